@@ -1,0 +1,1 @@
+"""Turns course chapters, written as structured data, into a static training site."""

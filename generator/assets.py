@@ -1,0 +1,44 @@
+"""The site's own style and scripts: read from their folders, joined, stripped of comments and space."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import rcssmin
+import rjsmin
+
+from generator.words import Words
+
+COMPONENTS = Path(__file__).resolve().parent / "components"
+
+SCRIPTS = {
+    "item.js": ("store/store.js", "item/grade.js", "item/item.js"),
+    "print.js": ("print/print.js",),
+}
+"""Each file a page can ask for, and the sources it is joined from."""
+
+STYLES = (
+    "site/tokens.css",
+    "site/theme.css",
+    "site/content.css",
+    "figure/figure.css",
+    "item/item.css",
+    "checklist/checklist.css",
+    "site/print.css",
+)
+
+
+def assets(t: Words) -> dict[str, bytes]:
+    """File name below assets/ -> content."""
+    words = json.dumps(t.starting("script."), ensure_ascii=False, sort_keys=True)
+    first = f"globalThis.course??={{}};course.words={words};\n"
+    files = {
+        name: (first + rjsmin.jsmin(_joined(parts))).encode() for name, parts in SCRIPTS.items()
+    }
+    files["site.css"] = rcssmin.cssmin(_joined(STYLES)).encode()
+    return {f"assets/{name}": data for name, data in files.items()}
+
+
+def _joined(parts: tuple[str, ...]) -> str:
+    return "\n".join((COMPONENTS / part).read_text("utf-8") for part in parts)

@@ -1,0 +1,193 @@
+"""The whole course: every chapter's content, looked up by id."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from generator.kinds import KINDS, Kind
+from generator.kinds.assessment import Assessment
+from generator.kinds.base import Model
+from generator.kinds.case import Case
+from generator.kinds.chapter import Chapter
+from generator.kinds.checklist import Checklist
+from generator.kinds.concept import Concept
+from generator.kinds.edition import Edition
+from generator.kinds.item import Choice, Item
+from generator.kinds.kano import Answer, Kano
+from generator.kinds.principle import Principle
+from generator.kinds.process import Process
+from generator.kinds.review import ReviewQuestion
+from generator.kinds.source import Source
+from generator.kinds.term import Term
+from generator.kinds.topic import Topic
+from generator.kinds.triangle import Triangle
+from generator.nearest import nearest
+from generator.problem import Place, Problem, problem
+from generator.shape import shape
+from generator.source import parse
+
+FOLDER_NAME = re.compile(r"\d\d-[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True)
+class Content:
+    """All that was authored for one chapter; `folder` is its name, such as 08-sales."""
+
+    folder: str
+    chapter: Chapter
+    topics: tuple[Topic, ...] = ()
+    terms: tuple[Term, ...] = ()
+    principles: tuple[Principle, ...] = ()
+    concepts: tuple[Concept, ...] = ()
+    processes: tuple[Process, ...] = ()
+    triangle: Triangle | None = None
+    kano: Kano | None = None
+    case: Case | None = None
+    review: tuple[ReviewQuestion, ...] = ()
+    editions: tuple[Edition, ...] = ()
+    sources: tuple[Source, ...] = ()
+    checklists: tuple[Checklist, ...] = ()
+    items: tuple[Item, ...] = ()
+    assessments: tuple[Assessment, ...] = ()
+
+    @property
+    def slug(self) -> str:
+        """The chapter's part of addresses: its number, two digits."""
+        return self.folder[:2]
+
+    def roots(self) -> Iterator[Model]:
+        """The authored objects at the top of the files."""
+        for kind in KINDS:
+            found = getattr(self, kind.name)
+            yield from found if isinstance(found, tuple) else [found] if found else []
+
+
+@dataclass(frozen=True)
+class Course:
+    """Chapters in order, and every object that has an id."""
+
+    chapters: tuple[Content, ...]
+    by_id: dict[str, Model] = field(default_factory=dict)
+    complete: bool = True
+    """Whether every file could be read; if not, an id may be missing through no fault of its user."""
+
+    def find(self, id: str, *types: type[Model]) -> Model | None:
+        """The object of this id, if it is of one of the types."""
+        found = self.by_id.get(id)
+        return found if isinstance(found, types) else None
+
+
+def walk(model: Model) -> Iterator[Model]:
+    """The object and every object inside it, in the order of the fields."""
+    yield model
+    for name in type(model).model_fields:
+        yield from _walk_value(getattr(model, name))
+
+
+def _walk_value(value: Any) -> Iterator[Model]:
+    if isinstance(value, Model):
+        yield from walk(value)
+    elif isinstance(value, tuple):
+        for element in value:
+            yield from _walk_value(element)
+
+
+def load(root: Path) -> tuple[Course, list[Problem]]:
+    """Reads the course below a root. With problems, the course is only as complete as it could be."""
+    problems: list[Problem] = []
+    chapters = [_load_chapter(root, folder, problems) for folder in _folders(root, problems)]
+    complete = tuple(chapter for chapter in chapters if chapter)
+    all_read = not problems
+    by_id = _index(complete, problems)
+    return Course(complete, by_id, complete=all_read), sorted(problems)
+
+
+def _folders(root: Path, problems: list[Problem]) -> list[str]:
+    found: set[str] = set()
+    for top in ("chapters", "quizzes"):
+        for path in _visible(root / top):
+            name = path.relative_to(root).as_posix()
+            if not path.is_dir():
+                problems.append(problem(Place(name), "stray-file"))
+            elif not FOLDER_NAME.fullmatch(path.name):
+                problems.append(problem(Place(name), "folder-name"))
+            else:
+                found.add(path.name)
+    if not found:
+        problems.append(problem(Place("chapters"), "no-chapter"))
+    return sorted(found)
+
+
+def _visible(folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        return []
+    return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+
+
+def _load_chapter(root: Path, folder: str, problems: list[Problem]) -> Content | None:
+    content: dict[str, Any] = {}
+    before = len(problems)
+    for top in ("chapters", "quizzes"):
+        kinds = {kind.name: kind for kind in KINDS if kind.folder == top}
+        for path, kind in _files(root, root / top / folder, kinds, problems):
+            _load_file(root, path, kind, content, problems)
+    if "chapter" not in content:
+        if len(problems) == before:
+            problems.append(problem(Place(f"chapters/{folder}"), "no-chapter-file"))
+        return None
+    return Content(folder=folder, **content)
+
+
+def _files(
+    root: Path, folder: Path, kinds: dict[str, Kind], problems: list[Problem]
+) -> Iterator[tuple[Path, Kind]]:
+    for path in _visible(folder):
+        kind = kinds.get(path.name if path.is_dir() else path.stem)
+        files = _visible(path) if path.is_dir() else [path]
+        usable = kind and (not path.is_dir() or kind.holds != "one")
+        for file in files:
+            if kind and usable and file.suffix == ".yml" and file.is_file():
+                yield file, kind
+            else:
+                name = file.relative_to(root).as_posix()
+                meant = nearest(path.stem, kinds)
+                problems.append(problem(Place(name), "stray-file", nearest=meant and f"{meant}.yml"))
+
+
+def _load_file(
+    root: Path, path: Path, kind: Kind, content: dict[str, Any], problems: list[Problem]
+) -> None:
+    parsed = parse(root, path)
+    problems.extend(parsed.problems)
+    if parsed.data is None:
+        return
+    objects, wrong = shape(kind, parsed.data)
+    problems.extend(wrong)
+    if kind.holds != "one":
+        content[kind.name] = content.get(kind.name, ()) + objects
+    elif objects:
+        content[kind.name] = objects[0]
+
+
+def _index(chapters: tuple[Content, ...], problems: list[Problem]) -> dict[str, Model]:
+    by_id: dict[str, Model] = {}
+    for content in chapters:
+        for root in content.roots():
+            for model in walk(root):
+                _index_one(model, by_id, problems)
+    return by_id
+
+
+def _index_one(model: Model, by_id: dict[str, Model], problems: list[Problem]) -> None:
+    id = getattr(model, "id", None)
+    if id is None or isinstance(model, Choice | Answer):
+        return
+    if id in by_id:
+        first = by_id[id].at("id")
+        problems.append(problem(model.at("id"), "repeated-id", id=id, first=first))
+    else:
+        by_id[id] = model

@@ -1,0 +1,21 @@
+"""The site builders, as commands: what they complain about is returned, not printed."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+
+def mkdocs(config: Path, day: str) -> list[str]:
+    """Builds with MkDocs, strictly. `day`: the time of the build, for the sitemap's dates."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-f", str(config)]
+    environment = os.environ | {"SOURCE_DATE_EPOCH": day, "NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run(
+        command, capture_output=True, env=environment, encoding="utf-8", errors="replace"
+    )
+    if done.returncode == 0:
+        return []
+    lines = [line.strip() for line in (done.stderr + done.stdout).splitlines()]
+    return [line for line in lines if line] or [f"mkdocs: exit status {done.returncode}"]

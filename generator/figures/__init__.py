@@ -1,0 +1,1 @@
+"""SVG drawn from the same models as the text beside it."""

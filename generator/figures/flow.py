@@ -1,0 +1,205 @@
+"""A process as a column of boxes; jumps run in channels beside it, so no line crosses a box.
+
+A decision is a box with one row for each way out. Ways back run on the left, ways forward on the right,
+each in a channel of its own where two would overlap.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.figures import svg
+from generator.kinds.process import Process, Step
+
+Point = tuple[float, float]
+
+_SIZE, _LEADING, _PAD = 15.0, 21.0, 10.0
+_ROW, _GAP, _LANE = 30.0, 26.0, 18.0
+_CHANNEL, _EDGE = 14.0, 10.0
+
+
+@dataclass(frozen=True)
+class Jump:
+    """A way to a step that is not the following one: from row `row` of box `source`, or its body (-1)."""
+
+    source: int
+    row: int
+    target: int
+
+    @property
+    def back(self) -> bool:
+        return self.target <= self.source
+
+
+@dataclass(frozen=True)
+class Box:
+    """A step with its place. `rows` are the labels of a decision's ways out, top to bottom."""
+
+    step: Step
+    x: float
+    y: float
+    width: float
+    head: float
+    title: tuple[str, ...]
+    lane: str
+    rows: tuple[str, ...]
+
+    @property
+    def height(self) -> float:
+        return self.head + _ROW * len(self.rows)
+
+    @property
+    def bottom(self) -> float:
+        return self.y + self.height
+
+    def leaves_at(self, row: int) -> float:
+        """The height at which a way out leaves the side of the box."""
+        return self.y + self.head - 8 if row < 0 else self.y + self.head + _ROW * (row + 0.5)
+
+
+@dataclass(frozen=True)
+class Track:
+    """A jump with the channel it runs in, counted outwards from the column."""
+
+    jump: Jump
+    channel: int
+
+
+@dataclass(frozen=True)
+class Layout:
+    boxes: tuple[Box, ...]
+    straight: tuple[int, ...]
+    """The boxes that lead to the box right below them."""
+    lines: tuple[tuple[Point, ...], ...]
+    """The jumps, each as the corners of its line."""
+    width: float
+    height: float
+
+
+def draw(process: Process, *, id: str, desc: str, addition: str) -> Markup:
+    """The figure of a process. `addition` is the word that marks the site's own steps."""
+    plan = layout(process)
+    parts = [_draw_box(box, process.origin, addition) for box in plan.boxes]
+    parts += [_draw_straight(plan.boxes[i], plan.boxes[i + 1]) for i in plan.straight]
+    parts += [svg.arrow(list(line)) for line in plan.lines]
+    body = Markup("").join(parts)
+    return svg.figure(plan.height, body, id=id, title=process.title, desc=desc, width=plan.width)
+
+
+def layout(process: Process) -> Layout:
+    """Where everything goes. Pure arithmetic: the tests look for overlaps in what it returns."""
+    exits = [_exits(process, index) for index in range(len(process.steps))]
+    jumps = [
+        Jump(index, row, target)
+        for index, ways in enumerate(exits)
+        for row, (label, target) in enumerate(ways)
+        if target != index + 1
+    ]
+    jumps = [Jump(j.source, j.row if exits[j.source][j.row][0] else -1, j.target) for j in jumps]
+    back = _tracks([jump for jump in jumps if jump.back])
+    ahead = _tracks([jump for jump in jumps if not jump.back])
+    left, right = _margin(back), _margin(ahead)
+    inner = max(svg.WIDTH - left - right, 220)
+    boxes = _stack(process, exits, left, inner)
+    straight = tuple(
+        index for index, ways in enumerate(exits) if any(target == index + 1 for _, target in ways)
+    )
+    lines = [_line(track, boxes, left, -1) for track in back]
+    lines += [_line(track, boxes, left + inner, 1) for track in ahead]
+    return Layout(boxes, straight, tuple(lines), left + inner + right, boxes[-1].bottom + _EDGE)
+
+
+def _exits(process: Process, index: int) -> list[tuple[str, int]]:
+    """The ways out of a step as label and index of the target; the way straight on comes last."""
+    step, steps = process.steps[index], process.steps
+    where = {other.id: position for position, other in enumerate(steps)}
+    if step.exits:
+        ways = [(exit.label, where[exit.to]) for exit in step.exits]
+        return sorted(ways, key=lambda way: way[1] == index + 1)
+    if step.type == "end":
+        return []
+    if step.next:
+        return [("", where[step.next])]
+    if index + 1 < len(steps):
+        return [("", index + 1)]
+    return [("", 0)] if process.cycle else []
+
+
+def _tracks(jumps: list[Jump]) -> list[Track]:
+    """Gives each jump the innermost channel that is free along its way, short jumps first."""
+    channels: list[list[Jump]] = []
+    tracks = []
+    for jump in sorted(jumps, key=lambda j: (abs(j.target - j.source), j.source, j.row)):
+        channel = next(
+            (i for i, used in enumerate(channels) if not any(_overlap(jump, u) for u in used)),
+            len(channels),
+        )
+        if channel == len(channels):
+            channels.append([])
+        channels[channel].append(jump)
+        tracks.append(Track(jump, channel))
+    return tracks
+
+
+def _overlap(one: Jump, other: Jump) -> bool:
+    low, high = sorted((one.source, one.target))
+    other_low, other_high = sorted((other.source, other.target))
+    return low <= other_high and other_low <= high
+
+
+def _margin(tracks: list[Track]) -> float:
+    channels = 1 + max((track.channel for track in tracks), default=-1)
+    return _EDGE + _CHANNEL * channels + (6 if channels else 20)
+
+
+def _stack(
+    process: Process, exits: list[list[tuple[str, int]]], x: float, width: float
+) -> tuple[Box, ...]:
+    lanes = {lane.id: lane.title for lane in process.lanes}
+    boxes: list[Box] = []
+    y = _EDGE
+    for step, ways in zip(process.steps, exits, strict=True):
+        name = f"{step.number} {step.title}" if step.number else step.title
+        title = tuple(svg.wrap(name, width - 2 * _PAD, _SIZE))
+        lane = lanes.get(step.lane or "", "")
+        head = 2 * _PAD + _LEADING * len(title) + (_LANE if lane else 0)
+        rows = tuple(label for label, _ in ways if label)
+        boxes.append(Box(step, x, y, width, head, title, lane, rows))
+        y = boxes[-1].bottom + _GAP
+    return tuple(boxes)
+
+
+def _line(track: Track, boxes: tuple[Box, ...], side: float, direction: int) -> tuple[Point, ...]:
+    source, target = boxes[track.jump.source], boxes[track.jump.target]
+    channel = side + direction * (_CHANNEL * (track.channel + 1) + 4)
+    leave = source.leaves_at(track.jump.row)
+    arrive = target.y + 14
+    return ((side, leave), (channel, leave), (channel, arrive), (side, arrive))
+
+
+def _draw_box(box: Box, origin: str, addition: str) -> Markup:
+    ours = (box.step.origin or origin) == "site"
+    kind = "fig-decision" if box.rows else "fig-end" if box.step.type in ("start", "end") else ""
+    shape = " ".join(filter(None, ("fig-box", kind, "fig-ours" if ours else "")))
+    radius = 20 if box.step.type in ("start", "end") else 6
+    middle = box.x + box.width / 2
+    parts = [svg.rect(box.x, box.y, box.width, box.height, cls=shape, radius=radius)]
+    top = box.y + _PAD
+    if box.lane:
+        words = f"{box.lane} · {addition}" if ours else box.lane
+        parts.append(svg.text(middle, top + 12, words, cls="fig-small"))
+        top += _LANE
+    parts.append(svg.lines(middle, top + 16, list(box.title), leading=_LEADING))
+    for index, label in enumerate(box.rows):
+        y = box.y + box.head + _ROW * index
+        parts.append(svg.path([(box.x, y), (box.x + box.width, y)], cls="fig-rule"))
+        parts.append(svg.text(middle, y + 20, label, cls="fig-small"))
+    return svg.group(parts)
+
+
+def _draw_straight(upper: Box, lower: Box) -> Markup:
+    x = upper.x + upper.width / 2
+    return svg.arrow([(x, upper.bottom), (x, lower.y)])
+

@@ -1,0 +1,72 @@
+"""The Kano curves: how satisfaction moves with how well a need is met, for each category."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import exp
+
+from markupsafe import Markup
+
+from generator.figures import svg
+from generator.kinds.kano import Kano
+
+_LEFT, _RIGHT, _TOP, _BOTTOM = 24.0, 336.0, 34.0, 314.0
+_HEIGHT = 348.0
+
+
+@dataclass(frozen=True)
+class Curve:
+    """`shape` takes fulfilment from -1 to 1 to satisfaction from -1 to 1; the label sits at `x`, `dy`."""
+
+    code: str
+    shape: Callable[[float], float]
+    at: float
+    dy: float
+    anchor: str
+    cls: str
+
+
+_CURVES = (
+    Curve("A", lambda f: 0.06 + 0.9 * (exp(1.7 * f) - exp(-1.7)) / (exp(1.7) - exp(-1.7)), 0.42, -12, "end", ""),
+    Curve("O", lambda f: 0.9 * f, 0.98, 20, "end", "fig-stress"),
+    Curve("M", lambda f: -0.06 - 0.9 * (exp(-1.7 * f) - exp(-1.7)) / (exp(1.7) - exp(-1.7)), -0.36, 20, "start", ""),
+    Curve("I", lambda f: 0.0, -0.62, -8, "middle", "fig-dotted"),
+    Curve("R", lambda f: -0.62 * f, -0.98, -8, "start", "fig-dashed"),
+)
+
+
+def draw(kano: Kano, *, id: str, desc: str, axes: tuple[str, str, str, str]) -> Markup:
+    """The five curves. `axes` are the words at the left, right, bottom and top ends of the axes."""
+    titles = {category.code: category.title for category in kano.categories}
+    parts = _axes(axes)
+    for curve in _CURVES:
+        parts.append(svg.path(_points(curve), cls=f"fig-curve {curve.cls}".strip()))
+        x, y = _place(curve.at, curve.shape(curve.at))
+        label = svg.text(x, y + curve.dy, titles[curve.code], cls="fig-label", anchor=curve.anchor)
+        parts.append(label)
+    return svg.figure(_HEIGHT, Markup("").join(parts), id=id, title=kano.title, desc=desc)
+
+
+def _axes(words: tuple[str, str, str, str]) -> list[Markup]:
+    low, high, unhappy, happy = words
+    middle_x, middle_y = _place(0, 0)
+    return [
+        svg.arrow([(_LEFT, middle_y), (_RIGHT + 12, middle_y)], cls="fig-axis"),
+        svg.arrow([(middle_x, _BOTTOM), (middle_x, _TOP - 12)], cls="fig-axis"),
+        svg.text(_LEFT, middle_y + 18, low, cls="fig-small", anchor="start"),
+        svg.text(_RIGHT + 12, middle_y + 18, high, cls="fig-small", anchor="end"),
+        svg.text(middle_x, _BOTTOM + 20, unhappy, cls="fig-small"),
+        svg.text(middle_x, _TOP - 18, happy, cls="fig-small"),
+    ]
+
+
+def _points(curve: Curve) -> list[tuple[float, float]]:
+    steps = [index / 20 - 1 for index in range(41)]
+    return [_place(f, curve.shape(f)) for f in steps]
+
+
+def _place(fulfilment: float, satisfaction: float) -> tuple[float, float]:
+    x = (_LEFT + _RIGHT) / 2 + fulfilment * (_RIGHT - _LEFT) / 2
+    y = (_TOP + _BOTTOM) / 2 - satisfaction * (_BOTTOM - _TOP) / 2
+    return x, y

@@ -1,0 +1,122 @@
+"""What the models of all kinds share: strictness, places, and the small types of authored text."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ModelWrapValidatorHandler,
+    PrivateAttr,
+    StringConstraints,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+from generator.problem import Place
+from generator.source import Listed, Mapped
+
+
+class Model(BaseModel):
+    """An authored object: frozen, with no unknown fields, and able to say where it was written."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    _raw: Mapped = PrivateAttr()
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _keep_places(cls, data: Any, handler: ModelWrapValidatorHandler[Model]) -> Model:
+        model = handler(data)
+        model._raw = data
+        return model
+
+    def at(self, *path: str | int) -> Place:
+        """Where a field stands, or an element of it: `item.at("key", 0)`; no path: the object."""
+        return place_of(self._raw, path)
+
+
+def place_of(data: Mapped | Listed | str, path: tuple[str | int, ...]) -> Place:
+    """The place of what the path leads to, or of the last thing on the way that exists."""
+    assert not isinstance(data, str)
+    found = data.place
+    for part in path:
+        if isinstance(data, Mapped) and part in data:
+            found = data.value_places[str(part)]
+        elif isinstance(data, Listed) and isinstance(part, int) and part < len(data):
+            found = data.places[part]
+        else:
+            break
+        data = data[part]  # type: ignore[index]
+    return found
+
+
+def _plain(text: str) -> str:
+    if refused := re.search(r"[<>&{}\[\]`|\\]", text):
+        raise PydanticCustomError("plain-title", "{character}", {"character": refused.group()})
+    return text
+
+
+def _identifier(text: str) -> str:
+    if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", text):
+        raise PydanticCustomError("bad-id", "{id}", {"id": text})
+    return text
+
+
+def _address(text: str) -> str:
+    if not re.fullmatch(r"https?://[^\s<>\"']+", text):
+        raise PydanticCustomError("bad-address", "{address}", {"address": text})
+    return text
+
+
+def _day(text: object) -> object:
+    if isinstance(text, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        raise PydanticCustomError("bad-date", "{date}", {"date": text})
+    return text
+
+
+_ONE_LINE = r"^[^\n]+$"
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+"""Authored text; `**strong**` and `[[id]]` or `[[id|words]]` are all its markup."""
+
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, pattern=_ONE_LINE)]
+"""Authored text of one line."""
+
+Title = Annotated[Line, AfterValidator(_plain)]
+"""A heading: one line without markup, since titles also stand in menus and window titles."""
+
+Id = Annotated[
+    str,
+    AfterValidator(_identifier),
+    Field(json_schema_extra={"pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"}),
+]
+"""An authored, stable name, unique in the whole course."""
+
+Address = Annotated[str, AfterValidator(_address)]
+Date = Annotated[datetime.date, BeforeValidator(_day)]
+Count = Annotated[int, Field(ge=1)]
+
+Origin = Literal["course", "site"]
+"""Who says it: the course, or this site as an addition (shown with a mark)."""
+
+Level = Literal["remember", "understand", "apply"]
+"""Bloom's levels, as far as this course asks them."""
+
+
+class DocumentControl(Model):
+    """The header of a controlled document."""
+
+    document_number: Line
+    revision: Line
+    status: Literal["draft", "in_review", "approved", "obsolete"]
+    owner: Line
+    approver: Line
+    effective_date: Date
+    next_review: Date
+    retention: Line

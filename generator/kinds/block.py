@@ -1,0 +1,75 @@
+"""Blocks: the pieces that authored prose is made of."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generator.kinds.base import Id, Line, Model, Origin, Text
+
+
+class Paragraph(Model):
+    type: Literal["paragraph"]
+    id: Id | None = None
+    origin: Origin | None = None
+    text: Text
+
+
+class Entry(Model):
+    """One entry of a list; with a `term` it is set off in front of the text."""
+
+    id: Id | None = None
+    origin: Origin | None = None
+    term: Line | None = None
+    text: Text
+
+
+class EntryList(Model):
+    type: Literal["list"]
+    id: Id | None = None
+    origin: Origin | None = None
+    intro: Text | None = None
+    ordered: bool = False
+    entries: Annotated[tuple[Entry, ...], Field(min_length=1)]
+
+
+class Table(Model):
+    """Rows of cells; the first column names its row."""
+
+    type: Literal["table"]
+    id: Id | None = None
+    origin: Origin | None = None
+    caption: Line
+    columns: Annotated[tuple[Line, ...], Field(min_length=2)]
+    rows: Annotated[tuple[tuple[Text, ...], ...], Field(min_length=1)]
+
+
+class Example(Model):
+    """A scene from a shop. Examples are always the site's own."""
+
+    type: Literal["example"]
+    id: Id | None = None
+    text: Text
+
+
+class Misreading(Model):
+    """What people commonly get wrong. Always the site's own."""
+
+    type: Literal["misreading"]
+    id: Id | None = None
+    text: Text
+
+
+class Note(Model):
+    """A remark of the site on the course: an edition, a gap, a caution."""
+
+    type: Literal["note"]
+    id: Id | None = None
+    text: Text
+
+
+Block = Annotated[
+    Paragraph | EntryList | Table | Example | Misreading | Note, Field(discriminator="type")
+]
+Blocks = Annotated[tuple[Block, ...], Field(min_length=1)]

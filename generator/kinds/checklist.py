@@ -1,0 +1,48 @@
+"""checklists/*.yml: one controlled document each, to run a procedure by."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generator.kinds.base import DocumentControl, Id, Line, Model, Text, Title
+
+
+class Check(Model):
+    """One action, answered yes, no or not applicable.
+
+    `critical`: failing it fails the whole. `blank` is a value the shop fills in, with a suggestion.
+    """
+
+    id: Id
+    text: Line
+    critical: bool = False
+    evidence: Line | None = None
+    blank: Line | None = None
+    suggested: Line | None = None
+    step: Id | None = None
+
+
+class PausePoint(Model):
+    """A moment at which one stops and goes through its checks."""
+
+    id: Id
+    moment: Title
+    checks: Annotated[tuple[Check, ...], Field(min_length=1, max_length=9)]
+
+
+class Checklist(Model):
+    """`read_do`: read an item, then do it; `do_confirm`: do the work, then confirm."""
+
+    id: Id
+    title: Title
+    document: DocumentControl
+    kind: Literal["read_do", "do_confirm"]
+    role: Line
+    purpose: Text
+    when: Line
+    not_applicable: Line
+    covers: Annotated[tuple[Id, ...], Field(min_length=1)]
+    pause_points: Annotated[tuple[PausePoint, ...], Field(min_length=1)]
+    sign_off: Annotated[tuple[Line, ...], Field(min_length=1)]

@@ -1,0 +1,15 @@
+"""concepts.yml: an idea of the chapter, told in blocks."""
+
+from __future__ import annotations
+
+from generator.kinds.base import Id, Model, Origin, Title
+from generator.kinds.block import Blocks
+
+
+class Concept(Model):
+    """`origin` holds for every block that names none."""
+
+    id: Id
+    title: Title
+    origin: Origin
+    blocks: Blocks

@@ -1,0 +1,28 @@
+"""principles.yml: a principle with its meaning, an example, and what it is taken for by mistake."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.kinds.base import Id, Model, Origin, Text, Title
+
+
+class Confusion(Model):
+    """A neighbour it is confused with, and how to tell the two apart."""
+
+    principle: Id
+    difference: Text
+
+
+class Principle(Model):
+    """`origin` says whose the name is; meaning, example and misreading say so themselves on the page."""
+
+    id: Id
+    title: Title
+    origin: Origin
+    meaning: Text
+    example: Text
+    misreading: Text
+    confused_with: Annotated[tuple[Confusion, ...], Field(min_length=1)]

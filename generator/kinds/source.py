@@ -1,0 +1,13 @@
+"""sources.yml: where facts come from."""
+
+from __future__ import annotations
+
+from generator.kinds.base import Address, Date, Id, Line, Model, Text
+
+
+class Source(Model):
+    id: Id
+    title: Line
+    address: Address | None = None
+    supports: Text
+    checked: Date

@@ -1,0 +1,22 @@
+"""topics.yml: one page of the course each, put together from content that stands in other files."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.kinds.base import Count, Id, Model, Text, Title
+
+
+class Topic(Model):
+    """`parts` are the ids of concepts, principles, processes, steps, the triangle, kano or the case."""
+
+    id: Id
+    title: Title
+    lead: Text
+    minutes: Count
+    objectives: Annotated[tuple[Id, ...], Field(min_length=1)]
+    parts: Annotated[tuple[Id, ...], Field(min_length=1)]
+    check_yourself: Annotated[tuple[Id, ...], Field(min_length=2, max_length=3)]
+    checklists: tuple[Id, ...] = ()

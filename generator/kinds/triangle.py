@@ -1,0 +1,33 @@
+"""triangle.yml: 三角四圈, the key aspects of a service quality system around the customer."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.kinds.base import Id, Line, Model, Origin, Text, Title
+from generator.kinds.block import Block
+
+
+class Aspect(Model):
+    """One circle. `counterpart` is its part in the service golden triangle laid over the figure."""
+
+    id: Id
+    title: Title
+    text: Text
+    counterpart: Line
+    counterpart_text: Text
+
+
+class Triangle(Model):
+    """Three equal aspects at the corners and the customer in the centre; position means nothing."""
+
+    id: Id
+    title: Title
+    origin: Origin
+    caption: Line
+    centre: Aspect
+    corners: Annotated[tuple[Aspect, Aspect, Aspect], Field()]
+    before: tuple[Block, ...] = ()
+    after: tuple[Block, ...] = ()

@@ -1,0 +1,59 @@
+"""The markup of authored text: `**strong**`, `[[id]]`, `[[id|words]]`. Everything else is text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_TOKEN = re.compile(r"\*\*(?P<strong>[^*\n]+)\*\*|\[\[(?P<id>[^\[\]|\n]+)(?:\|(?P<words>[^\[\]|\n]+))?\]\]")
+
+
+@dataclass(frozen=True)
+class Plain:
+    text: str
+
+
+@dataclass(frozen=True)
+class Strong:
+    text: str
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A mention of something with an id; without words it is called by its title."""
+
+    id: str
+    words: str | None
+
+
+def tokens(text: str) -> Iterator[Plain | Strong | Reference]:
+    """The pieces of an authored text, in order."""
+    end = 0
+    for match in _TOKEN.finditer(text):
+        if match.start() > end:
+            yield Plain(text[end : match.start()])
+        yield _marked(match)
+        end = match.end()
+    if end < len(text):
+        yield Plain(text[end:])
+
+
+def _marked(match: re.Match[str]) -> Strong | Reference:
+    if match["strong"] is not None:
+        return Strong(match["strong"])
+    return Reference(match["id"], match["words"])
+
+
+def references(text: str) -> list[str]:
+    """The ids an authored text mentions."""
+    if "[[" not in text:
+        return []
+    return [token.id for token in tokens(text) if isinstance(token, Reference)]
+
+
+def plain(text: str) -> str:
+    """A text without its marks, for descriptions; a mention without words is left out."""
+    return "".join(
+        (token.words or "") if isinstance(token, Reference) else token.text for token in tokens(text)
+    )

@@ -1,0 +1,27 @@
+"""Lets plain `mkdocs build` and `mkdocs serve` at the root make the generated pages too."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+
+def on_config(config: Any) -> Any:
+    """Generates the pages and points MkDocs at them; with problems, the build stops."""
+    from mkdocs.exceptions import Abort
+
+    from generator import build
+    from generator.report import language, report
+
+    drafted = build.draft(ROOT)
+    if drafted.problems:
+        raise Abort("\n" + report(drafted.problems, "text", language()))
+    os.environ.setdefault("SOURCE_DATE_EPOCH", build.build_day(drafted.course))
+    config.nav = build.generate(ROOT, drafted)
+    config.docs_dir = str(build.work_folder(ROOT) / "docs")
+    return config

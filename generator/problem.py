@@ -1,0 +1,33 @@
+"""What is wrong and where: an author's mistake as data. `report` words it for a reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A position in an authored file: path from the project's root, line and column from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One mistake. `message` is a key of the authors' catalog; `params` fill its placeholders."""
+
+    place: Place
+    rule: str
+    message: str
+    params: tuple[tuple[str, str], ...] = ()
+
+
+def problem(place: Place, message: str, **params: object) -> Problem:
+    """A problem whose rule is the part of the message key before the first dot."""
+    filled = tuple((name, str(value)) for name, value in params.items() if value is not None)
+    return Problem(place, message.partition(".")[0], message, filled)

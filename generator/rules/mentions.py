@@ -1,0 +1,44 @@
+"""unknown-mention: what a text mentions as `[[id]]` exists and stands on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.course import Course, walk
+from generator.kinds.base import Model
+from generator.markup import references
+from generator.nearest import nearest
+from generator.problem import Problem, problem
+from generator.rules.references import LINKABLE
+
+
+def check(course: Course) -> Iterator[Problem]:
+    """Every mention in every authored text."""
+    if not course.complete:
+        return
+    for content in course.chapters:
+        for root in content.roots():
+            for model in walk(root):
+                yield from _check_model(course, model)
+
+
+def _check_model(course: Course, model: Model) -> Iterator[Problem]:
+    for field in type(model).model_fields:
+        for path, text in _texts((field,), getattr(model, field)):
+            for id in references(text):
+                if not course.find(id, *LINKABLE):
+                    yield _unknown(course, model, path, id)
+
+
+def _texts(path: tuple[str | int, ...], value: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, tuple):
+        for index, element in enumerate(value):
+            yield from _texts((*path, index), element)
+
+
+def _unknown(course: Course, model: Model, path: tuple[str | int, ...], id: str) -> Problem:
+    known = (other for other, thing in course.by_id.items() if isinstance(thing, LINKABLE))
+    return problem(model.at(*path), "unknown-mention", id=id, nearest=nearest(id, known))

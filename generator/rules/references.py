@@ -1,0 +1,95 @@
+"""unknown-id, wrong-kind: a field that names something by id names something that exists and fits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.course import Course, walk
+from generator.kinds.assessment import Assessment
+from generator.kinds.base import Model
+from generator.kinds.block import (
+    Entry,
+    EntryList,
+    Example,
+    Misreading,
+    Note,
+    Paragraph,
+    Table,
+)
+from generator.kinds.case import Case, Fact, Point, Question
+from generator.kinds.chapter import Goal, Objective, Section
+from generator.kinds.checklist import Check, Checklist
+from generator.kinds.concept import Concept
+from generator.kinds.edition import Edition
+from generator.kinds.item import Multiple, Single, TrueFalse
+from generator.kinds.kano import Category, Coefficient, Kano
+from generator.kinds.principle import Confusion, Principle
+from generator.kinds.process import Exit, Lane, Process, Step
+from generator.kinds.review import ReviewQuestion
+from generator.kinds.source import Source
+from generator.kinds.term import Term
+from generator.kinds.topic import Topic
+from generator.kinds.triangle import Aspect, Triangle
+from generator.nearest import nearest
+from generator.problem import Problem, problem
+
+Types = tuple[type[Model], ...]
+
+ITEMS: Types = (Single, Multiple, TrueFalse)
+PARTS: Types = (Concept, Principle, Process, Step, Triangle, Kano, Case)
+BLOCKS: Types = (Paragraph, EntryList, Entry, Table, Example, Misreading, Note)
+ANSWERS: Types = PARTS + BLOCKS + (Aspect, Category, Coefficient, Fact, Point, Question, Edition)
+"""What an item can point to: whatever has a place of its own on a page."""
+LINKABLE: Types = (Term, Topic, *ANSWERS)
+"""What text can mention."""
+
+FIELDS: tuple[tuple[Types, str, Types], ...] = (
+    ((Section,), "topics", (Topic,)),
+    ((Topic,), "objectives", (Objective,)),
+    ((Topic,), "parts", PARTS),
+    ((Topic,), "check_yourself", ITEMS),
+    ((Topic,), "checklists", (Checklist,)),
+    ((Confusion,), "principle", (Principle,)),
+    ((Step,), "lane", (Lane,)),
+    ((Step,), "next", (Step,)),
+    ((Exit,), "to", (Step,)),
+    ((Fact, Edition), "sources", (Source,)),
+    ((ReviewQuestion,), "see", (*ANSWERS, Topic)),
+    ((Check,), "step", ANSWERS),
+    ((Checklist,), "covers", ANSWERS),
+    (ITEMS, "objective", (Objective,)),
+    (ITEMS, "see", ANSWERS),
+    ((Assessment,), "objectives", (Objective, Goal)),
+)
+
+
+def check(course: Course) -> Iterator[Problem]:
+    """Every id in a field of the table above."""
+    for content in course.chapters:
+        for root in content.roots():
+            for model in walk(root):
+                yield from _check_model(course, model)
+
+
+def _check_model(course: Course, model: Model) -> Iterator[Problem]:
+    for owners, field, wanted in FIELDS:
+        if isinstance(model, owners):
+            value = getattr(model, field)
+            if isinstance(value, tuple):
+                for index, id in enumerate(value):
+                    yield from _check_id(course, model, (field, index), id, wanted)
+            elif value is not None:
+                yield from _check_id(course, model, (field,), value, wanted)
+
+
+def _check_id(
+    course: Course, model: Model, path: tuple[str | int, ...], id: str, wanted: Types
+) -> Iterator[Problem]:
+    found = course.by_id.get(id)
+    if found is None:
+        if course.complete:
+            known = (other for other, thing in course.by_id.items() if isinstance(thing, wanted))
+            yield problem(model.at(*path), "unknown-id", id=id, nearest=nearest(id, known))
+    elif not isinstance(found, wanted):
+        place = model.at(*path)
+        yield problem(place, "wrong-kind", id=id, field=path[0], defined=found.at("id"))

@@ -1,0 +1,33 @@
+"""marks, table-cells, dates: numbers that must agree with each other do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.course import Course, walk
+from generator.kinds.base import DocumentControl, Model
+from generator.kinds.block import Table
+from generator.kinds.review import ReviewQuestion
+from generator.problem import Problem, problem
+
+
+def check(course: Course) -> Iterator[Problem]:
+    """Marking guides, tables and document headers."""
+    for content in course.chapters:
+        for root in content.roots():
+            for model in walk(root):
+                yield from _check_model(model)
+
+
+def _check_model(model: Model) -> Iterator[Problem]:
+    if isinstance(model, ReviewQuestion):
+        total = sum(mark.marks for mark in model.marking)
+        if total != model.marks:
+            yield problem(model.at("marks"), "marks", marks=model.marks, total=total)
+    if isinstance(model, Table):
+        for index, row in enumerate(model.rows):
+            if len(row) != len(model.columns):
+                place = model.at("rows", index)
+                yield problem(place, "table-cells", cells=len(row), columns=len(model.columns))
+    if isinstance(model, DocumentControl) and model.next_review <= model.effective_date:
+        yield problem(model.at("next_review"), "dates")

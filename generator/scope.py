@@ -1,0 +1,87 @@
+"""What a template may call while one page is rendered: words, links, and safe text."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+
+from markupsafe import Markup, escape
+
+from generator.course import Course
+from generator.kinds.term import Term
+from generator.markup import Plain, Reference, Strong, tokens
+from generator.views.links import Links
+from generator.words import Words
+
+
+class Scope:
+    """One page's helpers. It notes the terms the page mentions, for their explanations at its end."""
+
+    def __init__(self, path: str, course: Course, links: Links, t: Words) -> None:
+        self.path = path
+        self.course = course
+        self.links = links
+        self.t = t
+        self.terms: dict[str, Term] = {}
+
+    def text(self, words: str) -> Markup:
+        """Authored text as HTML: everything but our three marks is escaped."""
+        return Markup("").join(self._token(token) for token in tokens(words))
+
+    def plain(self, words: str) -> str:
+        """Authored text without marks, for places that take no links."""
+        return "".join(self._plain(token) for token in tokens(words))
+
+    def heading(self, level: int, title: str, id: str) -> Markup:
+        """A Markdown heading with a fixed id; punctuation that Markdown could read is spelled out."""
+        spelled = re.sub(r"[!-/:-@\[-`{-~]", lambda m: f"&#{ord(m.group())};", title)
+        return Markup(f"{'#' * level} {spelled} {{: #{id} }}")
+
+    def href(self, id: str) -> str:
+        """The address of something with an id, from this page."""
+        target = self.links[id]
+        if target.path == self.path and target.anchor:
+            return f"#{target.anchor}"
+        return self.to(target.path) + (f"#{target.anchor}" if target.anchor else "")
+
+    def to(self, path: str) -> str:
+        """The address of a page or asset, from this page."""
+        return posixpath.relpath(path, posixpath.dirname(self.path) or ".")
+
+    def anchor(self, id: str | None) -> Markup:
+        """The id attribute of something that stands here; nothing where its place is elsewhere."""
+        target = self.links.get(id or "")
+        if target is None or target.path != self.path:
+            return Markup("")
+        return Markup(' id="{}"').format(id)
+
+    def here(self, id: str) -> bool:
+        """Whether this page is the place of something."""
+        return self.links[id].path == self.path
+
+    def title(self, id: str) -> str:
+        """What a link to something is called."""
+        return self.plain(self.links[id].title)
+
+    def find(self, id: str) -> object:
+        """The object of an id."""
+        return self.course.by_id[id]
+
+    def _token(self, token: Plain | Strong | Reference) -> Markup:
+        if isinstance(token, Plain):
+            return Markup(escape(token.text).replace("\n", Markup("<br>")))
+        if isinstance(token, Strong):
+            return Markup("<strong>{}</strong>").format(token.text)
+        found = self.course.by_id[token.id]
+        if isinstance(found, Term):
+            self.terms[found.id] = found
+            return Markup(
+                '<button type="button" class="term" popovertarget="about-{}">{}</button>'
+            ).format(found.id, token.words or found.title)
+        words = token.words or self.title(token.id)
+        return Markup('<a href="{}">{}</a>').format(self.href(token.id), words)
+
+    def _plain(self, token: Plain | Strong | Reference) -> str:
+        if isinstance(token, Reference):
+            return token.words or self.title(token.id)
+        return token.text

@@ -1,0 +1,191 @@
+"""Reads an authored YAML file into plain data that knows where every value stands.
+
+Every scalar stays text, as the author typed it; the models of `kinds` turn it into numbers and dates.
+The parser's events are read one by one, so that aliases, tags and deep nesting are refused, not followed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.problem import Place, Problem, problem
+
+LONGEST_SCALAR = 20_000
+DEEPEST = 20
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Mapped(dict[str, Any]):
+    """A mapping with the places of its keys and values."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.place = place
+        self.key_places: dict[str, Place] = {}
+        self.value_places: dict[str, Place] = {}
+
+
+class Listed(list[Any]):
+    """A sequence with the places of its elements."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.place = place
+        self.places: list[Place] = []
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """What a file holds (None where it could not be read) and what is wrong with it."""
+
+    path: str
+    data: Mapped | Listed | None
+    problems: tuple[Problem, ...]
+
+
+def parse(root: Path, path: Path) -> Parsed:
+    """Reads one file. Its problems name it by its path from the root."""
+    name = path.relative_to(root).as_posix()
+    text, refused = _decode(name, path.read_bytes())
+    if refused or text is None:
+        return Parsed(name, None, tuple(refused))
+    return _Reader(name).read(text)
+
+
+def _decode(name: str, data: bytes) -> tuple[str | None, list[Problem]]:
+    if data.startswith(b"\xef\xbb\xbf"):
+        return None, [problem(Place(name), "byte-order-mark")]
+    try:
+        text = data.decode("utf-8").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
+        return None, [problem(Place(name, before.count(b"\n") + 1, column), "not-utf-8")]
+    return text, list(_refused_characters(name, text))
+
+
+def _refused_characters(name: str, text: str) -> Iterator[Problem]:
+    if not _REFUSED.search(text):
+        return
+    for number, line in enumerate(text.split("\n"), start=1):
+        for match in _REFUSED.finditer(line):
+            place = Place(name, number, match.start() + 1)
+            if match.group() == "\t":
+                yield problem(place, "tab")
+            else:
+                yield problem(place, "refused-character", code=_code_point(match.group()))
+
+
+# Control, format (bidi among them), separator, surrogate and private-use characters; a newline is fine.
+_REFUSED = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\ud800-\uf8ff\ufeff\ufff9-\ufffc\U000e0000-\U0010ffff]"
+)
+
+
+def _code_point(character: str) -> str:
+    return f"U+{ord(character):04X}"
+
+
+class _Stop(Exception):
+    """The rest of the file cannot be read."""
+
+
+class _Reader:
+    """Builds the data of one file from the parser's events."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.problems: list[Problem] = []
+
+    def read(self, text: str) -> Parsed:
+        data = None
+        try:
+            data = self._document(yaml.parse(text, Loader=_LOADER))
+        except yaml.MarkedYAMLError as error:
+            self._syntax(error)
+        except _Stop:
+            pass
+        return Parsed(self.name, None if self.problems else data, tuple(self.problems))
+
+    def _document(self, events: Iterator[Any]) -> Mapped | Listed | None:
+        next(events)
+        if isinstance(next(events), yaml.StreamEndEvent):
+            self._refuse(Place(self.name), "empty-file")
+        first = next(events)
+        data = self._value(events, first, 0)
+        next(events)
+        after = next(events)
+        if not isinstance(after, yaml.StreamEndEvent):
+            self._refuse(self._place(after), "several-documents")
+        if isinstance(data, Mapped | Listed):
+            return data
+        self._refuse(self._place(first), "empty-file" if data == "" else "not-a-structure")
+        return None
+
+    def _value(self, events: Iterator[Any], event: Any, depth: int) -> Any:
+        place = self._place(event)
+        if depth > DEEPEST:
+            self._refuse(place, "too-deep", deepest=DEEPEST)
+        if isinstance(event, yaml.AliasEvent) or event.anchor:
+            self._refuse(place, "alias")
+        if event.tag and event.tag != "!":
+            self._refuse(place, "tag", tag=event.tag)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, place)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(events, place, depth)
+        return self._mapping(events, place, depth)
+
+    def _scalar(self, event: Any, place: Place) -> str:
+        text: str = event.value
+        if len(text) > LONGEST_SCALAR:
+            self.problems.append(problem(place, "long-text", longest=LONGEST_SCALAR))
+            return ""
+        if escaped := _REFUSED.search(text):
+            found = problem(place, "refused-character", code=_code_point(escaped.group()))
+            self.problems.append(found)
+        return text
+
+    def _sequence(self, events: Iterator[Any], place: Place, depth: int) -> Listed:
+        found = Listed(place)
+        while not isinstance(event := next(events), yaml.SequenceEndEvent):
+            found.places.append(self._place(event))
+            found.append(self._value(events, event, depth + 1))
+        return found
+
+    def _mapping(self, events: Iterator[Any], place: Place, depth: int) -> Mapped:
+        found = Mapped(place)
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            key_place = self._place(event)
+            key = self._value(events, event, depth + 1)
+            if not isinstance(key, str):
+                self._refuse(key_place, "key-not-text")
+            event = next(events)
+            value_place = self._place(event)
+            value = self._value(events, event, depth + 1)
+            if key in found:
+                first = found.key_places[key].line
+                self.problems.append(problem(key_place, "repeated-key", key=key, first=first))
+                continue
+            found[key] = value
+            found.key_places[key], found.value_places[key] = key_place, value_place
+        return found
+
+    def _place(self, event: Any) -> Place:
+        return Place(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
+
+    def _refuse(self, place: Place, message: str, **params: object) -> None:
+        self.problems.append(problem(place, message, **params))
+        raise _Stop
+
+    def _syntax(self, error: yaml.MarkedYAMLError) -> None:
+        mark = error.problem_mark or error.context_mark
+        place = Place(self.name, mark.line + 1, mark.column + 1) if mark else Place(self.name)
+        self.problems.append(problem(place, "syntax", detail=error.problem or error.context))

@@ -1,0 +1,1 @@
+"""Model -> pages: what stands on which page and at which address."""

@@ -1,0 +1,55 @@
+"""The site's addresses. They are frozen: printed sheets carry them."""
+
+from __future__ import annotations
+
+from generator.course import Content
+from generator.kinds.assessment import Assessment
+from generator.kinds.checklist import Checklist
+from generator.kinds.item import Item
+from generator.kinds.topic import Topic
+
+HOME = "index.html"
+LEARN = "learn/index.html"
+QUIZ = "quiz/index.html"
+CHECKLISTS = "checklists/index.html"
+
+
+def overview(content: Content) -> str:
+    return f"learn/{content.slug}/index.html"
+
+
+def topic(content: Content, topic: Topic) -> str:
+    return f"learn/{content.slug}/{topic.id}.html"
+
+
+def review(content: Content) -> str:
+    return f"learn/{content.slug}/review-questions.html"
+
+
+def glossary(content: Content) -> str:
+    return f"learn/{content.slug}/glossary.html"
+
+
+def sources(content: Content) -> str:
+    return f"learn/{content.slug}/editions-and-sources.html"
+
+
+def handout(content: Content) -> str:
+    return f"learn/{content.slug}/handout.html"
+
+
+def assessment(content: Content, assessment: Assessment) -> str:
+    return f"quiz/{content.slug}/{assessment.id}.html"
+
+
+def checklist(content: Content, checklist: Checklist) -> str:
+    return f"checklists/{content.slug}/{checklist.id}.html"
+
+
+def items_of(content: Content, assessment: Assessment) -> tuple[Item, ...]:
+    """The items an assessment takes from the bank: those that ask its objectives."""
+    wanted = set(assessment.objectives)
+    for goal in content.chapter.goals:
+        if goal.id in wanted:
+            wanted |= {objective.id for objective in goal.objectives}
+    return tuple(item for item in content.items if item.objective in wanted)

@@ -1,0 +1,165 @@
+"""The pages of one chapter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from generator.course import Content, Course
+from generator.kinds.topic import Topic
+from generator.markup import plain
+from generator.views import addresses
+from generator.views.hubs import chapter_name
+from generator.views.item import ItemView, item_view
+from generator.views.links import Links, Target
+from generator.views.page import Page
+from generator.views.parts import Part, part
+from generator.words import Words
+
+ITEM_SCRIPTS = ("item.js",)
+PRINT_SCRIPTS = ("print.js",)
+
+
+class ChapterPages:
+    """Learning pages, assessments and checklists of a chapter."""
+
+    def __init__(self, course: Course, content: Content, links: Links, t: Words) -> None:
+        self.course, self.content, self.links, self.t = course, content, links, t
+        self.name = chapter_name(content, t)
+        found = {topic.id: topic for topic in content.topics}
+        self.sections = [
+            (section, [found[id] for id in section.topics]) for section in content.chapter.sections
+        ]
+        self.topics = [topic for _, topics in self.sections for topic in topics]
+
+    def learn(self) -> Iterator[Page]:
+        """The overview, the topics in reading order, and what stands after them."""
+        extras = list(self._extras())
+        menu = (self.t("learn.title"), self.name)
+        yield self._overview(menu, extras)
+        onward = [(addresses.topic(self.content, topic), topic.title) for topic in self.topics]
+        onward += [(page.path, page.title) for page in extras]
+        position = 0
+        for section, topics in self.sections:
+            for topic in topics:
+                position += 1
+                following = Target(onward[position][0], "", onward[position][1])
+                yield self._topic(topic, (*menu, section.title), position, following)
+        yield from extras
+
+    def assessments(self) -> Iterator[Page]:
+        """A page for each assessment."""
+        for assessment in self.content.assessments:
+            items = addresses.items_of(self.content, assessment)
+            yield Page(
+                addresses.assessment(self.content, assessment),
+                assessment.title,
+                plain(assessment.lead),
+                (self.t("quiz.title"), self.name),
+                "assessment.md.jinja",
+                {"assessment": assessment, "items": self._items(items)},
+                ITEM_SCRIPTS,
+                search=False,
+            )
+
+    def checklists(self) -> Iterator[Page]:
+        """A page for each checklist, its checks numbered through."""
+        for checklist in self.content.checklists:
+            checks = [check.id for point in checklist.pause_points for check in point.checks]
+            numbers = {id: number for number, id in enumerate(checks, start=1)}
+            yield Page(
+                addresses.checklist(self.content, checklist),
+                checklist.title,
+                plain(checklist.purpose),
+                (self.t("checklists.title"), self.name),
+                "checklist.md.jinja",
+                {"checklist": checklist, "numbers": numbers},
+                PRINT_SCRIPTS,
+            )
+
+    def _extras(self) -> Iterator[Page]:
+        """The pages after the last topic; only those that hold something."""
+        content = self.content
+        if content.review:
+            path = addresses.review(content)
+            yield self._extra("review", path, {"questions": content.review})
+        if content.terms:
+            terms = sorted(content.terms, key=lambda term: term.title)
+            yield self._extra("glossary", addresses.glossary(content), {"terms": terms})
+        if content.editions or content.sources:
+            data = {"editions": content.editions, "sources": content.sources}
+            yield self._extra("sources", addresses.sources(content), data)
+        data = {"chapter": content.chapter, "sections": self._handout_sections()}
+        yield self._extra("handout", addresses.handout(content), data, PRINT_SCRIPTS, search=False)
+
+    def _extra(
+        self,
+        name: str,
+        path: str,
+        data: dict[str, Any],
+        scripts: tuple[str, ...] = (),
+        *,
+        search: bool = True,
+    ) -> Page:
+        title = self.t(f"{name}.title")
+        description = self.t(f"{name}.description", chapter=self.content.chapter.title)
+        menu = (self.t("learn.title"), self.name)
+        return Page(path, title, description, menu, f"{name}.md.jinja", data, scripts, search)
+
+    def _overview(self, menu: tuple[str, ...], extras: list[Page]) -> Page:
+        chapter = self.content.chapter
+        data = {
+            "chapter": chapter,
+            "topics": len(self.topics),
+            "minutes": sum(topic.minutes for topic in self.topics),
+            "sections": [
+                {"id": section.id, "title": section.title, "topics": topics}
+                for section, topics in self.sections
+            ],
+            "extras": extras,
+        }
+        path = addresses.overview(self.content)
+        return Page(path, self.name, plain(chapter.lead), menu, "overview.md.jinja", data)
+
+    def _topic(self, topic: Topic, menu: tuple[str, ...], position: int, following: Target) -> Page:
+        by_id = self.course.by_id
+        data = {
+            "topic": topic,
+            "position": position,
+            "count": len(self.topics),
+            "objectives": [by_id[id] for id in topic.objectives],
+            "parts": self._parts(topic),
+            "items": self._items(by_id[id] for id in topic.check_yourself),
+            "more": self._more(topic),
+            "checklists": [by_id[id] for id in topic.checklists],
+            "following": following,
+        }
+        path = addresses.topic(self.content, topic)
+        lead = plain(topic.lead)
+        return Page(path, topic.title, lead, menu, "topic.md.jinja", data, ITEM_SCRIPTS)
+
+    def _parts(self, topic: Topic) -> list[Part]:
+        return [part(id, self.course, self.content, self.t) for id in topic.parts]
+
+    def _items(self, items: Iterable[Any]) -> list[ItemView]:
+        chapter = self.content.chapter.id
+        return [item_view(item, n, chapter, self.links, self.t) for n, item in enumerate(items, 1)]
+
+    def _more(self, topic: Topic) -> Target:
+        """Where more items on the topic's objectives are: an assessment, or the hub."""
+        for assessment in self.content.assessments:
+            asked = {item.objective for item in addresses.items_of(self.content, assessment)}
+            if asked & set(topic.objectives):
+                path = addresses.assessment(self.content, assessment)
+                return Target(path, "", assessment.title)
+        return Target(addresses.QUIZ, "", self.t("quiz.title"))
+
+    def _handout_sections(self) -> list[dict[str, Any]]:
+        return [
+            {
+                "id": section.id,
+                "title": section.title,
+                "topics": [{"topic": topic, "parts": self._parts(topic)} for topic in topics],
+            }
+            for section, topics in self.sections
+        ]

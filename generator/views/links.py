@@ -1,0 +1,87 @@
+"""Where everything with an id stands: page, anchor and the words for a link to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.course import Content, Course, walk
+from generator.kinds.assessment import Assessment
+from generator.kinds.base import Model
+from generator.kinds.process import Process
+from generator.views import addresses
+
+
+@dataclass(frozen=True)
+class Target:
+    """An address from the site's root; `anchor` is empty for a whole page."""
+
+    path: str
+    anchor: str
+    title: str
+
+
+Links = dict[str, Target]
+
+
+def links(course: Course) -> Links:
+    """The target of every id that stands on a page."""
+    found: Links = {}
+    for content in course.chapters:
+        for id, target in _targets(content, course):
+            found.setdefault(id, target)
+    return found
+
+
+def _targets(content: Content, course: Course) -> Iterator[tuple[str, Target]]:
+    for topic in content.topics:
+        yield topic.id, Target(addresses.topic(content, topic), "", topic.title)
+    yield from _steps_first(content, course)
+    for topic in content.topics:
+        for part in topic.parts:
+            yield from _inside(course.by_id[part], addresses.topic(content, topic))
+    for path, models in _other_pages(content):
+        for model in models:
+            yield from _inside(model, path)
+    for assessment in content.assessments:
+        yield assessment.id, _whole(addresses.assessment(content, assessment), assessment)
+        for item in addresses.items_of(content, assessment):
+            path = addresses.assessment(content, assessment)
+            yield item.id, Target(path, item.id, assessment.title)
+    for checklist in content.checklists:
+        path = addresses.checklist(content, checklist)
+        yield checklist.id, Target(path, "", checklist.title)
+
+
+def _steps_first(content: Content, course: Course) -> Iterator[tuple[str, Target]]:
+    """A step with a place of its own is linked there, not to the overview of its process."""
+    for topic in content.topics:
+        for part in topic.parts:
+            if not isinstance(course.by_id[part], Process):
+                yield from _inside(course.by_id[part], addresses.topic(content, topic))
+
+
+def _other_pages(content: Content) -> Iterator[tuple[str, tuple[Model, ...]]]:
+    yield addresses.overview(content), (content.chapter,)
+    yield addresses.glossary(content), content.terms
+    yield addresses.review(content), content.review
+    yield addresses.sources(content), (*content.editions, *content.sources)
+
+
+def _inside(model: Model, path: str) -> Iterator[tuple[str, Target]]:
+    for inner in walk(model):
+        id = getattr(inner, "id", None)
+        if id:
+            yield id, Target(path, id, _title(inner))
+
+
+def _whole(path: str, model: Assessment) -> Target:
+    return Target(path, "", model.title)
+
+
+def _title(model: Model) -> str:
+    for field in ("title", "subject", "caption", "term", "text"):
+        words = getattr(model, field, None)
+        if words:
+            return str(words)[:40]
+    return ""

@@ -1,0 +1,29 @@
+"""A page before it is rendered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Page:
+    """`path` is the address from the site's root, such as learn/08/sales.html.
+
+    `menu` are the groups of the navigation it stands in, outermost first; a page called index.html
+    leads its group. `data` is what the template sees beside the words, links and text of its scope.
+    """
+
+    path: str
+    title: str
+    description: str
+    menu: tuple[str, ...]
+    template: str
+    data: dict[str, Any] = field(default_factory=dict)
+    scripts: tuple[str, ...] = ()
+    search: bool = True
+
+    @property
+    def source(self) -> str:
+        """The path of its Markdown file."""
+        return self.path.removesuffix(".html") + ".md"

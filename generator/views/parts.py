@@ -1,0 +1,166 @@
+"""The parts of a topic: what each template needs beside the model itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from generator.course import Content, Course
+from generator.figures import flow as flow_figure
+from generator.figures import kano as kano_figure
+from generator.figures import triangle as triangle_figure
+from generator.kinds.base import Model
+from generator.kinds.case import Case, Fact
+from generator.kinds.concept import Concept
+from generator.kinds.kano import Kano
+from generator.kinds.principle import Principle
+from generator.kinds.process import Process, Step
+from generator.kinds.triangle import Triangle
+from generator.words import Words
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A drawing and the line below it."""
+
+    svg: Markup
+    caption: str
+
+
+@dataclass(frozen=True)
+class Part:
+    """A piece of content and the template that places it; `extra` is read as attributes."""
+
+    template: str
+    model: Any
+    extra: dict[str, Any]
+
+    def __getattr__(self, name: str) -> Any:
+        try:
+            return self.extra[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+
+@dataclass(frozen=True)
+class Row:
+    """A step in the list of its process. `elsewhere`: it is taught in detail in another place."""
+
+    step: Step
+    lane: str
+    ours: bool
+    elsewhere: bool
+    ways: tuple[dict[str, str], ...]
+
+    @property
+    def detail(self) -> bool:
+        return not self.elsewhere and bool(
+            self.step.done or self.step.mistakes or self.step.observable
+        )
+
+
+@dataclass(frozen=True)
+class FactGroup:
+    status: str
+    title: str
+    facts: tuple[Fact, ...]
+
+
+def part(id: str, course: Course, content: Content, t: Words) -> Part:
+    """The part of a topic that an id names."""
+    model = course.by_id[id]
+    for kind, name, view in _VIEWS:
+        if isinstance(model, kind):
+            return Part(f"parts/{name}.jinja", model, view(model, content, t))
+    raise TypeError(f"{id} is not a part of a topic")
+
+
+def _nothing(model: Any, content: Content, t: Words) -> dict[str, Any]:
+    return {}
+
+
+def _process(process: Process, content: Content, t: Words) -> dict[str, Any]:
+    elsewhere = {id for topic in content.topics for id in topic.parts}
+    lanes = {lane.id: lane.title for lane in process.lanes}
+    titles = {step.id: _name(step) for step in process.steps}
+    rows = [
+        Row(
+            step,
+            lanes.get(step.lane or "", ""),
+            (step.origin or process.origin) == "site" and process.origin != "site",
+            step.id in elsewhere,
+            tuple({"label": exit.label, "title": titles[exit.to]} for exit in step.exits)
+            or _jump(step, titles, t),
+        )
+        for step in process.steps
+    ]
+    return {"rows": rows, "figures": _flow(process, t) if process.drawn else []}
+
+
+def _jump(step: Step, titles: dict[str, str], t: Words) -> tuple[dict[str, str], ...]:
+    return ({"label": t("process.next"), "title": titles[step.next]},) if step.next else ()
+
+
+def _flow(process: Process, t: Words) -> list[Figure]:
+    names = t("comma").join(_name(step) for step in process.steps)
+    svg = flow_figure.draw(
+        process,
+        id=f"fig-{process.id}",
+        desc=t("figure.flow", steps=names),
+        addition=t("mark.short"),
+    )
+    ours = any((step.origin or process.origin) == "site" for step in process.steps)
+    caption = process.title + (t("figure.dashed") if ours else "")
+    return [Figure(svg, caption)]
+
+
+def _name(step: Step) -> str:
+    return f"{step.number} {step.title}" if step.number else step.title
+
+
+def _step(step: Step, content: Content, t: Words) -> dict[str, Any]:
+    return {"title": t("step.title", number=step.number, title=step.title) if step.number else step.title}
+
+
+def _triangle(triangle: Triangle, content: Content, t: Words) -> dict[str, Any]:
+    aspects = (triangle.centre, *triangle.corners)
+    desc = t("figure.triangle", names=t("comma").join(aspect.title for aspect in aspects))
+    svg = triangle_figure.draw(triangle, id=f"fig-{triangle.id}", desc=desc)
+    return {"figures": [Figure(svg, triangle.caption)], "aspects": aspects}
+
+
+def _kano(kano: Kano, content: Content, t: Words) -> dict[str, Any]:
+    titles = {category.code: category.title for category in kano.categories}
+    axes = (t("kano.low"), t("kano.high"), t("kano.unhappy"), t("kano.happy"))
+    svg = kano_figure.draw(kano, id=f"fig-{kano.id}", desc=t("figure.kano"), axes=axes)
+    table = [
+        {
+            "title": answer.title,
+            "cells": [{"code": code, "title": titles[code]} for code in row],
+        }
+        for answer, row in zip(kano.questionnaire.answers, kano.evaluation_table, strict=True)
+    ]
+    return {"figures": [Figure(svg, kano.caption)], "table": table}
+
+
+def _case(case: Case, content: Content, t: Words) -> dict[str, Any]:
+    groups = [
+        FactGroup(
+            status, t(f"case.{status}"), tuple(f for f in case.facts if f.status == status)
+        )
+        for status in ("told", "verified", "unverified")
+    ]
+    return {"facts": [group for group in groups if group.facts]}
+
+
+_VIEWS: tuple[tuple[type[Model], str, Any], ...] = (
+    (Concept, "concept", _nothing),
+    (Principle, "principle", _nothing),
+    (Process, "process", _process),
+    (Step, "step", _step),
+    (Triangle, "triangle", _triangle),
+    (Kano, "kano", _kano),
+    (Case, "case", _case),
+)

@@ -1,0 +1,85 @@
+"""The hand-written pages of docs/: copied as they are, but for a few markers that the course fills in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from generator.course import Course
+from generator.nearest import nearest
+from generator.problem import Place, Problem, problem
+from generator.views.page import Page
+
+_MARKER = re.compile(r"<!-- course:([a-z-]+) -->")
+_FRONT = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
+
+Fill = Callable[[Course, str], str]
+"""Text for a marker, given the course and the path of the page it stands on."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """The files of docs/ (path -> content) and those of them that belong in the navigation."""
+
+    files: dict[str, bytes]
+    pages: tuple[Page, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_written(root: Path, course: Course, markers: dict[str, Fill]) -> Written:
+    """Reads docs/, home first, then by name."""
+    files: dict[str, bytes] = {}
+    pages: list[Page] = []
+    problems: list[Problem] = []
+    folder = root / "docs"
+    for path in sorted(folder.rglob("*"), key=lambda p: (p.name != "index.md", p)):
+        name = path.relative_to(folder).as_posix()
+        if not path.is_file() or name.startswith("."):
+            continue
+        files[name] = path.read_bytes()
+        if path.suffix == ".md":
+            place = path.relative_to(root).as_posix()
+            text = files[name].decode("utf-8", "replace").replace("\r\n", "\n")
+            pages += _page(place, name, text, problems)
+            address = name.removesuffix(".md") + ".html"
+            files[name] = _filled(place, address, text, course, markers, problems).encode()
+    return Written(files, tuple(pages), tuple(problems))
+
+
+def _page(place: str, name: str, text: str, problems: list[Problem]) -> list[Page]:
+    match = _FRONT.match(text)
+    try:
+        front = yaml.safe_load(match[1]) if match else None
+    except yaml.YAMLError:
+        front = None
+    if not isinstance(front, dict) or not front.get("title") or not front.get("description"):
+        problems.append(problem(Place(place), "no-title"))
+        return []
+    path = name.removesuffix(".md") + ".html"
+    return [Page(path, str(front["title"]), str(front["description"]), (), "")]
+
+
+def _filled(
+    place: str,
+    address: str,
+    text: str,
+    course: Course,
+    markers: dict[str, Fill],
+    problems: list[Problem],
+) -> str:
+    for match in _MARKER.finditer(text):
+        if match[1] not in markers:
+            before = text[: match.start()]
+            column = len(before.rpartition("\n")[2]) + 1
+            where = Place(place, before.count("\n") + 1, column)
+            allowed = ", ".join(markers)
+            near = nearest(match[1], markers)
+            found = problem(where, "unknown-marker", name=match[1], allowed=allowed, nearest=near)
+            problems.append(found)
+    return _MARKER.sub(
+        lambda m: markers[m[1]](course, address) if m[1] in markers else m[0], text
+    )
