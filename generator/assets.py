@@ -1,4 +1,4 @@
-"""The site's own style and scripts: read from their folders, joined, stripped of comments and space."""
+"""The site's own style and scripts: read from their folders, joined, stripped of comments."""
 
 from __future__ import annotations
 

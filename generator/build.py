@@ -1,4 +1,4 @@
-"""From a project's root to its site: read, check, render, write, hand over to the site builder, publish."""
+"""From a project's root to its site: read, check, render, write, build, publish."""
 
 from __future__ import annotations
 
@@ -52,7 +52,9 @@ def draft(root: Path) -> Draft:
     course, problems = load(root)
     t = words("site", LOCALE)
     problems = sorted({*problems, *check(course)})
-    written = read_written(root, course, MARKERS if not problems else dict.fromkeys(MARKERS, _blank))
+    written = read_written(
+        root, course, MARKERS if not problems else dict.fromkeys(MARKERS, _blank)
+    )
     problems += written.problems
     if problems:
         return Draft(course, (), written, tuple(problems))

@@ -73,7 +73,7 @@ class Course:
     chapters: tuple[Content, ...]
     by_id: dict[str, Model] = field(default_factory=dict)
     complete: bool = True
-    """Whether every file could be read; if not, an id may be missing through no fault of its user."""
+    """Whether every file could be read; if not, an id may be missing where it should stand."""
 
     def find(self, id: str, *types: type[Model]) -> Model | None:
         """The object of this id, if it is of one of the types."""
@@ -97,7 +97,7 @@ def _walk_value(value: Any) -> Iterator[Model]:
 
 
 def load(root: Path) -> tuple[Course, list[Problem]]:
-    """Reads the course below a root. With problems, the course is only as complete as it could be."""
+    """Reads the course below a root. With problems, it is only as complete as it could be."""
     problems: list[Problem] = []
     chapters = [_load_chapter(root, folder, problems) for folder in _folders(root, problems)]
     complete = tuple(chapter for chapter in chapters if chapter)
@@ -155,7 +155,9 @@ def _files(
             else:
                 name = file.relative_to(root).as_posix()
                 meant = nearest(path.stem, kinds)
-                problems.append(problem(Place(name), "stray-file", nearest=meant and f"{meant}.yml"))
+                problems.append(
+                    problem(Place(name), "stray-file", nearest=meant and f"{meant}.yml")
+                )
 
 
 def _load_file(

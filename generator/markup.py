@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_TOKEN = re.compile(r"\*\*(?P<strong>[^*\n]+)\*\*|\[\[(?P<id>[^\[\]|\n]+)(?:\|(?P<words>[^\[\]|\n]+))?\]\]")
+_TOKEN = re.compile(
+    r"\*\*(?P<strong>[^*\n]+)\*\*|\[\[(?P<id>[^\[\]|\n]+)(?:\|(?P<words>[^\[\]|\n]+))?\]\]"
+)
 
 
 @dataclass(frozen=True)
@@ -55,5 +57,6 @@ def references(text: str) -> list[str]:
 def plain(text: str) -> str:
     """A text without its marks, for descriptions; a mention without words is left out."""
     return "".join(
-        (token.words or "") if isinstance(token, Reference) else token.text for token in tokens(text)
+        (token.words or "") if isinstance(token, Reference) else token.text
+        for token in tokens(text)
     )

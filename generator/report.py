@@ -60,4 +60,5 @@ def _github(problem: Problem, lang: str) -> str:
     """A workflow command; its own separators are escaped as the format asks."""
     place = problem.place
     text = sentence(problem, lang).replace("%", "%25").replace("\n", "%0A")
-    return f"::error file={place.path},line={place.line},col={place.column},title={problem.rule}::{text}"
+    where = f"file={place.path},line={place.line},col={place.column}"
+    return f"::error {where},title={problem.rule}::{text}"

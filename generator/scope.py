@@ -15,7 +15,7 @@ from generator.words import Words
 
 
 class Scope:
-    """One page's helpers. It notes the terms the page mentions, for their explanations at its end."""
+    """One page's helpers. Notes the terms the page mentions, for the explanations at its end."""
 
     def __init__(self, path: str, course: Course, links: Links, t: Words) -> None:
         self.path = path
@@ -33,9 +33,9 @@ class Scope:
         return "".join(self._plain(token) for token in tokens(words))
 
     def heading(self, level: int, title: str, id: str) -> Markup:
-        """A Markdown heading with a fixed id; punctuation that Markdown could read is spelled out."""
+        """A Markdown heading with a fixed id; what Markdown could read is spelled out."""
         spelled = re.sub(r"[!-/:-@\[-`{-~]", lambda m: f"&#{ord(m.group())};", title)
-        return Markup(f"{'#' * level} {spelled} {{: #{id} }}")
+        return Markup(f"{'#' * level} {spelled} {{: #{id} }}")  # noqa: S704
 
     def href(self, id: str) -> str:
         """The address of something with an id, from this page."""
@@ -69,7 +69,7 @@ class Scope:
 
     def _token(self, token: Plain | Strong | Reference) -> Markup:
         if isinstance(token, Plain):
-            return Markup(escape(token.text).replace("\n", Markup("<br>")))
+            return escape(token.text).replace("\n", Markup("<br>"))
         if isinstance(token, Strong):
             return Markup("<strong>{}</strong>").format(token.text)
         found = self.course.by_id[token.id]

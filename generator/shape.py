@@ -49,7 +49,8 @@ _OURS = {"plain-title", "bad-id", "bad-address", "bad-date"}
 
 def adapter_type(kind: Kind) -> Any:
     """The type of what a file of this kind holds."""
-    return tuple[kind.model, ...] if kind.holds == "list" else kind.model
+    model = kind.model
+    return tuple[model, ...] if kind.holds == "list" else model  # type: ignore[valid-type]
 
 
 @cache
@@ -84,9 +85,9 @@ def _problem(kind: Kind, data: Mapped | Listed, detail: Any) -> Problem:
         return problem(_key_place(data, written), message, field=name, nearest=nearest(name, known))
     if message == "unknown-value":
         given = str(context.get("tag", detail["input"]))
-        known = re.findall("'([^']*)'", str(context.get("expected", context.get("expected_tags"))))
-        allowed = ", ".join(known)
-        return problem(place, message, value=given, allowed=allowed, nearest=nearest(given, known))
+        allowed = re.findall("'([^']*)'", context.get("expected") or context["expected_tags"])
+        near = nearest(given, allowed)
+        return problem(place, message, value=given, allowed=", ".join(allowed), nearest=near)
     limits = {key: context[key] for key in ("min_length", "max_length", "ge") if key in context}
     given = str(detail["input"])[:40] if isinstance(detail["input"], str) else ""
     return problem(place, message, **{"field": name, "value": given, **limits, **_ours(context)})

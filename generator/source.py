@@ -1,7 +1,7 @@
 """Reads an authored YAML file into plain data that knows where every value stands.
 
-Every scalar stays text, as the author typed it; the models of `kinds` turn it into numbers and dates.
-The parser's events are read one by one, so that aliases, tags and deep nesting are refused, not followed.
+Every scalar stays text, as the author typed it; the models of `kinds` make numbers and dates of it.
+The parser's events are read one by one: aliases, tags and deep nesting are refused, not followed.
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ def _refused_characters(name: str, text: str) -> Iterator[Problem]:
                 yield problem(place, "refused-character", code=_code_point(match.group()))
 
 
-# Control, format (bidi among them), separator, surrogate and private-use characters; a newline is fine.
+# Control, format (bidi among them), separator, surrogate and private-use characters; not newline.
 _REFUSED = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\ud800-\uf8ff\ufeff\ufff9-\ufffc\U000e0000-\U0010ffff]"
@@ -93,7 +93,7 @@ def _code_point(character: str) -> str:
     return f"U+{ord(character):04X}"
 
 
-class _Stop(Exception):
+class _Stop(Exception):  # noqa: N818
     """The rest of the file cannot be read."""
 
 

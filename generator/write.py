@@ -1,4 +1,4 @@
-"""The one place that puts bytes on disk: only what changed, each file whole, folders in one exchange."""
+"""The one place that puts bytes on disk: what changed, files whole, folders in one exchange."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _RENAME_SWAP = 2  # macOS
 
 
 def write_tree(folder: Path, files: dict[str, bytes]) -> int:
-    """Makes a folder hold exactly these files (path inside it -> content); returns how many changed."""
+    """Makes a folder hold exactly these files (path in it -> content); returns how many changed."""
     changed = sum(_write(folder / name, data) for name, data in files.items())
     stale = [path for path in folder.rglob("*") if path.is_file()]
     for path in stale:
@@ -39,7 +39,7 @@ def _write(path: Path, data: bytes) -> bool:
 
 
 def publish(fresh: Path, site: Path) -> None:
-    """Puts a freshly built folder in the place of the site, so that a reader sees the one or the other.
+    """Puts a freshly built folder in the place of the site; a reader sees the one or the other.
 
     The folders change places in one system call where there is one. Elsewhere the old site is moved
     aside first; `recover` puts it back if the machine stopped in between.

@@ -1,4 +1,4 @@
-"""The hand-written pages of docs/: copied as they are, but for a few markers that the course fills in."""
+"""The hand-written pages of docs/: copied as they are, but for markers that the course fills in."""
 
 from __future__ import annotations
 
@@ -80,6 +80,4 @@ def _filled(
             near = nearest(match[1], markers)
             found = problem(where, "unknown-marker", name=match[1], allowed=allowed, nearest=near)
             problems.append(found)
-    return _MARKER.sub(
-        lambda m: markers[m[1]](course, address) if m[1] in markers else m[0], text
-    )
+    return _MARKER.sub(lambda m: markers[m[1]](course, address) if m[1] in markers else m[0], text)

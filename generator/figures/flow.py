@@ -1,7 +1,7 @@
 """A process as a column of boxes; jumps run in channels beside it, so no line crosses a box.
 
-A decision is a box with one row for each way out. Ways back run on the left, ways forward on the right,
-each in a channel of its own where two would overlap.
+A decision is a box with one row for each way out. Ways back run on the left, ways forward on the
+right, each in a channel of its own where two would overlap.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from generator.kinds.process import Process, Step
 Point = tuple[float, float]
 
 _SIZE, _LEADING, _PAD = 15.0, 21.0, 10.0
-_ROW, _GAP, _LANE = 30.0, 26.0, 18.0
+_ROW, _GAP, _LANE = 30.0, 22.0, 18.0
 _CHANNEL, _EDGE = 14.0, 10.0
 
 
 @dataclass(frozen=True)
 class Jump:
-    """A way to a step that is not the following one: from row `row` of box `source`, or its body (-1)."""
+    """A way to a step that is not the following one, from a row of the box or its body (-1)."""
 
     source: int
     row: int
@@ -202,4 +202,3 @@ def _draw_box(box: Box, origin: str, addition: str) -> Markup:
 def _draw_straight(upper: Box, lower: Box) -> Markup:
     x = upper.x + upper.width / 2
     return svg.arrow([(x, upper.bottom), (x, lower.y)])
-

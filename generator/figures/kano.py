@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import exp
 
 from markupsafe import Markup
 
@@ -17,7 +17,7 @@ _HEIGHT = 348.0
 
 @dataclass(frozen=True)
 class Curve:
-    """`shape` takes fulfilment from -1 to 1 to satisfaction from -1 to 1; the label sits at `x`, `dy`."""
+    """`shape` maps fulfilment to satisfaction, both -1 to 1; the label stands `dy` off `at`."""
 
     code: str
     shape: Callable[[float], float]
@@ -27,18 +27,23 @@ class Curve:
     cls: str
 
 
+def _attractive(fulfilment: float) -> float:
+    return 0.05 + 0.95 * math.pow((fulfilment + 1) / 2, 2.6)
+
+
 _CURVES = (
-    Curve("A", lambda f: 0.06 + 0.9 * (exp(1.7 * f) - exp(-1.7)) / (exp(1.7) - exp(-1.7)), 0.42, -12, "end", ""),
-    Curve("O", lambda f: 0.9 * f, 0.98, 20, "end", "fig-stress"),
-    Curve("M", lambda f: -0.06 - 0.9 * (exp(-1.7 * f) - exp(-1.7)) / (exp(1.7) - exp(-1.7)), -0.36, 20, "start", ""),
-    Curve("I", lambda f: 0.0, -0.62, -8, "middle", "fig-dotted"),
-    Curve("R", lambda f: -0.62 * f, -0.98, -8, "start", "fig-dashed"),
+    Curve("A", _attractive, 0.5, -8, "end", ""),
+    Curve("O", lambda f: 0.8 * f, 0.5, 22, "start", "fig-stress"),
+    Curve("M", lambda f: -_attractive(-f), -0.5, 22, "start", ""),
+    Curve("I", lambda f: 0.0, 0.7, -8, "middle", "fig-dotted"),
+    Curve("R", lambda f: -0.62 * f, -0.98, -10, "start", "fig-dashed"),
 )
+"""After the shapes of Kano et al. 1984: only their form carries meaning, not their numbers."""
 
 
 def draw(kano: Kano, *, id: str, desc: str, axes: tuple[str, str, str, str]) -> Markup:
     """The five curves. `axes` are the words at the left, right, bottom and top ends of the axes."""
-    titles = {category.code: category.title for category in kano.categories}
+    titles: dict[str, str] = {category.code: category.title for category in kano.categories}
     parts = _axes(axes)
     for curve in _CURVES:
         parts.append(svg.path(_points(curve), cls=f"fig-curve {curve.cls}".strip()))

@@ -1,4 +1,4 @@
-"""The few SVG elements the figures are made of. Colours and type come from the site's style sheet."""
+"""The few SVG elements the figures are made of. Colours and type come from the style sheet."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ def number(value: float) -> str:
     return f"{round(value, 1):g}"
 
 
-def figure(height: float, body: Markup, *, id: str, title: str, desc: str, width: float = WIDTH) -> Markup:
+def figure(
+    height: float, body: Markup, *, id: str, title: str, desc: str, width: float = WIDTH
+) -> Markup:
     """A whole figure, named and described for a screen reader."""
     return Markup(
         '<svg class="fig" viewBox="0 0 {w} {h}" role="img" aria-labelledby="{id}-t {id}-d">'

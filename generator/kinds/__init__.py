@@ -24,7 +24,7 @@ from generator.kinds.triangle import Triangle
 
 @dataclass(frozen=True)
 class Kind:
-    """`one`: a chapter has at most one such file; `each`: a file an object; `list`: a file is a list.
+    """`one`: a chapter has at most one such file; `each`: a file is an object; `list`: a list.
 
     `name` is the file's name without ending, or the name of a folder of such files, and the
     field of `Content` that receives it. `folder` is `chapters` or `quizzes`.

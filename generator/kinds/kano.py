@@ -1,4 +1,4 @@
-"""kano.yml: the Kano model: categories, the paired questions, the evaluation table, coefficients."""
+"""kano.yml: the Kano model: categories, paired questions, evaluation table, coefficients."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ class Confusion(Model):
 
 
 class Principle(Model):
-    """`origin` says whose the name is; meaning, example and misreading say so themselves on the page."""
+    """`origin` says whose the name is; meaning, example and misreading are always the site's."""
 
     id: Id
     title: Title

@@ -10,7 +10,7 @@ from generator.kinds.base import Count, Id, Model, Text, Title
 
 
 class Topic(Model):
-    """`parts` are the ids of concepts, principles, processes, steps, the triangle, kano or the case."""
+    """`parts` are ids of concepts, principles, processes, steps, the triangle, kano or the case."""
 
     id: Id
     title: Title

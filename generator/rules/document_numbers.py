@@ -13,8 +13,8 @@ def check(course: Course) -> Iterator[Problem]:
     """Chapters' and checklists' document numbers, and chapter numbers."""
     documents: list[tuple[Model, str, str]] = []
     for content in course.chapters:
-        for owner in (content.chapter, *content.checklists):
-            document = owner.document
+        headers = [content.chapter.document, *(sheet.document for sheet in content.checklists)]
+        for document in headers:
             documents.append((document, "document_number", document.document_number))
         documents.append((content.chapter, "number", str(content.chapter.number)))
     seen: dict[tuple[str, str], Place] = {}

@@ -1,7 +1,7 @@
-"""kano-table: the evaluation table holds five known codes a row, and its corners agree with the model.
+"""kano-table: the evaluation table holds five known codes a row; its corners agree with the model.
 
-Like against dislike is one-dimensional, twice the same extreme is questionable, dislike against like
-is reverse: a table that says otherwise is transposed or mistyped.
+Like against dislike is one-dimensional, twice the same extreme is questionable, dislike against
+like is reverse: a table that says otherwise is transposed or mistyped.
 """
 
 from __future__ import annotations

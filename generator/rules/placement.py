@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.course import Content, Course
 from generator.kinds.base import Model
@@ -22,7 +22,7 @@ def check(course: Course) -> Iterator[Problem]:
             yield from _missing(_contents(content), parts, inside=_steps(content))
 
 
-Users = list[tuple[Model, str, tuple[str, ...]]]
+Users = Sequence[tuple[Model, str, tuple[str, ...]]]
 
 
 def _twice(users: Users) -> Iterator[Problem]:

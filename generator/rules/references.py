@@ -1,4 +1,4 @@
-"""unknown-id, wrong-kind: a field that names something by id names something that exists and fits."""
+"""unknown-id, wrong-kind: what a field names by its id exists and fits."""
 
 from __future__ import annotations
 

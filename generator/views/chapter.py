@@ -89,8 +89,8 @@ class ChapterPages:
         if content.editions or content.sources:
             data = {"editions": content.editions, "sources": content.sources}
             yield self._extra("sources", addresses.sources(content), data)
-        data = {"chapter": content.chapter, "sections": self._handout_sections()}
-        yield self._extra("handout", addresses.handout(content), data, PRINT_SCRIPTS, search=False)
+        whole = {"chapter": content.chapter, "sections": self._handout_sections()}
+        yield self._extra("handout", addresses.handout(content), whole, PRINT_SCRIPTS, search=False)
 
     def _extra(
         self,

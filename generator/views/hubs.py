@@ -34,7 +34,11 @@ def chapter_name(content: Content, t: Words) -> str:
 
 
 def hub(
-    name: str, path: str, cards: Callable[[Content, Words], Iterator[Card]], course: Course, t: Words
+    name: str,
+    path: str,
+    cards: Callable[[Content, Words], Iterator[Card]],
+    course: Course,
+    t: Words,
 ) -> Page:
     """A hub; `name` is the prefix of its words."""
     groups = [

@@ -1,4 +1,4 @@
-"""An item as its template sees it: choices with letters, words for type and level, a content hash."""
+"""An item as its template sees it: lettered choices, words for type and level, a content hash."""
 
 from __future__ import annotations
 
@@ -17,6 +17,11 @@ class ChoiceView:
     letter: str
     text: str
     rationale: str
+
+    @property
+    def name(self) -> str:
+        """What the key calls it: its letter, or its text where it has none."""
+        return self.letter or self.text
 
 
 @dataclass(frozen=True)
@@ -39,8 +44,10 @@ def item_view(item: Item, number: int, chapter: str, links: Links, t: Words) -> 
     """The item with its number on the page and the id of its chapter."""
     choices = _choices(item, t)
     key = item.key if isinstance(item.key, tuple) else (item.key,)
-    letters = [choice.letter for choice in choices if choice.id in key]
-    meta = t("item.meta", number=number, type=t(f"type.{item.type}"), level=t(f"level.{item.level}"))
+    names = [choice.name for choice in choices if choice.id in key]
+    meta = t(
+        "item.meta", number=number, type=t(f"type.{item.type}"), level=t(f"level.{item.level}")
+    )
     return ItemView(
         course=chapter,
         id=item.id,
@@ -50,7 +57,7 @@ def item_view(item: Item, number: int, chapter: str, links: Links, t: Words) -> 
         stem=item.stem,
         choices=choices,
         key=key,
-        key_letters=t("comma").join(letters),
+        key_letters=t("comma").join(names),
         hash=content_hash(item),
         see=item.see,
         see_title=links[item.see].title,
@@ -67,8 +74,8 @@ def content_hash(item: Item) -> str:
 def _choices(item: Item, t: Words) -> tuple[ChoiceView, ...]:
     if isinstance(item, TrueFalse):
         return (
-            ChoiceView("true", "✓", t("item.true"), item.rationale.true),
-            ChoiceView("false", "✗", t("item.false"), item.rationale.false),
+            ChoiceView("true", "", t("item.true"), item.rationale.true),
+            ChoiceView("false", "", t("item.false"), item.rationale.false),
         )
     return tuple(
         ChoiceView(choice.id, "ABCDEF"[index], choice.text, choice.rationale)

@@ -12,7 +12,7 @@ Menu = list[Any]
 
 
 def menu(pages: list[Page]) -> Menu:
-    """Nested lists of `{title: file}` and `{group: [...]}`; the leading page of a group has no title."""
+    """Nested lists of `{title: file}` and `{group: [...]}`; a group's leading page has no title."""
     top: Menu = []
     for page in pages:
         group = top

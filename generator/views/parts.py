@@ -121,7 +121,11 @@ def _name(step: Step) -> str:
 
 
 def _step(step: Step, content: Content, t: Words) -> dict[str, Any]:
-    return {"title": t("step.title", number=step.number, title=step.title) if step.number else step.title}
+    return {
+        "title": t("step.title", number=step.number, title=step.title)
+        if step.number
+        else step.title
+    }
 
 
 def _triangle(triangle: Triangle, content: Content, t: Words) -> dict[str, Any]:
@@ -132,7 +136,7 @@ def _triangle(triangle: Triangle, content: Content, t: Words) -> dict[str, Any]:
 
 
 def _kano(kano: Kano, content: Content, t: Words) -> dict[str, Any]:
-    titles = {category.code: category.title for category in kano.categories}
+    titles: dict[str, str] = {category.code: category.title for category in kano.categories}
     axes = (t("kano.low"), t("kano.high"), t("kano.unhappy"), t("kano.happy"))
     svg = kano_figure.draw(kano, id=f"fig-{kano.id}", desc=t("figure.kano"), axes=axes)
     table = [
@@ -147,9 +151,7 @@ def _kano(kano: Kano, content: Content, t: Words) -> dict[str, Any]:
 
 def _case(case: Case, content: Content, t: Words) -> dict[str, Any]:
     groups = [
-        FactGroup(
-            status, t(f"case.{status}"), tuple(f for f in case.facts if f.status == status)
-        )
+        FactGroup(status, t(f"case.{status}"), tuple(f for f in case.facts if f.status == status))
         for status in ("told", "verified", "unverified")
     ]
     return {"facts": [group for group in groups if group.facts]}

@@ -1,0 +1,166 @@
+"""The command line: python -m generator build | serve | check | explain | schema | new."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from generator import build, schema, serve
+from generator.course import FOLDER_NAME
+from generator.kinds import KINDS
+from generator.problem import Problem
+from generator.report import FORMATS, LANGUAGES, language, report
+from generator.scaffold import scaffold
+from generator.words import Words, words
+
+FINE, MISTAKE, USAGE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs a command; returns the exit status: 0 fine, 1 an author's mistake, 2 wrong usage."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    options = _parser(words("authors", _language_of(given))).parse_args(given)
+    t = words("authors", options.lang)
+    root = Path(options.root).resolve()
+    commands = {
+        "build": lambda: _build(root, options, t),
+        "serve": lambda: _serve(root, options, t),
+        "check": lambda: _check(root, options, t),
+        "explain": lambda: _explain(options.rule, t),
+        "schema": lambda: _schema(root, t),
+        "new": lambda: _new(root, options.name, t),
+    }
+    try:
+        return commands[options.command]()
+    except KeyboardInterrupt:
+        return 130
+
+
+def _language_of(arguments: Sequence[str]) -> str:
+    """The language has to be known before the arguments can be described in it."""
+    for option, value in zip(arguments, [*arguments[1:], ""], strict=True):
+        chosen = value if option == "--lang" else option.removeprefix("--lang=")
+        if option.startswith("--lang") and chosen in LANGUAGES:
+            return chosen
+    return language()
+
+
+def _parser(t: Words) -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--lang", choices=LANGUAGES, default=language(), help=t("cli.lang"))
+    common.add_argument("--root", default=".", help=argparse.SUPPRESS)
+    parser = argparse.ArgumentParser(
+        prog="python -m generator", description=t("cli.description"), parents=[common]
+    )
+    commands = parser.add_subparsers(dest="command", required=True)
+
+    def command(name: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=t(f"cli.{name}"), parents=[common])
+
+    command("build")
+    serving = command("serve")
+    serving.add_argument("--port", type=int, default=8000, help=t("cli.port"))
+    serving.add_argument("--address", default="127.0.0.1", help=t("cli.address"))
+    command("check").add_argument("--format", choices=FORMATS, default="text", help=t("cli.format"))
+    command("explain").add_argument("rule", help=t("cli.rule"))
+    command("schema")
+    new = command("new")
+    new.add_argument("what", choices=["chapter"])
+    new.add_argument("name", help=t("cli.chapter"))
+    return parser
+
+
+def _progress(t: Words) -> build.Progress:
+    """Says on a terminal what is being done; quiet in a pipe."""
+
+    def say(key: str) -> None:
+        if sys.stderr.isatty():
+            print(t(key), file=sys.stderr, flush=True)
+
+    return say
+
+
+def _build(root: Path, options: argparse.Namespace, t: Words) -> int:
+    built = build.build(root, _progress(t))
+    if built.problems:
+        return _found(built.problems, "cli.found", options, t)
+    print(t("cli.built", folder="site", pages=built.pages))
+    return FINE
+
+
+def _found(problems: Sequence[Problem], summary: str, options: argparse.Namespace, t: Words) -> int:
+    print(report(problems, "text", options.lang))
+    print(t(summary, count=len(problems)), file=sys.stderr)
+    return MISTAKE
+
+
+def _serve(root: Path, options: argparse.Namespace, t: Words) -> int:
+    site = f"http://{options.address}:{options.port}/"
+
+    def rebuild() -> None:
+        if _build(root, options, t) != FINE and (root / "site").exists():
+            print(t("cli.kept"), file=sys.stderr)
+
+    rebuild()
+    try:
+        serve.serve(
+            root,
+            options.address,
+            options.port,
+            rebuild,
+            lambda: print(t("cli.serving", address=site), flush=True),
+        )
+    except OSError:
+        print(t("cli.taken", address=site), file=sys.stderr)
+        return USAGE
+    return FINE
+
+
+def _check(root: Path, options: argparse.Namespace, t: Words) -> int:
+    drafted = build.draft(root)
+    if options.format == "text" and drafted.problems:
+        return _found(drafted.problems, "cli.found-check", options, t)
+    if options.format != "text":
+        print(report(drafted.problems, options.format, options.lang))
+        return MISTAKE if drafted.problems else FINE
+    chapters = drafted.course.chapters
+    print(
+        t(
+            "cli.fine",
+            chapters=len(chapters),
+            pages=len(drafted.pages) + len(drafted.written.pages),
+            items=sum(len(content.items) for content in chapters),
+            checklists=sum(len(content.checklists) for content in chapters),
+        )
+    )
+    return FINE
+
+
+def _explain(rule: str, t: Words) -> int:
+    rules = sorted(t.starting("explain."))
+    if rule not in rules:
+        print(t("cli.no-rule", rule=rule, rules=", ".join(rules)), file=sys.stderr)
+        return USAGE
+    print(f"{rule}: {t(f'explain.{rule}')}")
+    return FINE
+
+
+def _schema(root: Path, t: Words) -> int:
+    schema.write_schemas(root)
+    print(t("cli.schema-written", count=len(KINDS)))
+    return FINE
+
+
+def _new(root: Path, name: str, t: Words) -> int:
+    if not FOLDER_NAME.fullmatch(name):
+        print(t("cli.chapter-name", name=name), file=sys.stderr)
+        return USAGE
+    for top in ("chapters", "quizzes"):
+        if (root / top / name).exists():
+            print(t("cli.exists", folder=f"{top}/{name}"), file=sys.stderr)
+            return USAGE
+    scaffold(root, name)
+    print(t("cli.created", folder=f"chapters/{name}"))
+    return FINE
