@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.course import Content, Course
+from generator.kinds.checklist import Checklist
 from generator.kinds.topic import Topic
 from generator.markup import plain
 from generator.views import addresses
@@ -18,6 +19,10 @@ from generator.words import Words
 
 ITEM_SCRIPTS = ("item.js",)
 PRINT_SCRIPTS = ("print.js",)
+
+
+def _document_number(checklist: Checklist) -> str:
+    return checklist.document.document_number
 
 
 class ChapterPages:
@@ -64,7 +69,7 @@ class ChapterPages:
 
     def checklists(self) -> Iterator[Page]:
         """A page for each checklist, its checks numbered through."""
-        for checklist in self.content.checklists:
+        for checklist in sorted(self.content.checklists, key=_document_number):
             checks = [check.id for point in checklist.pause_points for check in point.checks]
             numbers = {id: number for number, id in enumerate(checks, start=1)}
             yield Page(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.course import Content, Course
@@ -23,9 +23,12 @@ class Card:
 
 @dataclass(frozen=True)
 class Group:
+    """Cards under a heading; a chapter's heading is of level 2."""
+
     id: str
     title: str
     cards: tuple[Card, ...]
+    level: int = 2
 
 
 def chapter_name(content: Content, t: Words) -> str:
@@ -36,42 +39,52 @@ def chapter_name(content: Content, t: Words) -> str:
 def hub(
     name: str,
     path: str,
-    cards: Callable[[Content, Words], Iterator[Card]],
+    groups: Callable[[Content, Words], Iterable[Group]],
     course: Course,
     t: Words,
 ) -> Page:
     """A hub; `name` is the prefix of its words."""
-    groups = [
-        Group(f"chapter-{content.slug}", chapter_name(content, t), tuple(cards(content, t)))
-        for content in course.chapters
-    ]
+    found = [group for content in course.chapters for group in groups(content, t) if group.cards]
     title = t(f"{name}.title")
-    data = {"lead": t(f"{name}.lead"), "groups": [group for group in groups if group.cards]}
+    data = {"lead": t(f"{name}.lead"), "groups": found}
     return Page(path, title, t(f"{name}.description"), (title,), "hub.md.jinja", data)
 
 
-def learn_cards(content: Content, t: Words) -> Iterator[Card]:
-    """The chapter's overview, then every topic."""
+def learn_groups(content: Content, t: Words) -> Iterator[Group]:
+    """The chapter's overview, then its topics by section."""
     found = {topic.id: topic for topic in content.topics}
     time = t("minutes", minutes=sum(topic.minutes for topic in content.topics))
-    yield Card(addresses.overview(content), time, t("learn.overview"), content.chapter.lead)
+    path = addresses.overview(content)
+    overview = Card(path, time, t("learn.overview"), content.chapter.lead)
+    yield _chapter_group(content, [overview], t)
     for section in content.chapter.sections:
-        for id in section.topics:
-            path = addresses.topic(content, found[id])
-            yield Card(path, section.title, found[id].title, found[id].lead)
+        cards = []
+        for topic in (found[id] for id in section.topics):
+            time = t("minutes", minutes=topic.minutes)
+            cards.append(Card(addresses.topic(content, topic), time, topic.title, topic.lead))
+        yield Group(section.id, section.title, tuple(cards), level=3)
 
 
-def quiz_cards(content: Content, t: Words) -> Iterator[Card]:
+def quiz_groups(content: Content, t: Words) -> list[Group]:
     """Every assessment, with the number of its items."""
+    cards = []
     for assessment in content.assessments:
         path = addresses.assessment(content, assessment)
         count = t("quiz.count", count=len(addresses.items_of(content, assessment)))
-        yield Card(path, count, assessment.title, assessment.lead)
+        cards.append(Card(path, count, assessment.title, assessment.lead))
+    return [_chapter_group(content, cards, t)]
 
 
-def checklist_cards(content: Content, t: Words) -> Iterator[Card]:
+def checklist_groups(content: Content, t: Words) -> list[Group]:
     """Every checklist, with its number and role."""
+    cards = []
     for checklist in content.checklists:
         path = addresses.checklist(content, checklist)
-        kind = t("checklist.card", number=checklist.document.document_number, role=checklist.role)
-        yield Card(path, kind, checklist.title, checklist.purpose)
+        number = checklist.document.document_number
+        kind = t("checklist.card", number=number, role=checklist.role)
+        cards.append(Card(path, kind, checklist.title, checklist.purpose))
+    return [_chapter_group(content, sorted(cards, key=lambda card: card.kind), t)]
+
+
+def _chapter_group(content: Content, cards: list[Card], t: Words) -> Group:
+    return Group(f"chapter-{content.slug}", chapter_name(content, t), tuple(cards))

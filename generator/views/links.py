@@ -22,6 +22,7 @@ class Target:
 
 
 Links = dict[str, Target]
+_LONGEST = 24
 
 
 def links(course: Course) -> Links:
@@ -80,8 +81,9 @@ def _whole(path: str, model: Assessment) -> Target:
 
 
 def _title(model: Model) -> str:
-    for field in ("title", "subject", "caption", "term", "text"):
-        words = getattr(model, field, None)
-        if words:
-            return str(words)[:40]
-    return ""
+    """A heading where there is one, else the beginning of the text."""
+    for field in ("title", "subject", "caption", "term"):
+        if words := getattr(model, field, None):
+            return str(words)
+    text = str(getattr(model, "text", ""))
+    return text if len(text) <= _LONGEST else text[:_LONGEST] + "……"

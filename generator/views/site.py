@@ -15,12 +15,12 @@ from generator.words import Words
 def pages(course: Course, links: Links, t: Words) -> Iterator[Page]:
     """Every page, door by door."""
     chapters = [ChapterPages(course, content, links, t) for content in course.chapters]
-    yield hubs.hub("learn", addresses.LEARN, hubs.learn_cards, course, t)
+    yield hubs.hub("learn", addresses.LEARN, hubs.learn_groups, course, t)
     for chapter in chapters:
         yield from chapter.learn()
-    yield hubs.hub("quiz", addresses.QUIZ, hubs.quiz_cards, course, t)
+    yield hubs.hub("quiz", addresses.QUIZ, hubs.quiz_groups, course, t)
     for chapter in chapters:
         yield from chapter.assessments()
-    yield hubs.hub("checklists", addresses.CHECKLISTS, hubs.checklist_cards, course, t)
+    yield hubs.hub("checklists", addresses.CHECKLISTS, hubs.checklist_groups, course, t)
     for chapter in chapters:
         yield from chapter.checklists()
