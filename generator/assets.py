@@ -18,15 +18,18 @@ SCRIPTS = {
 }
 """Each file a page can ask for, and the sources it is joined from."""
 
-STYLES = (
-    "site/tokens.css",
-    "site/theme.css",
-    "site/content.css",
-    "figure/figure.css",
-    "item/item.css",
-    "checklist/checklist.css",
-    "site/print.css",
-)
+STYLES = {
+    "site.css": (
+        "site/tokens.css",
+        "site/theme.css",
+        "site/content.css",
+        "figure/figure.css",
+        "site/print.css",
+    ),
+    "item.css": ("item/item.css",),
+    "checklist.css": ("checklist/checklist.css",),
+}
+"""site.css is for every page; the others are asked for by the pages that use them."""
 
 
 def assets(t: Words) -> dict[str, bytes]:
@@ -36,7 +39,7 @@ def assets(t: Words) -> dict[str, bytes]:
     files = {
         name: (first + rjsmin.jsmin(_joined(parts))).encode() for name, parts in SCRIPTS.items()
     }
-    files["site.css"] = rcssmin.cssmin(_joined(STYLES)).encode()
+    files |= {name: rcssmin.cssmin(_joined(parts)).encode() for name, parts in STYLES.items()}
     return {f"assets/{name}": data for name, data in files.items()}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,12 +17,13 @@ from generator.markers import MARKERS
 from generator.problem import Place, Problem, problem
 from generator.render import Renderer
 from generator.rules import check
+from generator.views import addresses
 from generator.views.links import links
 from generator.views.menu import Menu, menu
 from generator.views.page import Page
 from generator.views.site import pages
 from generator.words import words
-from generator.write import publish, recover, write_tree
+from generator.write import locked, publish, recover, write_tree
 from generator.written import Written, read_written
 
 LOCALE = "zh"
@@ -55,24 +56,33 @@ def draft(root: Path) -> Draft:
     written = read_written(
         root, course, MARKERS if not problems else dict.fromkeys(MARKERS, _blank)
     )
-    problems += written.problems
-    if problems:
-        return Draft(course, (), written, tuple(problems))
+    if problems or written.problems:
+        return Draft(course, (), written, tuple(sorted([*problems, *written.problems])))
     found = tuple(pages(course, links(course), t))
-    return Draft(course, found, written, tuple(_collisions(found, written)))
+    return Draft(course, found, written, tuple(sorted(_collisions(course, found, written))))
 
 
 def _blank(course: Course, address: str) -> str:
     return ""
 
 
-def _collisions(found: tuple[Page, ...], written: Written) -> list[Problem]:
+def _collisions(course: Course, found: tuple[Page, ...], written: Written) -> Iterator[Problem]:
+    """Two makers of one file: docs/ and chapters/, two chapters, a topic and a page of its chapter."""
     generated = {page.source for page in found} | set(assets(words("site", LOCALE)))
-    return [
-        problem(Place(f"docs/{name}"), "page-collision", path=name, other="chapters/")
-        for name in written.files
-        if name in generated
-    ]
+    for name in written.files:
+        if name in generated:
+            yield problem(Place(f"docs/{name}"), "page-collision", path=name, other="chapters/")
+    folders: dict[str, str] = {}
+    for content in course.chapters:
+        path, place = addresses.overview(content), Place(f"chapters/{content.folder}")
+        other = folders.setdefault(content.slug, content.folder)
+        if other != content.folder:
+            yield problem(place, "page-collision", path=path, other=f"chapters/{other}")
+        for topic in content.topics:
+            path = addresses.topic(content, topic)
+            for page in found:
+                if page.path == path and page.template != "topic.md.jinja":
+                    yield problem(topic.at("id"), "page-collision", path=path, other=page.title)
 
 
 def generate(root: Path, drafted: Draft) -> Menu:
@@ -105,6 +115,11 @@ def work_folder(root: Path) -> Path:
 
 def build(root: Path, progress: Progress = lambda key: None) -> Built:
     """Builds site/; with any problem the last good site is left as it was."""
+    with locked(root / "build") as lock:
+        return _build(root, progress, lock)
+
+
+def _build(root: Path, progress: Progress, lock: int) -> Built:
     recover(root / "site")
     progress("cli.reading")
     drafted = draft(root)
@@ -115,7 +130,7 @@ def build(root: Path, progress: Progress = lambda key: None) -> Built:
     progress("cli.building")
     folder = work_folder(root)
     shutil.rmtree(folder / "site", ignore_errors=True)
-    complaints = engine.mkdocs(folder / "mkdocs.yml", build_day(drafted.course))
+    complaints = engine.mkdocs(folder / "mkdocs.yml", build_day(drafted.course), lock)
     if complaints:
         place = Place("mkdocs.yml")
         return Built(tuple(problem(place, "builder", detail=line) for line in complaints))
@@ -134,7 +149,7 @@ def build_day(course: Course) -> str:
         for document in (content.chapter.document, *(c.document for c in content.checklists))
     ]
     days = (max(documents).toordinal() - EPOCH) * 86_400
-    return os.environ.get("SOURCE_DATE_EPOCH", str(days))
+    return os.environ.get("SOURCE_DATE_EPOCH") or str(days)
 
 
 EPOCH = 719_163  # 1970-01-01 as a proleptic ordinal

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,10 +21,11 @@ FINE, MISTAKE, USAGE = 0, 1, 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command; returns the exit status: 0 fine, 1 an author's mistake, 2 wrong usage."""
+    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     given = list(sys.argv[1:] if arguments is None else arguments)
     options = _parser(words("authors", _language_of(given))).parse_args(given)
     t = words("authors", options.lang)
-    root = Path(options.root).resolve()
+    root = options.root
     commands = {
         "build": lambda: _build(root, options, t),
         "serve": lambda: _serve(root, options, t),
@@ -48,12 +50,14 @@ def _language_of(arguments: Sequence[str]) -> str:
 
 
 def _parser(t: Words) -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--lang", choices=LANGUAGES, default=language(), help=t("cli.lang"))
-    common.add_argument("--root", default=".", help=argparse.SUPPRESS)
+    # No defaults here: a command's would override what was given in front of the command.
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--lang", choices=LANGUAGES, help=t("cli.lang"))
+    common.add_argument("--root", type=_folder, help=argparse.SUPPRESS)
     parser = argparse.ArgumentParser(
         prog="python -m generator", description=t("cli.description"), parents=[common]
     )
+    parser.set_defaults(lang=language(), root=Path.cwd())
     commands = parser.add_subparsers(dest="command", required=True)
 
     def command(name: str) -> argparse.ArgumentParser:
@@ -61,7 +65,7 @@ def _parser(t: Words) -> argparse.ArgumentParser:
 
     command("build")
     serving = command("serve")
-    serving.add_argument("--port", type=int, default=8000, help=t("cli.port"))
+    serving.add_argument("--port", type=_port, default=8000, help=t("cli.port"))
     serving.add_argument("--address", default="127.0.0.1", help=t("cli.address"))
     command("check").add_argument("--format", choices=FORMATS, default="text", help=t("cli.format"))
     command("explain").add_argument("rule", help=t("cli.rule"))
@@ -70,6 +74,19 @@ def _parser(t: Words) -> argparse.ArgumentParser:
     new.add_argument("what", choices=["chapter"])
     new.add_argument("name", help=t("cli.chapter"))
     return parser
+
+
+def _folder(text: str) -> Path:
+    path = Path(text).resolve()
+    if not path.is_dir():
+        raise argparse.ArgumentTypeError(text)
+    return path
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > 65_535:
+        raise argparse.ArgumentTypeError("0-65535")
+    return int(text)
 
 
 def _progress(t: Words) -> build.Progress:
@@ -97,24 +114,26 @@ def _found(problems: Sequence[Problem], summary: str, options: argparse.Namespac
 
 
 def _serve(root: Path, options: argparse.Namespace, t: Words) -> int:
-    site = f"http://{options.address}:{options.port}/"
+    def address(port: int) -> str:
+        return f"http://{options.address}:{port}/"
 
     def rebuild() -> None:
+        words.cache_clear()
         if _build(root, options, t) != FINE and (root / "site").exists():
             print(t("cli.kept"), file=sys.stderr)
 
-    rebuild()
+    def ready(port: int) -> None:
+        print(t("cli.serving", address=address(port)), flush=True)
+
     try:
-        serve.serve(
-            root,
-            options.address,
-            options.port,
-            rebuild,
-            lambda: print(t("cli.serving", address=site), flush=True),
-        )
-    except OSError:
-        print(t("cli.taken", address=site), file=sys.stderr)
+        serve.serve(root, options.address, options.port, rebuild, ready)
+    except OSError as error:
+        taken = error.errno == errno.EADDRINUSE
+        site = address(options.port)
+        print(t("cli.taken", address=site) if taken else f"{site} {error}", file=sys.stderr)
         return USAGE
+    except KeyboardInterrupt:
+        pass  # the way to stop it
     return FINE
 
 
@@ -154,12 +173,12 @@ def _schema(root: Path, t: Words) -> int:
 
 
 def _new(root: Path, name: str, t: Words) -> int:
-    if not FOLDER_NAME.fullmatch(name):
+    if not FOLDER_NAME.fullmatch(name) or not int(name[:2]):
         print(t("cli.chapter-name", name=name), file=sys.stderr)
         return USAGE
     for top in ("chapters", "quizzes"):
-        if (root / top / name).exists():
-            print(t("cli.exists", folder=f"{top}/{name}"), file=sys.stderr)
+        for path in sorted((root / top).glob(f"{name[:2]}-*")):
+            print(t("cli.exists", folder=f"{top}/{path.name}"), file=sys.stderr)
             return USAGE
     scaffold(root, name)
     print(t("cli.created", folder=f"chapters/{name}"))

@@ -8,12 +8,21 @@ import sys
 from pathlib import Path
 
 
-def mkdocs(config: Path, day: str) -> list[str]:
-    """Builds with MkDocs, strictly. `day`: the time of the build, for the sitemap's dates."""
+def mkdocs(config: Path, day: str, lock: int) -> list[str]:
+    """Builds with MkDocs, strictly.
+
+    `day`: the time of the build, for the sitemap's dates. `lock`: a descriptor that the builder
+    holds open for as long as it runs.
+    """
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-f", str(config)]
     environment = os.environ | {"SOURCE_DATE_EPOCH": day, "NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(  # noqa: S603 (our own command)
-        command, capture_output=True, env=environment, encoding="utf-8", errors="replace"
+        command,
+        capture_output=True,
+        env=environment,
+        encoding="utf-8",
+        errors="replace",
+        pass_fds=() if os.name == "nt" else (lock,),
     )
     if done.returncode == 0:
         return []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +18,29 @@ def on_config(config: Any) -> Any:
 
     from generator import build
     from generator.report import language, report
+    from generator.words import words
+    from generator.write import locked
 
+    words.cache_clear()
     drafted = build.draft(ROOT)
     if drafted.problems:
         raise Abort("\n" + report(drafted.problems, "text", language()))
     os.environ.setdefault("SOURCE_DATE_EPOCH", build.build_day(drafted.course))
-    config.nav = build.generate(ROOT, drafted)
+    with locked(ROOT / "build"):
+        config.nav = build.generate(ROOT, drafted)
     config.docs_dir = str(build.work_folder(ROOT) / "docs")
     return config
+
+
+def on_serve(server: Any, config: Any, builder: Callable[[], None]) -> Any:
+    """Watches what is authored, not what is generated; with problems, the last good site stays."""
+
+    def rebuild() -> None:
+        try:
+            builder()
+        except SystemExit as stop:
+            print(stop, file=sys.stderr)
+
+    server.unwatch(config.docs_dir)
+    server.builder = rebuild
+    return server

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+LONGEST = 100
+
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
-    """The closest of the known names, or None where nothing is close."""
-    matches = get_close_matches(name, list(known), n=1, cutoff=0.6)
-    return matches[0] if matches else None
+    """The closest of the known names, capitals or not, or None where nothing is close."""
+    by_lower = {other.lower(): other for other in known}
+    matches = get_close_matches(name[:LONGEST].lower(), by_lower, n=1, cutoff=0.6)
+    return by_lower[matches[0]] if matches else None

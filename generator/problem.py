@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+LONGEST_PARAM = 300
+"""What a message quotes is cut here: a mistake can be megabytes long."""
+
 
 @dataclass(frozen=True, order=True)
 class Place:
@@ -29,5 +32,10 @@ class Problem:
 
 def problem(place: Place, message: str, **params: object) -> Problem:
     """A problem whose rule is the part of the message key before the first dot."""
-    filled = tuple((name, str(value)) for name, value in params.items() if value is not None)
+    filled = tuple((name, _short(value)) for name, value in params.items() if value is not None)
     return Problem(place, message.partition(".")[0], message, filled)
+
+
+def _short(value: object) -> str:
+    text = str(value)
+    return text if len(text) <= LONGEST_PARAM else text[: LONGEST_PARAM - 1] + "…"

@@ -25,21 +25,36 @@ def language(environment: dict[str, str] | None = None) -> str:
 
 
 def sentence(problem: Problem, lang: str) -> str:
-    """What is wrong and what to do."""
+    """What is wrong and what to do, on one line."""
     t = words("authors", lang)
     params = dict(problem.params)
     text = t(problem.message, **params)
     if "nearest" in params:
         text += ("" if lang == "zh" else " ") + t("did-you-mean", nearest=params["nearest"])
-    return text
+    return _visible(text)
+
+
+def _visible(text: str) -> str:
+    """Line breaks, control and bidi characters that a message quotes are spelled out."""
+    if text.isprintable():
+        return text
+    return "".join(char if char.isprintable() or char in _SPACES else _spelled(char) for char in text)
+
+
+_SPACES = "\u3000"
+
+
+def _spelled(character: str) -> str:
+    return character.encode("unicode_escape").decode()
 
 
 def report(problems: Iterable[Problem], form: str, lang: str) -> str:
-    """All problems in one of the formats."""
+    """All problems, sorted by place, in one of the formats."""
+    found = sorted(problems)
     if form == "json":
-        return json.dumps([_fields(p, lang) for p in problems], ensure_ascii=False, indent=2)
+        return json.dumps([_fields(p, lang) for p in found], ensure_ascii=False, indent=2)
     line = _github if form == "github" else _text
-    return "\n".join(line(problem, lang) for problem in problems)
+    return "\n".join(line(problem, lang) for problem in found)
 
 
 def _fields(problem: Problem, lang: str) -> dict[str, str | int]:
@@ -53,12 +68,19 @@ def _fields(problem: Problem, lang: str) -> dict[str, str | int]:
 
 
 def _text(problem: Problem, lang: str) -> str:
-    return f"{problem.place}: [{problem.rule}] {sentence(problem, lang)}"
+    return f"{_visible(str(problem.place))}: [{problem.rule}] {sentence(problem, lang)}"
 
 
 def _github(problem: Problem, lang: str) -> str:
     """A workflow command; its own separators are escaped as the format asks."""
     place = problem.place
-    text = sentence(problem, lang).replace("%", "%25").replace("\n", "%0A")
-    where = f"file={place.path},line={place.line},col={place.column}"
-    return f"::error {where},title={problem.rule}::{text}"
+    where = f"file={_property(place.path)},line={place.line},col={place.column}"
+    return f"::error {where},title={_property(problem.rule)}::{_data(sentence(problem, lang))}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -8,26 +8,47 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
-WATCHED = ("chapters", "quizzes", "docs", "overrides", "locales", "generator", "mkdocs.yml")
+WATCHED = (
+    "chapters",
+    "quizzes",
+    "docs",
+    "overrides",
+    "locales",
+    "generator/components",
+    "generator/templates",
+    "mkdocs.yml",
+)
 
 
 def serve(
-    root: Path, address: str, port: int, rebuild: Callable[[], None], ready: Callable[[], None]
+    root: Path, address: str, port: int, rebuild: Callable[[], None], ready: Callable[[int], None]
 ) -> None:
-    """Serves until interrupted. Raises OSError where the address is taken."""
+    """Builds, then serves until interrupted; `ready` is told the port once the site can be seen.
+
+    Port 0 takes any free one. Raises OSError where the address is taken.
+    """
     site = root / "site"
-    server = LiveReloadServer(
-        builder=rebuild, host=address, port=port, root=str(site), mount_path="/"
-    )
+    server = _Server(builder=rebuild, host=address, port=port, root=str(site), mount_path="/")
+    server.ready = ready
     server.error_handler = functools.partial(_not_found, site)
     for name in WATCHED:
         if (root / name).exists():
             server.watch(str(root / name))
-    ready()
     try:
         server.serve()  # type: ignore[no-untyped-call]
     finally:
         server.shutdown()
+
+
+class _Server(LiveReloadServer):
+    """Builds first once it has its port and is watching: no change is missed meanwhile."""
+
+    ready: Callable[[int], None]
+
+    def _build_loop(self) -> None:
+        self.builder()
+        self.ready(self.server_port)
+        super()._build_loop()  # type: ignore[no-untyped-call]
 
 
 def _not_found(site: Path, code: int) -> bytes | None:

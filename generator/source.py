@@ -42,7 +42,7 @@ class Listed(list[Any]):
 
 @dataclass(frozen=True)
 class Parsed:
-    """What a file holds (None where it could not be read) and what is wrong with it."""
+    """What a file holds and what is wrong with it; `data` is None where it could not be read."""
 
     path: str
     data: Mapped | Listed | None
@@ -55,7 +55,7 @@ def parse(root: Path, path: Path) -> Parsed:
     text, refused = _decode(name, path.read_bytes())
     if refused or text is None:
         return Parsed(name, None, tuple(refused))
-    return _Reader(name).read(text)
+    return _Reader(name, text).read()
 
 
 def _decode(name: str, data: bytes) -> tuple[str | None, list[Problem]]:
@@ -71,10 +71,11 @@ def _decode(name: str, data: bytes) -> tuple[str | None, list[Problem]]:
 
 
 def _refused_characters(name: str, text: str) -> Iterator[Problem]:
+    """The first on each line: they come in rows, and one cause should not drown the others."""
     if not _REFUSED.search(text):
         return
     for number, line in enumerate(text.split("\n"), start=1):
-        for match in _REFUSED.finditer(line):
+        if match := _REFUSED.search(line):
             place = Place(name, number, match.start() + 1)
             if match.group() == "\t":
                 yield problem(place, "tab")
@@ -82,10 +83,11 @@ def _refused_characters(name: str, text: str) -> Iterator[Problem]:
                 yield problem(place, "refused-character", code=_code_point(match.group()))
 
 
-# Control, format (bidi among them), separator, surrogate and private-use characters; not newline.
+# Control, format (bidi among them), separator, surrogate and private-use characters, and what is
+# no character; not newline. Nothing that the YAML reader itself would refuse is left.
 _REFUSED = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
-    "\ud800-\uf8ff\ufeff\ufff9-\ufffc\U000e0000-\U0010ffff]"
+    "\ud800-\uf8ff\ufeff\ufff9-\ufffc\ufffe\uffff\U000e0000-\U0010ffff]"
 )
 
 
@@ -100,43 +102,49 @@ class _Stop(Exception):  # noqa: N818
 class _Reader:
     """Builds the data of one file from the parser's events."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, text: str) -> None:
         self.name = name
+        self.text = text
         self.problems: list[Problem] = []
+        self.usable = True
 
-    def read(self, text: str) -> Parsed:
+    def read(self) -> Parsed:
+        """Reads on after a problem where it can, so that all problems come at once."""
         data = None
         try:
-            data = self._document(yaml.parse(text, Loader=_LOADER))
+            data = self._document(yaml.parse(self.text, Loader=_LOADER))
         except yaml.MarkedYAMLError as error:
             self._syntax(error)
         except _Stop:
             pass
-        return Parsed(self.name, None if self.problems else data, tuple(self.problems))
+        return Parsed(self.name, data if self.usable else None, tuple(self.problems))
 
     def _document(self, events: Iterator[Any]) -> Mapped | Listed | None:
         next(events)
         if isinstance(next(events), yaml.StreamEndEvent):
-            self._refuse(Place(self.name), "empty-file")
+            self._stop(Place(self.name), "empty-file")
         first = next(events)
         data = self._value(events, first, 0)
         next(events)
         after = next(events)
         if not isinstance(after, yaml.StreamEndEvent):
-            self._refuse(self._place(after), "several-documents")
+            self._stop(self._place(after), "several-documents")
         if isinstance(data, Mapped | Listed):
             return data
-        self._refuse(self._place(first), "empty-file" if data == "" else "not-a-structure")
+        self._note(self._place(first), "not-a-structure" if data else "empty-file")
         return None
 
     def _value(self, events: Iterator[Any], event: Any, depth: int) -> Any:
         place = self._place(event)
         if depth > DEEPEST:
-            self._refuse(place, "too-deep", deepest=DEEPEST)
+            self._stop(place, "too-deep", deepest=DEEPEST)
         if isinstance(event, yaml.AliasEvent) or event.anchor:
-            self._refuse(place, "alias")
+            self._note(place, "alias")
+        if isinstance(event, yaml.AliasEvent):
+            self.usable = False
+            return ""
         if event.tag and event.tag != "!":
-            self._refuse(place, "tag", tag=event.tag)
+            self._note(place, "tag", tag=event.tag)
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, place)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -146,11 +154,9 @@ class _Reader:
     def _scalar(self, event: Any, place: Place) -> str:
         text: str = event.value
         if len(text) > LONGEST_SCALAR:
-            self.problems.append(problem(place, "long-text", longest=LONGEST_SCALAR))
-            return ""
+            self._note(place, "long-text", longest=LONGEST_SCALAR)
         if escaped := _REFUSED.search(text):
-            found = problem(place, "refused-character", code=_code_point(escaped.group()))
-            self.problems.append(found)
+            self._note(place, "refused-character", code=_code_point(escaped.group()))
         return text
 
     def _sequence(self, events: Iterator[Any], place: Place, depth: int) -> Listed:
@@ -165,27 +171,36 @@ class _Reader:
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             key_place = self._place(event)
             key = self._value(events, event, depth + 1)
-            if not isinstance(key, str):
-                self._refuse(key_place, "key-not-text")
             event = next(events)
             value_place = self._place(event)
             value = self._value(events, event, depth + 1)
-            if key in found:
-                first = found.key_places[key].line
-                self.problems.append(problem(key_place, "repeated-key", key=key, first=first))
-                continue
-            found[key] = value
-            found.key_places[key], found.value_places[key] = key_place, value_place
+            if not isinstance(key, str):
+                self.usable = False
+                self._note(key_place, "key-not-text")
+            elif key in found:
+                self._note(key_place, "repeated-key", key=key, first=found.key_places[key].line)
+            else:
+                found[key] = value
+                found.key_places[key], found.value_places[key] = key_place, value_place
         return found
 
     def _place(self, event: Any) -> Place:
-        return Place(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
+        return self._at(event.start_mark)
 
-    def _refuse(self, place: Place, message: str, **params: object) -> None:
+    def _at(self, mark: Any) -> Place:
+        return Place(self.name, mark.line + 1, mark.column + 1)
+
+    def _note(self, place: Place, message: str, **params: object) -> None:
         self.problems.append(problem(place, message, **params))
+
+    def _stop(self, place: Place, message: str, **params: object) -> None:
+        self._note(place, message, **params)
         raise _Stop
 
     def _syntax(self, error: yaml.MarkedYAMLError) -> None:
+        """What was opened and never closed is reported where it opens, not at the end."""
         mark = error.problem_mark or error.context_mark
-        place = Place(self.name, mark.line + 1, mark.column + 1) if mark else Place(self.name)
-        self.problems.append(problem(place, "syntax", detail=error.problem or error.context))
+        if mark and error.context_mark and mark.line >= self.text.rstrip("\n").count("\n") + 1:
+            mark = error.context_mark
+        place = self._at(mark) if mark else Place(self.name)
+        self._note(place, "syntax", detail=error.problem or error.context)

@@ -6,31 +6,46 @@ import ctypes
 import os
 import shutil
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+if sys.platform != "win32":
+    import fcntl
 
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 _RENAME_SWAP = 2  # macOS
 
 
+@contextmanager
+def locked(folder: Path) -> Iterator[int]:
+    """Waits until no other build works in the folder; yields the descriptor of the lock.
+
+    A child process that inherits the descriptor holds the lock too: a builder that goes on after
+    its parent was killed is waited for. Windows has no such lock; there it is left out.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / ".lock").open("ab") as file:
+        if sys.platform != "win32":
+            fcntl.flock(file, fcntl.LOCK_EX)
+        yield file.fileno()
+
+
 def write_tree(folder: Path, files: dict[str, bytes]) -> int:
     """Makes a folder hold exactly these files (path in it -> content); returns how many changed."""
-    changed = sum(_write(folder / name, data) for name, data in files.items())
-    stale = [path for path in folder.rglob("*") if path.is_file()]
+    stale = [path for path in folder.rglob("*") if not path.is_dir()]
+    stale = [path for path in stale if path.relative_to(folder).as_posix() not in files]
     for path in stale:
-        if path.relative_to(folder).as_posix() not in files:
-            path.unlink()
-            changed += 1
+        path.unlink()
     for path in sorted(folder.rglob("*"), reverse=True):
         if path.is_dir() and not any(path.iterdir()):
             path.rmdir()
-    return changed
+    return len(stale) + sum(_write(folder / name, data) for name, data in files.items())
 
 
 def _write(path: Path, data: bytes) -> bool:
     if path.is_file() and path.read_bytes() == data:
         return False
-    if path.is_dir():
-        shutil.rmtree(path)
     path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_name(f".{path.name}.partial")
     partial.write_bytes(data)

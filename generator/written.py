@@ -36,7 +36,7 @@ def read_written(root: Path, course: Course, markers: dict[str, Fill]) -> Writte
     pages: list[Page] = []
     problems: list[Problem] = []
     folder = root / "docs"
-    for path in sorted(folder.rglob("*"), key=lambda p: (p.name != "index.md", p)):
+    for path in sorted(folder.rglob("*"), key=lambda p: (p != folder / "index.md", p)):
         name = path.relative_to(folder).as_posix()
         if not path.is_file() or name.startswith("."):
             continue

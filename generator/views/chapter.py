@@ -17,8 +17,9 @@ from generator.views.page import Page
 from generator.views.parts import Part, part
 from generator.words import Words
 
-ITEM_SCRIPTS = ("item.js",)
-PRINT_SCRIPTS = ("print.js",)
+ITEM_ASSETS = ("item.css", "item.js")
+CHECKLIST_ASSETS = ("checklist.css", "print.js")
+HANDOUT_ASSETS = ("print.js",)
 
 
 def _document_number(checklist: Checklist) -> str:
@@ -63,7 +64,7 @@ class ChapterPages:
                 (self.t("quiz.title"), self.name),
                 "assessment.md.jinja",
                 {"assessment": assessment, "items": self._items(items)},
-                ITEM_SCRIPTS,
+                ITEM_ASSETS,
                 search=False,
             )
 
@@ -79,7 +80,7 @@ class ChapterPages:
                 (self.t("checklists.title"), self.name),
                 "checklist.md.jinja",
                 {"checklist": checklist, "numbers": numbers},
-                PRINT_SCRIPTS,
+                CHECKLIST_ASSETS,
             )
 
     def _extras(self) -> Iterator[Page]:
@@ -95,21 +96,23 @@ class ChapterPages:
             data = {"editions": content.editions, "sources": content.sources}
             yield self._extra("sources", addresses.sources(content), data)
         whole = {"chapter": content.chapter, "sections": self._handout_sections()}
-        yield self._extra("handout", addresses.handout(content), whole, PRINT_SCRIPTS, search=False)
+        yield self._extra(
+            "handout", addresses.handout(content), whole, HANDOUT_ASSETS, search=False
+        )
 
     def _extra(
         self,
         name: str,
         path: str,
         data: dict[str, Any],
-        scripts: tuple[str, ...] = (),
+        assets: tuple[str, ...] = (),
         *,
         search: bool = True,
     ) -> Page:
         title = self.t(f"{name}.title")
         description = self.t(f"{name}.description", chapter=self.content.chapter.title)
         menu = (self.t("learn.title"), self.name)
-        return Page(path, title, description, menu, f"{name}.md.jinja", data, scripts, search)
+        return Page(path, title, description, menu, f"{name}.md.jinja", data, assets, search)
 
     def _overview(self, menu: tuple[str, ...], extras: list[Page]) -> Page:
         chapter = self.content.chapter
@@ -141,7 +144,7 @@ class ChapterPages:
         }
         path = addresses.topic(self.content, topic)
         lead = plain(topic.lead)
-        return Page(path, topic.title, lead, menu, "topic.md.jinja", data, ITEM_SCRIPTS)
+        return Page(path, topic.title, lead, menu, "topic.md.jinja", data, ITEM_ASSETS)
 
     def _parts(self, topic: Topic) -> list[Part]:
         return [part(id, self.course, self.content, self.t) for id in topic.parts]
