@@ -67,7 +67,7 @@ def _blank(course: Course, address: str) -> str:
 
 
 def _collisions(course: Course, found: tuple[Page, ...], written: Written) -> Iterator[Problem]:
-    """Two makers of one file: docs/ and chapters/, two chapters, a topic and a page of its chapter."""
+    """Where docs/ and chapters/, two chapters, or a topic and its chapter make the same page."""
     generated = {page.source for page in found} | set(assets(words("site", LOCALE)))
     for name in written.files:
         if name in generated:

@@ -30,7 +30,8 @@ from generator.problem import Place, Problem, problem
 from generator.shape import shape
 from generator.source import parse
 
-FOLDER_NAME = re.compile(r"\d\d-[a-z0-9]+(-[a-z0-9]+)*")
+FOLDER_NAME = re.compile(r"(?!00)[0-9]{2}-[a-z0-9]+(-[a-z0-9]+)*")
+_KINDS = {kind.name: kind for kind in KINDS}
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,8 @@ class Course:
     by_id: dict[str, Model] = field(default_factory=dict)
     complete: bool = True
     """Whether every file could be read; if not, an id may be missing where it should stand."""
+    repeated: frozenset[str] = frozenset()
+    """Ids written more than once: what they name is not known."""
 
     def find(self, id: str, *types: type[Model]) -> Model | None:
         """The object of this id, if it is of one of the types."""
@@ -102,8 +105,9 @@ def load(root: Path) -> tuple[Course, list[Problem]]:
     chapters = [_load_chapter(root, folder, problems) for folder in _folders(root, problems)]
     complete = tuple(chapter for chapter in chapters if chapter)
     all_read = not problems
-    by_id = _index(complete, problems)
-    return Course(complete, by_id, complete=all_read), sorted(problems)
+    by_id, repeated = _index(complete, problems)
+    course = Course(complete, by_id, complete=all_read, repeated=repeated)
+    return course, sorted(problems)
 
 
 def _folders(root: Path, problems: list[Problem]) -> list[str]:
@@ -117,9 +121,14 @@ def _folders(root: Path, problems: list[Problem]) -> list[str]:
                 problems.append(problem(Place(name), "folder-name"))
             else:
                 found.add(path.name)
-    if not found:
+    if not found and not problems:
         problems.append(problem(Place("chapters"), "no-chapter"))
     return sorted(found)
+
+
+def _is_chapter(root: Path, folder: str) -> bool:
+    """Whether there is a chapter file, be it misnamed."""
+    return any(path.stem == "chapter" for path in _visible(root / "chapters" / folder))
 
 
 def _visible(folder: Path) -> list[Path]:
@@ -130,16 +139,22 @@ def _visible(folder: Path) -> list[Path]:
 
 def _load_chapter(root: Path, folder: str, problems: list[Problem]) -> Content | None:
     content: dict[str, Any] = {}
-    before = len(problems)
     for top in ("chapters", "quizzes"):
         kinds = {kind.name: kind for kind in KINDS if kind.folder == top}
         for path, kind in _files(root, root / top / folder, kinds, problems):
             _load_file(root, path, kind, content, problems)
     if "chapter" not in content:
-        if len(problems) == before:
-            problems.append(problem(Place(f"chapters/{folder}"), "no-chapter-file"))
+        if not _is_chapter(root, folder):
+            problems.append(_no_chapter_file(root, folder))
         return None
     return Content(folder=folder, **content)
+
+
+def _no_chapter_file(root: Path, folder: str) -> Problem:
+    if (root / "chapters" / folder).exists():
+        return problem(Place(f"chapters/{folder}"), "no-chapter-file")
+    names = {path.name for path in _visible(root / "chapters")}
+    return problem(Place(f"quizzes/{folder}"), "no-chapter-file", nearest=nearest(folder, names))
 
 
 def _files(
@@ -154,10 +169,19 @@ def _files(
                 yield file, kind
             else:
                 name = file.relative_to(root).as_posix()
-                meant = nearest(path.stem, kinds)
-                problems.append(
-                    problem(Place(name), "stray-file", nearest=meant and f"{meant}.yml")
-                )
+                meant = _meant(path, file, kinds)
+                problems.append(problem(Place(name), "stray-file", nearest=meant))
+
+
+def _meant(path: Path, file: Path, kinds: dict[str, Kind]) -> str | None:
+    """What a stray file, in the chapter's folder or in a folder there, should most likely be."""
+    kind = _KINDS.get(nearest(path.stem, _KINDS) or "")
+    if kind is None or file.is_dir():
+        return None
+    folder = "" if kind.name in kinds else f"{kind.folder}/{path.parent.name}/"
+    if file == path or kind.holds == "one":
+        return f"{folder}{kind.name}.yml"
+    return f"{folder}{kind.name}/{file.stem}.yml"
 
 
 def _load_file(
@@ -175,21 +199,20 @@ def _load_file(
         content[kind.name] = objects[0]
 
 
-def _index(chapters: tuple[Content, ...], problems: list[Problem]) -> dict[str, Model]:
+def _index(
+    chapters: tuple[Content, ...], problems: list[Problem]
+) -> tuple[dict[str, Model], frozenset[str]]:
     by_id: dict[str, Model] = {}
+    repeated: set[str] = set()
     for content in chapters:
         for root in content.roots():
             for model in walk(root):
-                _index_one(model, by_id, problems)
-    return by_id
-
-
-def _index_one(model: Model, by_id: dict[str, Model], problems: list[Problem]) -> None:
-    id = getattr(model, "id", None)
-    if id is None or isinstance(model, Choice | Answer):
-        return
-    if id in by_id:
-        first = by_id[id].at("id")
-        problems.append(problem(model.at("id"), "repeated-id", id=id, first=first))
-    else:
-        by_id[id] = model
+                id = getattr(model, "id", None)
+                if id is None or isinstance(model, Choice | Answer):
+                    continue
+                first = by_id.setdefault(id, model)
+                if first is not model:
+                    found = problem(model.at("id"), "repeated-id", id=id, first=first.at("id"))
+                    problems.append(found)
+                    repeated.add(id)
+    return by_id, frozenset(repeated)

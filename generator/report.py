@@ -38,7 +38,9 @@ def _visible(text: str) -> str:
     """Line breaks, control and bidi characters that a message quotes are spelled out."""
     if text.isprintable():
         return text
-    return "".join(char if char.isprintable() or char in _SPACES else _spelled(char) for char in text)
+    return "".join(
+        char if char.isprintable() or char in _SPACES else _spelled(char) for char in text
+    )
 
 
 _SPACES = "\u3000"

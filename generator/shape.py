@@ -70,26 +70,27 @@ def shape(kind: Kind, data: Mapped | Listed) -> tuple[tuple[Any, ...], list[Prob
 
 
 def _problem(kind: Kind, data: Mapped | Listed, detail: Any) -> Problem:
+    error, context, whole = detail["type"], detail.get("ctx", {}), adapter_type(kind)
     location: Location = detail["loc"]
-    if detail["type"] in ("union_tag_not_found", "union_tag_invalid"):
+    if error in ("union_tag_not_found", "union_tag_invalid"):
         location += ("type",)
-    error, context = detail["type"], detail.get("ctx", {})
-    message = error if error in _OURS else _MESSAGES[error]
-    name = str(location[-1]) if location else ""
-    written = tuple(_written(data, location))
+    written = tuple(_without_tags(whole, location))
     place = place_of(data, written)
-    if message == "missing-field":
-        return problem(place, message, field=name)
+    name = next((part for part in reversed(written) if isinstance(part, str)), kind.name)
+    message = error if error in _OURS else _MESSAGES[error]
+    given = str(detail["input"])[:40]
+    if message == "missing-field" and isinstance(location[-1], int):
+        length = len(get_args(_bare(_inside_all(whole, location[:-1]))))
+        return problem(place, "too-few", field=name, min_length=length)
     if message == "unknown-field":
-        known = _fields(adapter_type(kind), location[:-1])
-        return problem(_key_place(data, written), message, field=name, nearest=nearest(name, known))
+        near = nearest(name, _bare(_inside_all(whole, location[:-1])).model_fields)
+        return problem(_key_place(data, written), message, field=name, nearest=near)
     if message == "unknown-value":
-        given = str(context.get("tag", detail["input"]))
+        given = str(context.get("tag", given))[:40]
         allowed = re.findall("'([^']*)'", context.get("expected") or context["expected_tags"])
         near = nearest(given, allowed)
         return problem(place, message, value=given, allowed=", ".join(allowed), nearest=near)
     limits = {key: context[key] for key in ("min_length", "max_length", "ge") if key in context}
-    given = str(detail["input"])[:40] if isinstance(detail["input"], str) else ""
     return problem(place, message, **{"field": name, "value": given, **limits, **_ours(context)})
 
 
@@ -97,16 +98,12 @@ def _ours(context: dict[str, Any]) -> dict[str, Any]:
     return {key: context[key] for key in ("character", "id", "address") if key in context}
 
 
-def _written(data: Any, location: Location) -> Iterator[str | int]:
-    """The location without what the author did not write: union tags, a missing field."""
+def _without_tags(annotation: Any, location: Location) -> Iterator[str | int]:
+    """The location as the author wrote it: pydantic adds which member of a union it took."""
     for part in location:
-        if isinstance(data, Mapped | Listed) and _has(data, part):
-            data = data[part]  # type: ignore[index]
+        if not _is_tag(annotation, part):
             yield part
-
-
-def _has(data: Mapped | Listed, part: str | int) -> bool:
-    return part in data if isinstance(data, Mapped) else isinstance(part, int) and part < len(data)
+        annotation = _inside(annotation, part)
 
 
 def _key_place(data: Any, written: Location) -> Place:
@@ -116,11 +113,10 @@ def _key_place(data: Any, written: Location) -> Place:
     return place
 
 
-def _fields(annotation: Any, location: Location) -> set[str]:
-    """The fields of the model that a location leads to."""
+def _inside_all(annotation: Any, location: Location) -> Any:
     for part in location:
-        annotation = _inside(_bare(annotation), part)
-    return set(_bare(annotation).model_fields)
+        annotation = _inside(annotation, part)
+    return annotation
 
 
 def _bare(annotation: Any) -> Any:
@@ -133,12 +129,24 @@ def _bare(annotation: Any) -> Any:
 
 
 def _inside(annotation: Any, part: str | int) -> Any:
-    if get_origin(annotation) is tuple:
-        arguments = get_args(annotation)
+    """The annotation of a field, an element or a union's member; None where there is none."""
+    bare = _bare(annotation)
+    if get_origin(bare) is tuple:
+        arguments = get_args(bare)
         return arguments[0] if Ellipsis in arguments else arguments[int(part)]
-    if get_origin(annotation) in (Union, types.UnionType):
-        return next(member for member in get_args(annotation) if part in _tags(member))
-    return annotation.model_fields[part].annotation
+    if _is_union(bare):
+        return next((member for member in get_args(bare) if part in _tags(member)), None)
+    field = getattr(bare, "model_fields", {}).get(part)
+    return field.annotation if field else None
+
+
+def _is_tag(annotation: Any, part: str | int) -> bool:
+    bare = _bare(annotation)
+    return _is_union(bare) and any(part in _tags(member) for member in get_args(bare))
+
+
+def _is_union(bare: Any) -> bool:
+    return get_origin(bare) in (Union, types.UnionType)
 
 
 def _tags(model: Any) -> tuple[Any, ...]:

@@ -1,19 +1,25 @@
-"""flow-*: a process can be walked from its first step to an end, and every step is reached."""
+"""flow-*: a process can be walked from its first step to an end, and every step is reached.
+
+wrong-kind: a step's lane is one of its own process.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from generator.course import Course
-from generator.kinds.process import Process, Step
-from generator.problem import Problem, problem
+from generator.kinds.process import Lane, Process, Step
+from generator.problem import Place, Problem, problem
 
 
 def check(course: Course) -> Iterator[Problem]:
     """Every process of every chapter."""
     for content in course.chapters:
         for process in content.processes:
-            yield from _check_process(process)
+            yield from _check_ways_out(process)
+            yield from _check_lanes(course, process)
+            if not any(step.id in course.repeated for step in process.steps):
+                yield from _check_targets(course, process)
 
 
 def successors(process: Process) -> dict[str, list[str]]:
@@ -32,21 +38,41 @@ def _targets(step: Step, after: str) -> list[str]:
     return [] if step.type == "end" else [step.next or after]
 
 
-def _check_process(process: Process) -> Iterator[Problem]:
+def _check_ways_out(process: Process) -> Iterator[Problem]:
     for step in process.steps:
         if step.type == "decision" and len(step.exits) < 2:
             yield problem(step.at("id"), "flow-exits", id=step.id)
         elif step.type != "decision" and step.exits:
             yield problem(step.at("exits"), "flow-not-a-decision", id=step.id)
-    leads_to = successors(process)
+
+
+def _check_lanes(course: Course, process: Process) -> Iterator[Problem]:
     for step in process.steps:
-        for id in leads_to[step.id]:
-            if id not in leads_to:
-                yield problem(step.at("id"), "flow-elsewhere", id=step.id, to=id)
+        lane = course.find(step.lane or "", Lane)
+        if lane and lane not in process.lanes:
+            place, defined = step.at("lane"), lane.at("id")
+            yield problem(place, "wrong-kind", id=step.lane, field="lane", defined=defined)
+
+
+def _check_targets(course: Course, process: Process) -> Iterator[Problem]:
+    """Where a way leads nowhere, what cannot be reached is its consequence and left unsaid."""
+    leads_to = successors(process)
+    outside = {id for ids in leads_to.values() for id in ids} - set(leads_to)
+    for step in process.steps:
+        for place, id in _written_targets(step):
+            if id in outside and course.find(id, Step):
+                yield problem(place, "flow-elsewhere", id=step.id, to=id)
     reached = _reached(process.steps[0].id, leads_to)
     for step in process.steps:
-        if step.id not in reached:
+        if step.id not in reached and not outside:
             yield problem(step.at("id"), "flow-unreached", id=step.id)
+
+
+def _written_targets(step: Step) -> Iterator[tuple[Place, str]]:
+    if step.next:
+        yield step.at("next"), step.next
+    for exit in step.exits:
+        yield exit.at("to"), exit.to
 
 
 def _reached(first: str, leads_to: dict[str, list[str]]) -> set[str]:

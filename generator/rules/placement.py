@@ -1,28 +1,40 @@
-"""not-shown, shown-twice: each topic stands in one section, each piece of content on one page."""
+"""not-shown, shown-twice: each topic stands in one section, each piece of content on one page.
+
+A process stands on a page itself, or each of its steps does. A topic names nothing twice.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from generator.course import Content, Course
 from generator.kinds.base import Model
+from generator.kinds.process import Process
 from generator.problem import Problem, problem
 
 
 def check(course: Course) -> Iterator[Problem]:
     """Topics against sections, content against topics."""
+    yield from _twice([use for content in course.chapters for use in _topics(content)])
+    yield from _twice([use for content in course.chapters for use in _parts(content)])
     for content in course.chapters:
-        topics = [(section, "topics", section.topics) for section in content.chapter.sections]
-        parts = [(topic, "parts", topic.parts) for topic in content.topics]
-        yield from _twice(topics)
-        yield from _twice(parts)
+        for topic in content.topics:
+            for field in ("objectives", "check_yourself", "checklists"):
+                yield from _twice([(topic, field, getattr(topic, field))])
         if course.complete:
-            yield from _missing(content.topics, topics)
-            yield from _missing(_contents(content), parts, inside=_steps(content))
+            yield from _missing(content.topics, _topics(content))
+            yield from _missing(_contents(content), _parts(content))
 
 
 Users = Sequence[tuple[Model, str, tuple[str, ...]]]
+
+
+def _topics(content: Content) -> Users:
+    return [(section, "topics", section.topics) for section in content.chapter.sections]
+
+
+def _parts(content: Content) -> Users:
+    return [(topic, "parts", topic.parts) for topic in content.topics]
 
 
 def _twice(users: Users) -> Iterator[Problem]:
@@ -34,21 +46,23 @@ def _twice(users: Users) -> Iterator[Problem]:
             seen.add(id)
 
 
-def _missing(
-    things: tuple[Model, ...], users: Users, inside: dict[str, tuple[str, ...]] | None = None
-) -> Iterator[Problem]:
-    used = Counter(id for _, _, ids in users for id in ids)
+def _missing(things: tuple[Model, ...], users: Users) -> Iterator[Problem]:
+    used = {id for _, _, ids in users for id in ids}
     for thing in things:
-        id: str = thing.id  # type: ignore[attr-defined]
-        steps = (inside or {}).get(id, ())
-        if not used[id] and not any(used[step] for step in steps):
-            yield problem(thing.at("id"), "not-shown", id=id)
+        for part in _shown_by(thing, used):
+            id: str = part.id  # type: ignore[attr-defined]
+            if id not in used:
+                yield problem(part.at("id"), "not-shown", id=id)
+
+
+def _shown_by(thing: Model, used: set[str]) -> tuple[Model, ...]:
+    """What must be listed for a thing to be shown whole: itself, or all steps of a process."""
+    if isinstance(thing, Process) and thing.id not in used:
+        if any(step.id in used for step in thing.steps):
+            return thing.steps
+    return (thing,)
 
 
 def _contents(content: Content) -> tuple[Model, ...]:
     single = [thing for thing in (content.triangle, content.kano, content.case) if thing]
     return (*content.concepts, *content.principles, *content.processes, *single)
-
-
-def _steps(content: Content) -> dict[str, tuple[str, ...]]:
-    return {process.id: tuple(step.id for step in process.steps) for process in content.processes}

@@ -90,6 +90,6 @@ def _check_id(
         if course.complete:
             known = (other for other, thing in course.by_id.items() if isinstance(thing, wanted))
             yield problem(model.at(*path), "unknown-id", id=id, nearest=nearest(id, known))
-    elif not isinstance(found, wanted):
+    elif not isinstance(found, wanted) and id not in course.repeated:
         place = model.at(*path)
         yield problem(place, "wrong-kind", id=id, field=path[0], defined=found.at("id"))

@@ -22,7 +22,6 @@ class Target:
 
 
 Links = dict[str, Target]
-_LONGEST = 24
 
 
 def links(course: Course) -> Links:
@@ -70,10 +69,12 @@ def _other_pages(content: Content) -> Iterator[tuple[str, tuple[Model, ...]]]:
 
 
 def _inside(model: Model, path: str) -> Iterator[tuple[str, Target]]:
+    """Everything with an id in a piece of content; without a heading it goes by the whole's."""
+    whole = _title(model)
     for inner in walk(model):
         id = getattr(inner, "id", None)
         if id:
-            yield id, Target(path, id, _title(inner))
+            yield id, Target(path, id, _title(inner) or whole)
 
 
 def _whole(path: str, model: Assessment) -> Target:
@@ -81,9 +82,4 @@ def _whole(path: str, model: Assessment) -> Target:
 
 
 def _title(model: Model) -> str:
-    """A heading where there is one, else the beginning of the text."""
-    for field in ("title", "subject", "caption", "term"):
-        if words := getattr(model, field, None):
-            return str(words)
-    text = str(getattr(model, "text", ""))
-    return text if len(text) <= _LONGEST else text[:_LONGEST] + "……"
+    return str(getattr(model, "title", None) or getattr(model, "subject", None) or "")
