@@ -14,6 +14,7 @@ from generator.kinds.block import Entry
 from generator.scope import Scope
 from generator.views.links import Links
 from generator.views.page import Page
+from generator.views.table import table_layout
 from generator.words import Words
 
 HERE = Path(__file__).resolve().parent
@@ -55,6 +56,7 @@ def _helpers(scope: Scope) -> dict[str, Any]:
         "front": front,
         "tag": tag,
         "tag_inside": tag_inside,
+        "table_layout": table_layout,
     }
 
 

@@ -41,7 +41,7 @@ _CURVES = (
 """After the shapes of Kano et al. 1984: only their form carries meaning, not their numbers."""
 
 
-def draw(kano: Kano, *, id: str, desc: str, axes: tuple[str, str, str, str]) -> Markup:
+def draw(kano: Kano, *, id: str, title: str, desc: str, axes: tuple[str, str, str, str]) -> Markup:
     """The five curves. `axes` are the words at the left, right, bottom and top ends of the axes."""
     titles: dict[str, str] = {category.code: category.title for category in kano.categories}
     parts = _axes(axes)
@@ -50,7 +50,7 @@ def draw(kano: Kano, *, id: str, desc: str, axes: tuple[str, str, str, str]) -> 
         x, y = _place(curve.at, curve.shape(curve.at))
         label = svg.text(x, y + curve.dy, titles[curve.code], cls="fig-label", anchor=curve.anchor)
         parts.append(label)
-    return svg.figure(_HEIGHT, Markup("").join(parts), id=id, title=kano.title, desc=desc)
+    return svg.figure(_HEIGHT, Markup("").join(parts), id=id, title=title, desc=desc)
 
 
 def _axes(words: tuple[str, str, str, str]) -> list[Markup]:

@@ -20,14 +20,14 @@ _HEIGHT = 372.0
 _SIZE = 15.0
 
 
-def draw(triangle: Triangle, *, id: str, desc: str) -> Markup:
+def draw(triangle: Triangle, *, id: str, title: str, desc: str) -> Markup:
     """Six links, four circles, and the second layer's words."""
     parts = [svg.path([a, b], cls="fig-edge") for a, b in combinations(_CORNERS, 2)]
     parts += [svg.path([corner, _CENTRE], cls="fig-edge") for corner in _CORNERS]
     for aspect, place in zip(triangle.corners, _CORNERS, strict=True):
         parts.append(_circle(aspect, place, _RADIUS, "fig-circle"))
     parts.append(_circle(triangle.centre, _CENTRE, _CENTRE_RADIUS, "fig-circle fig-stress"))
-    return svg.figure(_HEIGHT, Markup("").join(parts), id=id, title=triangle.title, desc=desc)
+    return svg.figure(_HEIGHT, Markup("").join(parts), id=id, title=title, desc=desc)
 
 
 def _circle(aspect: Aspect, place: tuple[float, float], radius: float, cls: str) -> Markup:

@@ -47,9 +47,10 @@ def _check_ways_out(process: Process) -> Iterator[Problem]:
 
 
 def _check_lanes(course: Course, process: Process) -> Iterator[Problem]:
+    own = {lane.id for lane in process.lanes}
     for step in process.steps:
         lane = course.find(step.lane or "", Lane)
-        if lane and lane not in process.lanes:
+        if lane and step.lane not in own:
             place, defined = step.at("lane"), lane.at("id")
             yield problem(place, "wrong-kind", id=step.lane, field="lane", defined=defined)
 
@@ -57,14 +58,14 @@ def _check_lanes(course: Course, process: Process) -> Iterator[Problem]:
 def _check_targets(course: Course, process: Process) -> Iterator[Problem]:
     """Where a way leads nowhere, what cannot be reached is its consequence and left unsaid."""
     leads_to = successors(process)
-    outside = {id for ids in leads_to.values() for id in ids} - set(leads_to)
-    for step in process.steps:
-        for place, id in _written_targets(step):
-            if id in outside and course.find(id, Step):
-                yield problem(place, "flow-elsewhere", id=step.id, to=id)
+    written = [(step, *target) for step in process.steps for target in _written_targets(step)]
+    elsewhere = [(step, place, id) for step, place, id in written if id not in leads_to]
+    for step, place, id in elsewhere:
+        if course.find(id, Step):
+            yield problem(place, "flow-elsewhere", id=step.id, to=id)
     reached = _reached(process.steps[0].id, leads_to)
     for step in process.steps:
-        if step.id not in reached and not outside:
+        if step.id not in reached and not elsewhere:
             yield problem(step.at("id"), "flow-unreached", id=step.id)
 
 

@@ -1,6 +1,6 @@
 """not-shown, shown-twice: each topic stands in one section, each piece of content on one page.
 
-A process stands on a page itself, or each of its steps does. A topic names nothing twice.
+A process stands on a page itself, or each of its steps does and it holds nothing else. A topic names nothing twice.
 """
 
 from __future__ import annotations
@@ -57,10 +57,10 @@ def _missing(things: tuple[Model, ...], users: Users) -> Iterator[Problem]:
 
 def _shown_by(thing: Model, used: set[str]) -> tuple[Model, ...]:
     """What must be listed for a thing to be shown whole: itself, or all steps of a process."""
-    if isinstance(thing, Process) and thing.id not in used:
-        if any(step.id in used for step in thing.steps):
-            return thing.steps
-    return (thing,)
+    if not isinstance(thing, Process) or thing.id in used:
+        return (thing,)
+    in_steps = any(step.id in used for step in thing.steps) and not (thing.before or thing.after)
+    return thing.steps if in_steps else (thing,)
 
 
 def _contents(content: Content) -> tuple[Model, ...]:

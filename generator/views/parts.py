@@ -131,14 +131,21 @@ def _step(step: Step, content: Content, t: Words) -> dict[str, Any]:
 def _triangle(triangle: Triangle, content: Content, t: Words) -> dict[str, Any]:
     aspects = (triangle.centre, *triangle.corners)
     desc = t("figure.triangle", names=t("comma").join(aspect.title for aspect in aspects))
-    svg = triangle_figure.draw(triangle, id=f"fig-{triangle.id}", desc=desc)
+    title = t("figure.triangle-title")
+    svg = triangle_figure.draw(triangle, id=f"fig-{triangle.id}", title=title, desc=desc)
     return {"figures": [Figure(svg, triangle.caption)], "aspects": aspects}
 
 
 def _kano(kano: Kano, content: Content, t: Words) -> dict[str, Any]:
     titles: dict[str, str] = {category.code: category.title for category in kano.categories}
     axes = (t("kano.low"), t("kano.high"), t("kano.unhappy"), t("kano.happy"))
-    svg = kano_figure.draw(kano, id=f"fig-{kano.id}", desc=t("figure.kano"), axes=axes)
+    svg = kano_figure.draw(
+        kano,
+        id=f"fig-{kano.id}",
+        title=t("figure.kano-title"),
+        desc=t("figure.kano"),
+        axes=axes,
+    )
     table = [
         {
             "title": answer.title,
