@@ -1,6 +1,7 @@
 """not-shown, shown-twice: each topic stands in one section, each piece of content on one page.
 
-A process stands on a page itself, or each of its steps does and it holds nothing else. A topic names nothing twice.
+A process stands on a page itself, or it holds only steps and each of them does. A topic names
+nothing twice.
 """
 
 from __future__ import annotations
