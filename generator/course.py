@@ -176,7 +176,8 @@ def _files(
 def _meant(path: Path, file: Path, kinds: dict[str, Kind]) -> str | None:
     """What a stray file, in the chapter's folder or in a folder there, should most likely be."""
     kind = _KINDS.get(nearest(path.stem, _KINDS) or "")
-    if kind is None or file.is_dir():
+    is_other = file != path and file.suffix.lower() not in (".yml", ".yaml")
+    if kind is None or is_other:
         return None
     folder = "" if kind.name in kinds else f"{kind.folder}/{path.parent.name}/"
     if file == path or kind.holds == "one":

@@ -14,7 +14,8 @@ def mkdocs(config: Path, day: str, lock: int) -> list[str]:
     `day`: the time of the build, for the sitemap's dates. `lock`: a descriptor that the builder
     holds open for as long as it runs.
     """
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-f", str(config)]
+    # Not --quiet: MkDocs then overlooks the warnings that --strict is about.
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config)]
     environment = os.environ | {"SOURCE_DATE_EPOCH": day, "NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(  # noqa: S603 (our own command)
         command,
@@ -26,5 +27,6 @@ def mkdocs(config: Path, day: str, lock: int) -> list[str]:
     )
     if done.returncode == 0:
         return []
-    lines = [line.strip() for line in (done.stderr + done.stdout).splitlines()]
-    return [line for line in lines if line] or [f"mkdocs: exit status {done.returncode}"]
+    lines = [line.strip() for line in (done.stderr + done.stdout).splitlines() if line.strip()]
+    complaints = [line for line in lines if line.startswith(("WARNING", "ERROR"))]
+    return complaints or lines or [f"mkdocs: exit status {done.returncode}"]

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
 
 
 def on_config(config: Any) -> Any:
     """Generates the pages and points MkDocs at them; with problems, the build stops."""
+    sys.path.insert(0, str(ROOT))
     from mkdocs.exceptions import Abort
 
     from generator import build

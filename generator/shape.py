@@ -60,42 +60,83 @@ def adapter(kind: Kind) -> TypeAdapter[Any]:
 
 
 def shape(kind: Kind, data: Mapped | Listed) -> tuple[tuple[Any, ...], list[Problem]]:
-    """The objects of a file, or everything that is wrong with their shape."""
+    """The objects of a file that have the right shape, and what is wrong with the others."""
     try:
         found = adapter(kind).validate_python(data)
     except ValidationError as error:
         details = error.errors(include_url=False)
-        return (), [_problem(kind, data, detail) for detail in details]
+        wrong = [_problem(kind, data, detail) for detail in _causes(adapter_type(kind), details)]
+        sound = _sound(kind, data, {detail["loc"][:1] for detail in details})
+        return sound, list(dict.fromkeys(wrong))
     return (found if kind.holds == "list" else (found,)), []
 
 
+def _sound(kind: Kind, data: Mapped | Listed, wrong: set[Location]) -> tuple[Any, ...]:
+    """The elements of a list with which nothing is wrong."""
+    if kind.holds != "list" or () in wrong:
+        return ()
+    sound = [element for index, element in enumerate(data) if (index,) not in wrong]
+    found: tuple[Any, ...] = adapter(kind).validate_python(sound)
+    return found
+
+
+def _causes(whole: Any, details: list[Any]) -> Iterator[Any]:
+    """The details without those that only follow from others.
+
+    A misspelt field is also missing; a list is also too short for pydantic where its elements
+    are wrong.
+    """
+    unknown = [each["loc"] for each in details if each["type"] == "extra_forbidden"]
+    misspelt = {(*location[:-1], _nearest_field(whole, location)) for location in unknown}
+    for each in details:
+        least = each.get("ctx", {}).get("min_length", 0)
+        is_short = each["type"] != "too_short" or len(each["input"]) < least
+        if is_short and not (each["type"] == "missing" and each["loc"] in misspelt):
+            yield each
+
+
 def _problem(kind: Kind, data: Mapped | Listed, detail: Any) -> Problem:
-    error, context, whole = detail["type"], detail.get("ctx", {}), adapter_type(kind)
-    location: Location = detail["loc"]
+    error, location, whole = detail["type"], detail["loc"], adapter_type(kind)
+    message = error if error in _OURS else _MESSAGES[error]
     if error in ("union_tag_not_found", "union_tag_invalid"):
         location += ("type",)
+    if error == "missing" and isinstance(location[-1], int):
+        message, location = "too-few", location[:-1]
     written = tuple(_without_tags(whole, location))
-    place = place_of(data, written)
-    name = next((part for part in reversed(written) if isinstance(part, str)), kind.name)
-    message = error if error in _OURS else _MESSAGES[error]
-    given = str(detail["input"])[:40]
-    if message == "missing-field" and isinstance(location[-1], int):
-        length = len(get_args(_bare(_inside_all(whole, location[:-1]))))
-        return problem(place, "too-few", field=name, min_length=length)
+    place = _key_place(data, written) if message == "unknown-field" else place_of(data, written)
+    params = _params(message, whole, location, detail)
+    return problem(place, message, field=_name(kind, written), **params)
+
+
+def _params(message: str, whole: Any, location: Location, detail: Any) -> dict[str, Any]:
+    """What the message says beside the field."""
+    context = detail.get("ctx", {})
+    if message == "missing-field":
+        return {}
     if message == "unknown-field":
-        near = nearest(name, _bare(_inside_all(whole, location[:-1])).model_fields)
-        return problem(_key_place(data, written), message, field=name, nearest=near)
+        return {"nearest": _nearest_field(whole, location)}
+    if message == "too-few":
+        fixed = len(get_args(_bare(_inside_all(whole, location))))
+        return {"min_length": context.get("min_length", fixed)}
     if message == "unknown-value":
-        given = str(context.get("tag", given))[:40]
+        given = str(context.get("tag", detail["input"]))[:40]
         allowed = re.findall("'([^']*)'", context.get("expected") or context["expected_tags"])
-        near = nearest(given, allowed)
-        return problem(place, message, value=given, allowed=", ".join(allowed), nearest=near)
-    limits = {key: context[key] for key in ("min_length", "max_length", "ge") if key in context}
-    return problem(place, message, **{"field": name, "value": given, **limits, **_ours(context)})
+        return {"value": given, "allowed": ", ".join(allowed), "nearest": nearest(given, allowed)}
+    taken = ("max_length", "ge", "character", "id", "address")
+    return {"value": str(detail["input"])[:40]} | {k: context[k] for k in taken if k in context}
 
 
-def _ours(context: dict[str, Any]) -> dict[str, Any]:
-    return {key: context[key] for key in ("character", "id", "address") if key in context}
+def _name(kind: Kind, written: Location) -> str:
+    """The field, or an element of it: `choices` or `choices[2]`, counted from 1."""
+    name = kind.name
+    for part in written:
+        name = part if isinstance(part, str) else f"{name}[{part + 1}]"
+    return name
+
+
+def _nearest_field(whole: Any, location: Location) -> str | None:
+    model = _bare(_inside_all(whole, location[:-1]))
+    return nearest(str(location[-1]), model.model_fields)
 
 
 def _without_tags(annotation: Any, location: Location) -> Iterator[str | int]:

@@ -203,4 +203,7 @@ class _Reader:
         if mark and error.context_mark and mark.line >= self.text.rstrip("\n").count("\n") + 1:
             mark = error.context_mark
         place = self._at(mark) if mark else Place(self.name)
-        self._note(place, "syntax", detail=error.problem or error.context)
+        detail = error.problem or error.context
+        if error.context_mark and error.context_mark.line + 1 != place.line:
+            detail = f"{detail}, {error.context} from line {error.context_mark.line + 1}"
+        self._note(place, "syntax", detail=detail)

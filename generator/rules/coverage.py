@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.course import Course
+from generator.course import Content, Course
 from generator.problem import Problem, problem
 
 
@@ -15,8 +15,13 @@ def check(course: Course) -> Iterator[Problem]:
     for content in course.chapters:
         taught = {id for topic in content.topics for id in topic.objectives}
         asked = {item.objective for item in content.items}
+        yield from _missing(course, content, taught, "not-taught")
+        yield from _missing(course, content, asked, "not-asked")
+
+
+def _missing(course: Course, content: Content, named: set[str], message: str) -> Iterator[Problem]:
+    """A name that nothing bears was most likely meant for one of them: it is reported alone."""
+    if named <= course.by_id.keys():
         for objective in content.chapter.objectives:
-            if objective.id not in taught:
-                yield problem(objective.at("id"), "not-taught", id=objective.id)
-            if objective.id not in asked:
-                yield problem(objective.at("id"), "not-asked", id=objective.id)
+            if objective.id not in named:
+                yield problem(objective.at("id"), message, id=objective.id)

@@ -23,8 +23,8 @@ def check(course: Course) -> Iterator[Problem]:
             for field in ("objectives", "check_yourself", "checklists"):
                 yield from _twice([(topic, field, getattr(topic, field))])
         if course.complete:
-            yield from _missing(content.topics, _topics(content))
-            yield from _missing(_contents(content), _parts(content))
+            yield from _missing(course, content.topics, _topics(content))
+            yield from _missing(course, _contents(content), _parts(content))
 
 
 Users = Sequence[tuple[Model, str, tuple[str, ...]]]
@@ -47,8 +47,11 @@ def _twice(users: Users) -> Iterator[Problem]:
             seen.add(id)
 
 
-def _missing(things: tuple[Model, ...], users: Users) -> Iterator[Problem]:
+def _missing(course: Course, things: tuple[Model, ...], users: Users) -> Iterator[Problem]:
+    """A name that nothing bears was most likely meant for one of them: it is reported alone."""
     used = {id for _, _, ids in users for id in ids}
+    if not used <= course.by_id.keys():
+        return
     for thing in things:
         for part in _shown_by(thing, used):
             id: str = part.id  # type: ignore[attr-defined]
