@@ -199,11 +199,17 @@ class _Reader:
 
     def _syntax(self, error: yaml.MarkedYAMLError) -> None:
         """What was opened and never closed is reported where it opens, not at the end."""
-        mark = error.problem_mark or error.context_mark
-        if mark and error.context_mark and mark.line >= self.text.rstrip("\n").count("\n") + 1:
-            mark = error.context_mark
-        place = self._at(mark) if mark else Place(self.name)
+        mark, context = error.problem_mark, error.context_mark
+        place = self._inside(mark) or self._inside(context) or self._end()
         detail = error.problem or error.context
-        if error.context_mark and error.context_mark.line + 1 != place.line:
-            detail = f"{detail}, {error.context} from line {error.context_mark.line + 1}"
+        if context and context.line + 1 != place.line:
+            detail = f"{detail}, {error.context} from line {context.line + 1}"
         self._note(place, "syntax", detail=detail)
+
+    def _inside(self, mark: Any) -> Place | None:
+        """The place of a mark, unless it is behind the last line that holds something."""
+        return self._at(mark) if mark and mark.line <= self.text.rstrip().count("\n") else None
+
+    def _end(self) -> Place:
+        lines = self.text.rstrip().split("\n")
+        return Place(self.name, len(lines), len(lines[-1]) + 1)

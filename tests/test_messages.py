@@ -1,0 +1,260 @@
+"""The catalogs and the code agree: every word that is asked for exists, and none is left over."""
+
+from __future__ import annotations
+
+import ast
+import re
+import string
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from jinja2 import Environment, nodes
+
+from generator.kinds.base import DocumentControl, Level
+from generator.kinds.case import Fact
+from generator.kinds.checklist import Checklist
+from generator.kinds.edition import Edition
+from generator.kinds.item import Multiple, Single, TrueFalse
+from generator.report import LANGUAGES
+from generator.shape import _MESSAGES, _OURS
+from generator.words import LOCALES, words
+
+GENERATOR = Path(__file__).resolve().parent.parent / "generator"
+FOR_AUTHORS = ("cli.py", "report.py", "build.py")
+"""The modules whose `t` words what authors read; all others word what learners read."""
+LEFT_OVER = {"format.problem", "site.name"}
+"""In the catalogs, but used by nothing: to be deleted there."""
+
+
+def allowed(model: type, field: str) -> tuple[str, ...]:
+    return get_args(model.model_fields[field].annotation)
+
+
+TYPES = tuple(value for model in (Single, Multiple, TrueFalse) for value in allowed(model, "type"))
+COMMANDS = ("build", "serve", "check", "explain", "schema", "new")
+MADE_UP = {
+    "cli.{}": COMMANDS,
+    "explain.{}": tuple(words("authors", "en").starting("explain.")),
+    "type.{}": TYPES,
+    "level.{}": get_args(Level),
+    "case.{}": allowed(Fact, "status"),
+    "mark.{}": ("course", "site"),
+    "verified.{}": allowed(Edition, "verified"),
+    "status.{}": allowed(DocumentControl, "status"),
+    "kind.{}": allowed(Checklist, "kind"),
+}
+"""The keys that code and templates put together, and what they put in the place of {}."""
+PREFIXES = {
+    "views/hubs.py": ("learn", "quiz", "checklists"),
+    "views/chapter.py": ("review", "glossary", "sources", "handout"),
+}
+"""The same for keys that begin with {}, a module each."""
+
+
+@dataclass(frozen=True)
+class Use:
+    """A message that is asked for; `key` may hold {} for what is put together."""
+
+    where: str
+    key: str
+    params: frozenset[str]
+
+    @property
+    def keys(self) -> set[str]:
+        if "{}" not in self.key:
+            return {self.key}
+        made = PREFIXES[self.where] if self.key.startswith("{}") else MADE_UP[self.key]
+        return {self.key.replace("{}", part) for part in made}
+
+
+def modules() -> Iterator[tuple[str, ast.Module]]:
+    for path in sorted(GENERATOR.rglob("*.py")):
+        yield path.relative_to(GENERATOR).as_posix(), ast.parse(path.read_text("utf-8"))
+
+
+def calls(tree: ast.Module, *names: str) -> Iterator[ast.Call]:
+    """The calls of functions and methods of these names."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            called = getattr(node.func, "attr", getattr(node.func, "id", None))
+            if called in names:
+                yield node
+
+
+def pattern(node: ast.expr) -> str | None:
+    """A text that stands in the code; {} for what is put in."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    if isinstance(node, ast.JoinedStr):
+        return "".join(
+            str(getattr(part, "value", "{}")) if isinstance(part, ast.Constant) else "{}"
+            for part in node.values
+        )
+    return None
+
+
+def uses_in_code() -> Iterator[Use]:
+    for name, tree in modules():
+        for call in calls(tree, "t", "progress"):
+            if key := pattern(call.args[0]):
+                yield Use(name, key, frozenset(word.arg or "" for word in call.keywords))
+        for call in calls(tree, "_found"):
+            yield Use(name, pattern(call.args[1]) or "", frozenset({"count"}))
+
+
+def uses_in_templates() -> Iterator[Use]:
+    for path in sorted(GENERATOR.rglob("*.jinja")):
+        tree = Environment().parse(path.read_text("utf-8"))
+        for call in tree.find_all(nodes.Call):
+            if isinstance(call.node, nodes.Name) and call.node.name == "t":
+                key = _template_key(call.args[0])
+                params = frozenset(word.key for word in call.kwargs)
+                yield Use(path.relative_to(GENERATOR).as_posix(), key, params)
+
+
+def _template_key(node: nodes.Expr) -> str:
+    parts = node.nodes if isinstance(node, nodes.Concat) else [node]
+    return "".join(part.value if isinstance(part, nodes.Const) else "{}" for part in parts)
+
+
+USES = [*uses_in_code(), *uses_in_templates()]
+AUTHORS = [use for use in USES if use.where in FOR_AUTHORS]
+SITE = [use for use in USES if use.where not in FOR_AUTHORS]
+
+
+def asked(uses: list[Use]) -> set[str]:
+    return {key for use in uses for key in use.keys}
+
+
+def placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+def raw(domain: str, lang: str) -> dict[str, str]:
+    return words(domain, lang).starting("")
+
+
+def rules() -> set[str]:
+    return set(words("authors", "en").starting("explain."))
+
+
+def problem_messages() -> set[str]:
+    """The keys of the authors' catalog that word a problem."""
+    return {key for key in raw("authors", "en") if key.partition(".")[0] in rules()}
+
+
+def messages_in_code() -> set[str]:
+    """What the code gives as the message of a problem."""
+    found = set(_MESSAGES.values()) | _OURS
+    for name, tree in modules():
+        for call in calls(tree, "problem", "_note", "_stop"):
+            found |= set(_constants(call.args[1]))
+        for call in calls(tree, "PydanticCustomError"):
+            found |= set(_constants(call.args[0]))
+        if name == "rules/coverage.py":
+            found |= {key for node in calls(tree, "_missing") for key in _constants(node.args[-1])}
+    return found
+
+
+def _constants(node: ast.expr) -> Iterator[str]:
+    for inner in ast.walk(node):
+        if isinstance(inner, ast.Constant) and isinstance(inner.value, str):
+            yield inner.value
+
+
+def domains() -> list[str]:
+    return sorted({path.stem for path in LOCALES.rglob("*.po")})
+
+
+@pytest.mark.parametrize("domain", domains())
+def test_each_catalog_has_the_same_keys_in_every_language(domain: str) -> None:
+    found = {
+        path.parent.name: set(raw(domain, path.parent.name))
+        for path in LOCALES.glob(f"*/{domain}.po")
+    }
+    assert all(keys == found["zh"] for keys in found.values())
+
+
+def test_authors_are_spoken_to_in_every_language() -> None:
+    assert all((LOCALES / lang / "authors.po").is_file() for lang in LANGUAGES)
+
+
+@pytest.mark.parametrize("domain", domains())
+def test_each_message_has_the_same_placeholders_in_every_language(domain: str) -> None:
+    zh = {key: placeholders(text) for key, text in raw(domain, "zh").items()}
+    for path in LOCALES.glob(f"*/{domain}.po"):
+        found = {key: placeholders(text) for key, text in raw(domain, path.parent.name).items()}
+        assert found == zh
+
+
+@pytest.mark.parametrize("domain", domains())
+def test_no_message_is_empty(domain: str) -> None:
+    for path in LOCALES.glob(f"*/{domain}.po"):
+        assert all(text.strip() for text in raw(domain, path.parent.name).values())
+
+
+def test_no_key_is_written_twice_in_a_catalog() -> None:
+    for path in LOCALES.rglob("*.po"):
+        keys = re.findall(r'^msgid "(.+)"$', path.read_text("utf-8"), re.MULTILINE)
+        assert len(keys) == len(set(keys)), path
+
+
+def test_each_message_of_a_problem_is_in_the_catalog() -> None:
+    assert messages_in_code() - problem_messages() == set()
+
+
+def test_each_message_of_a_problem_is_used() -> None:
+    assert problem_messages() - messages_in_code() == set()
+
+
+def test_each_rule_is_explained() -> None:
+    assert {message.partition(".")[0] for message in messages_in_code()} == rules()
+
+
+def test_each_key_put_together_is_known_here() -> None:
+    made = {use.key for use in USES if "{}" in use.key and not use.key.startswith("{}")}
+    assert made == set(MADE_UP)
+
+
+def test_authors_are_told_only_what_is_in_their_catalog() -> None:
+    assert asked(AUTHORS) - set(raw("authors", "en")) == set()
+
+
+def test_the_authors_catalog_holds_nothing_unused() -> None:
+    assert set(raw("authors", "en")) - asked(AUTHORS) - problem_messages() <= LEFT_OVER
+
+
+def test_learners_are_told_only_what_is_in_the_sites_catalog() -> None:
+    assert asked(SITE) - set(raw("site", "zh")) == set()
+
+
+def test_the_sites_catalog_holds_nothing_unused() -> None:
+    found = {key for key in raw("site", "zh") if not key.startswith("script.")}
+    assert found - asked(SITE) <= LEFT_OVER
+
+
+@pytest.mark.parametrize("use", USES, ids=lambda use: f"{use.where}:{use.key}")
+def test_each_message_is_given_what_it_needs(use: Use) -> None:
+    domain = "authors" if use.where in FOR_AUTHORS else "site"
+    for key in use.keys:
+        assert placeholders(raw(domain, "zh")[key]) <= use.params, key
+    if "{}" not in use.key:
+        assert placeholders(raw(domain, "zh")[use.key]) == use.params
+
+
+def scripts() -> str:
+    return "\n".join(path.read_text("utf-8") for path in GENERATOR.rglob("components/*/*.js"))
+
+
+def test_scripts_say_only_what_is_in_the_catalog() -> None:
+    said = set(re.findall(r'\bwords(?:\.|\[")([\w-]+)', scripts()))
+    assert said - set(words("site", "zh").starting("script.")) == set()
+
+
+def test_each_word_for_scripts_is_used() -> None:
+    code = scripts()
+    for key in words("site", "zh").starting("script."):
+        assert f"words.{key}" in code or f'"{key}"' in code, key

@@ -1,0 +1,252 @@
+"""Reading authored files: places are exact, and nothing an author types makes the program fail."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator.build import Draft, draft
+from generator.course import load
+from generator.problem import Place, Problem
+from generator.render import Renderer
+from generator.report import FORMATS, LANGUAGES, report
+from generator.rules import check
+from generator.source import LONGEST_SCALAR, Listed, Mapped, Parsed, parse
+from generator.views.links import links
+from generator.words import words
+
+BASE = Path(__file__).resolve().parent / "golden" / "base"
+CHAPTERS = BASE.parent.parent.parent / "chapters"
+bounded = settings(
+    derandomize=True,
+    database=None,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+
+
+def parsed(folder: Path, content: str | bytes) -> Parsed:
+    """Reads a file of this content."""
+    path = folder / "x.yml"
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return parse(folder, path)
+
+
+def data_of(folder: Path, content: str) -> Any:
+    found = parsed(folder, content)
+    assert found.problems == ()
+    return found.data
+
+
+def test_each_scalar_stays_as_it_was_typed(tmp_path: Path) -> None:
+    text = "[1.10, No, 2026-01-01, 0x10, ~, null, 1e3, 007, yes]"
+    assert data_of(tmp_path, text) == text.strip("[]").split(", ")
+
+
+def test_each_key_and_value_knows_its_place(tmp_path: Path) -> None:
+    data = data_of(tmp_path, "# a remark\nfirst:   1\nsecond:\n  - {third: 3}\n")
+    assert isinstance(data, Mapped)
+    assert data.key_places == {"first": Place("x.yml", 2, 1), "second": Place("x.yml", 3, 1)}
+    assert data.value_places == {"first": Place("x.yml", 2, 10), "second": Place("x.yml", 4, 3)}
+
+
+def test_each_element_knows_its_place(tmp_path: Path) -> None:
+    data = data_of(tmp_path, "- a\n- [b, c]\n")
+    assert isinstance(data, Listed)
+    assert data.places == [Place("x.yml", 1, 3), Place("x.yml", 2, 3)]
+    assert data[1].places == [Place("x.yml", 2, 4), Place("x.yml", 2, 7)]
+
+
+def test_columns_are_counted_in_characters(tmp_path: Path) -> None:
+    data = data_of(tmp_path, "{商品: 名词, 𠀀𠀀: b}")
+    assert data.key_places["𠀀𠀀"] == Place("x.yml", 1, 10)
+    assert data.value_places["𠀀𠀀"] == Place("x.yml", 1, 14)
+
+
+def test_windows_line_ends_change_nothing(tmp_path: Path) -> None:
+    text = "a: 1\nb: |\n  one\n  two\nc: [x,\n  y]\n"
+    unix, windows = data_of(tmp_path, text), data_of(tmp_path, text.replace("\n", "\r\n"))
+    assert (unix, unix.value_places) == (windows, windows.value_places)
+
+
+def test_a_quoted_star_ampersand_or_exclamation_mark_is_text(tmp_path: Path) -> None:
+    assert data_of(tmp_path, "['*a', \"&b\", '!c', \"**d**\"]") == ["*a", "&b", "!c", "**d**"]
+
+
+def test_a_text_of_the_greatest_length_is_taken(tmp_path: Path) -> None:
+    assert len(data_of(tmp_path, f"a: {'很' * LONGEST_SCALAR}")["a"]) == LONGEST_SCALAR
+
+
+def test_ideographic_space_emoji_and_accents_are_text(tmp_path: Path) -> None:
+    text = "全\u3000角，❤️ naïve 𠀀 ½"
+    assert data_of(tmp_path, f"a: {text}") == {"a": text}
+
+
+def test_every_character_the_yaml_reader_refuses_is_refused_before_it(tmp_path: Path) -> None:
+    refused = [*range(0x20), *range(0x7F, 0xA0), 0x2028, 0xE000, 0xFEFF, 0xFFFE, 0xFFFF, 0x10FFFF]
+    for code in sorted({*refused} - {0x0A}):
+        rules = [found.rule for found in parsed(tmp_path, f"a: b{chr(code)}c").problems]
+        assert rules == ["tab" if code == 0x09 else "refused-character"], hex(code)
+
+
+def inside(content: bytes, place: Place) -> bool:
+    lines = content.decode("utf-8", "replace").replace("\r\n", "\n").split("\n")
+    return 1 <= place.line <= len(lines) and 1 <= place.column <= len(lines[place.line - 1]) + 1
+
+
+def can_be_told(problems: list[Problem]) -> bool:
+    """Whether every problem can be worded, on a line of its own."""
+    lines = [report(problems, "text", lang).splitlines() for lang in LANGUAGES]
+    assert all(report(problems, form, "en") is not None for form in FORMATS)
+    return all(len(found) == len(problems) for found in lines)
+
+
+YAMLISH = st.text(
+    st.sampled_from("abc商品 \n\n-:[]{}\"'#&*!|>%@`,?~0\t\\\r\x00\x85\u2028\ufeff\uffff\u202e𠀀"),
+    max_size=80,
+)
+
+
+@bounded
+@given(content=YAMLISH.map(str.encode) | st.text(max_size=60).map(str.encode) | st.binary())
+def test_any_bytes_are_read_or_refused_in_place(tmp_path: Path, content: bytes) -> None:
+    found = parsed(tmp_path, content)
+    assert all(inside(content, each.place) for each in found.problems)
+    assert can_be_told(list(found.problems))
+    assert found.data is not None or found.problems
+
+
+FRAGMENTS = st.sampled_from(
+    [
+        *(
+            "",
+            " ",
+            "  ",
+            "\n",
+            "\n\n",
+            "- ",
+            ": ",
+            "[",
+            "]",
+            "{",
+            "}",
+            '"',
+            "'",
+            "#",
+            "|",
+            ">",
+            ",",
+        ),
+        *(
+            "&a ",
+            "*a",
+            "!t ",
+            "---\n",
+            "\t",
+            "\\",
+            "**",
+            "[[",
+            "]]",
+            "[[term]]",
+            "<script>",
+            "{{ 1 }}",
+        ),
+        *("商品", "\u202e", "\ufeff", "\r\n", "null", "true", "-1", "2026-02-30", "type: list"),
+        *("id: term", "id: process", "text:", "[]", "{}", "- - -", "x" * 50, "process-end", "../x"),
+    ]
+)
+
+
+@st.composite
+def mutations(draw: st.DrawFn, text: str) -> str:
+    """The text after a few deletions, insertions and exchanges of characters and lines."""
+    for _ in range(draw(st.integers(1, 4))):
+        kind = draw(
+            st.sampled_from(["delete", "insert", "delete line", "repeat line", "swap lines"])
+        )
+        if kind in ("delete", "insert"):
+            start = draw(st.integers(0, len(text)))
+            length = draw(st.integers(1, 12)) if kind == "delete" else 0
+            put = draw(FRAGMENTS) if kind == "insert" else ""
+            text = text[:start] + put + text[start + length :]
+        else:
+            text = "\n".join(_moved(text.split("\n"), kind, draw))
+    return text
+
+
+def _moved(lines: list[str], kind: str, draw: st.DrawFn) -> list[str]:
+    one, other = (draw(st.integers(0, len(lines) - 1)) for _ in range(2))
+    if kind == "swap lines":
+        lines[one], lines[other] = lines[other], lines[one]
+    elif kind == "repeat line":
+        lines.insert(other, lines[one])
+    else:
+        del lines[one]
+    return lines
+
+
+def authored(root: Path) -> list[str]:
+    """The data files below a root, by their paths from there."""
+    found = [*(root / "chapters").rglob("*.yml"), *(root / "quizzes").rglob("*.yml")]
+    return sorted(path.relative_to(root).as_posix() for path in found)
+
+
+@pytest.fixture(scope="module")
+def copy_of_base(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return shutil.copytree(BASE, tmp_path_factory.mktemp("base"), dirs_exist_ok=True)
+
+
+@pytest.fixture(scope="module")
+def copy_of_course(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    copy = tmp_path_factory.mktemp("course")
+    for top in ("chapters", "quizzes", "docs"):
+        shutil.copytree(root / top, copy / top)
+    return copy
+
+
+def places_are_inside(root: Path, problems: list[Problem]) -> bool:
+    files = ((root / found.place.path, found.place) for found in problems)
+    return all(path.is_dir() or inside(path.read_bytes(), place) for path, place in files)
+
+
+@contextmanager
+def mutated(data: st.DataObject, root: Path) -> Iterator[None]:
+    """One file of the course is changed, and put back afterwards."""
+    path = root / data.draw(st.sampled_from(authored(root)))
+    before = path.read_bytes()
+    try:
+        path.write_bytes(data.draw(mutations(before.decode())).encode())
+        yield
+    finally:
+        path.write_bytes(before)
+
+
+@settings(bounded, max_examples=60)
+@given(data=st.data())
+def test_a_damaged_chapter_gives_problems_in_place(copy_of_course: Path, data: Any) -> None:
+    with mutated(data, copy_of_course):
+        course, problems = load(copy_of_course)
+        problems += check(course)
+        assert places_are_inside(copy_of_course, problems)
+        assert can_be_told(problems)
+
+
+def rendered(drafted: Draft) -> list[str]:
+    renderer = Renderer(drafted.course, links(drafted.course), words("site", "zh"))
+    return [renderer.page(page) for page in drafted.pages]
+
+
+@settings(bounded, max_examples=200)
+@given(data=st.data())
+def test_a_damaged_course_is_refused_or_makes_pages(copy_of_base: Path, data: Any) -> None:
+    with mutated(data, copy_of_base):
+        drafted = draft(copy_of_base)
+        assert places_are_inside(copy_of_base, list(drafted.problems))
+        assert drafted.problems or rendered(drafted)
