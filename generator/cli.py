@@ -6,6 +6,7 @@ import argparse
 import errno
 import sys
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from generator import build, schema, serve
@@ -23,7 +24,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command; returns the exit status: 0 fine, 1 an author's mistake, 2 wrong usage."""
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     given = list(sys.argv[1:] if arguments is None else arguments)
-    options = _parser(words("authors", _language_of(given))).parse_args(given)
+    defaults = argparse.Namespace(lang=language(), root=Path.cwd())
+    options = _parser(words("authors", _language_of(given))).parse_args(given, defaults)
     t = words("authors", options.lang)
     root = options.root
     commands = {
@@ -42,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _language_of(arguments: Sequence[str]) -> str:
     """The language has to be known before the arguments can be described in it."""
-    for option, value in zip(arguments, [*arguments[1:], ""], strict=True):
+    for option, value in pairwise([*arguments, ""]):
         chosen = value if option == "--lang" else option.removeprefix("--lang=")
         if option.startswith("--lang") and chosen in LANGUAGES:
             return chosen
@@ -57,7 +59,6 @@ def _parser(t: Words) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m generator", description=t("cli.description"), parents=[common]
     )
-    parser.set_defaults(lang=language(), root=Path.cwd())
     commands = parser.add_subparsers(dest="command", required=True)
 
     def command(name: str) -> argparse.ArgumentParser:

@@ -40,7 +40,7 @@ def picture(course: Course, address: str) -> str:
         return ""
     steps = t("comma").join(step.title for step in drawn[0].steps)
     desc = t("figure.flow", steps=steps)
-    svg = flow.draw(drawn[0], id="fig-home", desc=desc, addition=t("mark.short"))
+    svg = flow.draw(drawn[0], id="fig_home", desc=desc, addition=t("mark.short"))
     return Markup('<figure class="figure">{}<figcaption>{}</figcaption></figure>').format(
         svg, drawn[0].title
     )

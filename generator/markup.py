@@ -54,6 +54,14 @@ def references(text: str) -> list[str]:
     return [token.id for token in tokens(text) if isinstance(token, Reference)]
 
 
+def is_broken(text: str) -> bool:
+    """Whether brackets of a mention are left over as text, or stand where no mention can."""
+    if "[[" not in text and "]]" not in text:
+        return False
+    left = (token.text for token in tokens(text) if not isinstance(token, Reference))
+    return any("[[" in piece or "]]" in piece for piece in left)
+
+
 def plain(text: str) -> str:
     """A text without its marks, for descriptions; a mention without words is left out."""
     return "".join(

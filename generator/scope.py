@@ -33,7 +33,10 @@ class Scope:
         return "".join(self._plain(token) for token in tokens(words))
 
     def heading(self, level: int, title: str, id: str) -> Markup:
-        """A Markdown heading with a fixed id; what Markdown could read is spelled out."""
+        """A Markdown heading with a fixed id; what Markdown could read is spelled out.
+
+        An id of ours, not authored, holds an underscore, so that it never meets an authored one.
+        """
         spelled = re.sub(r"[!-/:-@\[-`{-~]", lambda m: f"&#{ord(m.group())};", title)
         return Markup(f"{'#' * level} {spelled} {{: #{id} }}")  # noqa: S704
 
@@ -76,7 +79,7 @@ class Scope:
         if isinstance(found, Term):
             self.terms[found.id] = found
             return Markup(
-                '<button type="button" class="term" popovertarget="about-{}">{}</button>'
+                '<button type="button" class="term" popovertarget="about_{}">{}</button>'
             ).format(found.id, token.words or found.title)
         words = token.words or self.title(token.id)
         return Markup('<a href="{}">{}</a>').format(self.href(token.id), words)

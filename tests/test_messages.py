@@ -25,8 +25,6 @@ from generator.words import LOCALES, words
 GENERATOR = Path(__file__).resolve().parent.parent / "generator"
 FOR_AUTHORS = ("cli.py", "report.py", "build.py")
 """The modules whose `t` words what authors read; all others word what learners read."""
-LEFT_OVER = {"format.problem", "site.name"}
-"""In the catalogs, but used by nothing: to be deleted there."""
 
 
 def allowed(model: type, field: str) -> tuple[str, ...]:
@@ -224,7 +222,7 @@ def test_authors_are_told_only_what_is_in_their_catalog() -> None:
 
 
 def test_the_authors_catalog_holds_nothing_unused() -> None:
-    assert set(raw("authors", "en")) - asked(AUTHORS) - problem_messages() <= LEFT_OVER
+    assert set(raw("authors", "en")) - asked(AUTHORS) - problem_messages() == set()
 
 
 def test_learners_are_told_only_what_is_in_the_sites_catalog() -> None:
@@ -233,7 +231,7 @@ def test_learners_are_told_only_what_is_in_the_sites_catalog() -> None:
 
 def test_the_sites_catalog_holds_nothing_unused() -> None:
     found = {key for key in raw("site", "zh") if not key.startswith("script.")}
-    assert found - asked(SITE) <= LEFT_OVER
+    assert found - asked(SITE) == set()
 
 
 @pytest.mark.parametrize("use", USES, ids=lambda use: f"{use.where}:{use.key}")

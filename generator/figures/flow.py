@@ -16,7 +16,8 @@ from generator.kinds.process import Process, Step
 Point = tuple[float, float]
 
 _SIZE, _LEADING, _PAD = 15.0, 21.0, 10.0
-_ROW, _GAP, _LANE = 30.0, 22.0, 18.0
+_SMALL, _SMALL_LEADING, _MARK = 13.0, 18.0, 70.0
+_ROW, _GAP = 30.0, 22.0
 _CHANNEL, _EDGE = 14.0, 10.0
 
 
@@ -35,7 +36,10 @@ class Jump:
 
 @dataclass(frozen=True)
 class Box:
-    """A step with its place. `rows` are the labels of a decision's ways out, top to bottom."""
+    """A step with its place. `rows` are the labels of a decision's ways out, top to bottom.
+
+    Title, lane and labels are broken into the lines that fit the box.
+    """
 
     step: Step
     x: float
@@ -43,12 +47,12 @@ class Box:
     width: float
     head: float
     title: tuple[str, ...]
-    lane: str
-    rows: tuple[str, ...]
+    lane: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
 
     @property
     def height(self) -> float:
-        return self.head + _ROW * len(self.rows)
+        return self.head + sum(_row_height(row) for row in self.rows)
 
     @property
     def bottom(self) -> float:
@@ -56,7 +60,16 @@ class Box:
 
     def leaves_at(self, row: int) -> float:
         """The height at which a way out leaves the side of the box."""
-        return self.y + self.head - 8 if row < 0 else self.y + self.head + _ROW * (row + 0.5)
+        if row < 0:
+            return self.y + self.head - 8
+        return self.row_top(row) + _row_height(self.rows[row]) / 2
+
+    def row_top(self, row: int) -> float:
+        return self.y + self.head + sum(_row_height(above) for above in self.rows[:row])
+
+
+def _row_height(lines: tuple[str, ...]) -> float:
+    return _ROW + _SMALL_LEADING * (len(lines) - 1)
 
 
 @dataclass(frozen=True)
@@ -163,12 +176,17 @@ def _stack(
     for step, ways in zip(process.steps, exits, strict=True):
         name = f"{step.number} {step.title}" if step.number else step.title
         title = tuple(svg.wrap(name, width - 2 * _PAD, _SIZE))
-        lane = lanes.get(step.lane or "", "")
-        head = 2 * _PAD + _LEADING * len(title) + (_LANE if lane else 0)
-        rows = tuple(label for label, _ in ways if label)
+        lane = _wrapped(lanes.get(step.lane or "", ""), width - _MARK)
+        head = 2 * _PAD + _LEADING * len(title) + _SMALL_LEADING * len(lane)
+        rows = tuple(_wrapped(label, width) for label, _ in ways if label)
         boxes.append(Box(step, x, y, width, head, title, lane, rows))
         y = boxes[-1].bottom + _GAP
     return tuple(boxes)
+
+
+def _wrapped(words: str, width: float) -> tuple[str, ...]:
+    """Small words as lines; none for no words."""
+    return tuple(svg.wrap(words, width - 2 * _PAD, _SMALL)) if words else ()
 
 
 def _line(track: Track, boxes: tuple[Box, ...], side: float, direction: int) -> tuple[Point, ...]:
@@ -187,15 +205,16 @@ def _draw_box(box: Box, origin: str, addition: str) -> Markup:
     middle = box.x + box.width / 2
     parts = [svg.rect(box.x, box.y, box.width, box.height, cls=shape, radius=radius)]
     top = box.y + _PAD
-    if box.lane:
-        words = f"{box.lane} · {addition}" if ours else box.lane
-        parts.append(svg.text(middle, top + 12, words, cls="fig-small"))
-        top += _LANE
+    lane = list(box.lane)
+    if lane and ours:
+        lane[-1] += f" · {addition}"
+    parts.append(svg.lines(middle, top + 12, lane, leading=_SMALL_LEADING, cls="fig-small"))
+    top += _SMALL_LEADING * len(lane)
     parts.append(svg.lines(middle, top + 16, list(box.title), leading=_LEADING))
-    for index, label in enumerate(box.rows):
-        y = box.y + box.head + _ROW * index
+    for index, row in enumerate(box.rows):
+        y = box.row_top(index)
         parts.append(svg.path([(box.x, y), (box.x + box.width, y)], cls="fig-rule"))
-        parts.append(svg.text(middle, y + 20, label, cls="fig-small"))
+        parts.append(svg.lines(middle, y + 20, list(row), leading=_SMALL_LEADING, cls="fig-small"))
     return svg.group(parts)
 
 

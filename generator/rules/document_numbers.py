@@ -1,24 +1,24 @@
-"""repeated-number: no two controlled documents bear the same number; no two chapters either."""
+"""repeated-number, chapter-number: a controlled document's number is its own; a chapter's number
+is that of its folder, which stands in addresses."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from generator.course import Course
-from generator.kinds.base import Model
 from generator.problem import Place, Problem, problem
 
 
 def check(course: Course) -> Iterator[Problem]:
     """Chapters' and checklists' document numbers, and chapter numbers."""
-    documents: list[tuple[Model, str, str]] = []
+    seen: dict[str, Place] = {}
     for content in course.chapters:
-        headers = [content.chapter.document, *(sheet.document for sheet in content.checklists)]
-        for document in headers:
-            documents.append((document, "document_number", document.document_number))
-        documents.append((content.chapter, "number", str(content.chapter.number)))
-    seen: dict[tuple[str, str], Place] = {}
-    for model, field, number in documents:
-        first = seen.setdefault((field, number), model.at(field))
-        if first != model.at(field):
-            yield problem(model.at(field), "repeated-number", number=number, first=first)
+        chapter = content.chapter
+        for document in (chapter.document, *(sheet.document for sheet in content.checklists)):
+            number, place = document.document_number, document.at("document_number")
+            first = seen.setdefault(number, place)
+            if first != place:
+                yield problem(place, "repeated-number", number=number, first=first)
+        if chapter.number != int(content.slug):
+            place = chapter.at("number")
+            yield problem(place, "chapter-number", number=chapter.number, folder=content.folder)

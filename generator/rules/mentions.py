@@ -1,4 +1,4 @@
-"""unknown-mention: what a text mentions as `[[id]]` exists and stands on a page."""
+"""unknown-mention, broken-mention: what a text mentions as `[[id]]` exists and stands on a page."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.course import Course, walk
 from generator.kinds.base import Model
-from generator.markup import references
+from generator.markup import is_broken, references
 from generator.nearest import nearest
 from generator.problem import Problem, problem
 from generator.rules.references import LINKABLE
@@ -15,8 +15,6 @@ from generator.rules.references import LINKABLE
 
 def check(course: Course) -> Iterator[Problem]:
     """Every mention in every authored text."""
-    if not course.complete:
-        return
     for content in course.chapters:
         for root in content.roots():
             for model in walk(root):
@@ -26,7 +24,9 @@ def check(course: Course) -> Iterator[Problem]:
 def _check_model(course: Course, model: Model) -> Iterator[Problem]:
     for field in type(model).model_fields:
         for path, text in _texts((field,), getattr(model, field)):
-            for id in references(text):
+            if is_broken(text):
+                yield problem(model.at(*path), "broken-mention")
+            for id in references(text) if course.complete else ():
                 if not course.find(id, *LINKABLE):
                     yield _unknown(course, model, path, id)
 

@@ -87,4 +87,4 @@ def checklist_groups(content: Content, t: Words) -> list[Group]:
 
 
 def _chapter_group(content: Content, cards: list[Card], t: Words) -> Group:
-    return Group(f"chapter-{content.slug}", chapter_name(content, t), tuple(cards))
+    return Group(f"chapter_{content.slug}", chapter_name(content, t), tuple(cards))

@@ -107,7 +107,7 @@ def _flow(process: Process, t: Words) -> list[Figure]:
     names = t("comma").join(_name(step) for step in process.steps)
     svg = flow_figure.draw(
         process,
-        id=f"fig-{process.id}",
+        id=f"fig_{process.id}",
         desc=t("figure.flow", steps=names),
         addition=t("mark.short"),
     )
@@ -132,7 +132,7 @@ def _triangle(triangle: Triangle, content: Content, t: Words) -> dict[str, Any]:
     aspects = (triangle.centre, *triangle.corners)
     desc = t("figure.triangle", names=t("comma").join(aspect.title for aspect in aspects))
     title = t("figure.triangle-title")
-    svg = triangle_figure.draw(triangle, id=f"fig-{triangle.id}", title=title, desc=desc)
+    svg = triangle_figure.draw(triangle, id=f"fig_{triangle.id}", title=title, desc=desc)
     return {"figures": [Figure(svg, triangle.caption)], "aspects": aspects}
 
 
@@ -141,7 +141,7 @@ def _kano(kano: Kano, content: Content, t: Words) -> dict[str, Any]:
     axes = (t("kano.low"), t("kano.high"), t("kano.unhappy"), t("kano.happy"))
     svg = kano_figure.draw(
         kano,
-        id=f"fig-{kano.id}",
+        id=f"fig_{kano.id}",
         title=t("figure.kano-title"),
         desc=t("figure.kano"),
         axes=axes,
