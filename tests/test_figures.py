@@ -1,0 +1,425 @@
+"""The figures: nothing overlaps, nothing is cut, and the SVG is safe and named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations, pairwise
+from math import dist
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.course import load
+from generator.figures import flow, kano, svg, triangle
+from generator.kinds.process import Process
+
+ROOT = Path(__file__).resolve().parent.parent
+COURSE = load(ROOT)[0]
+FIXTURE = load(ROOT / "tests" / "fixtures")[0]
+REAL = [p for course in (COURSE, FIXTURE) for c in course.chapters for p in c.processes]
+KANO = next(content.kano for content in COURSE.chapters if content.kano)
+TRIANGLE = next(content.triangle for content in COURSE.chapters if content.triangle)
+HOSTILE = """<script>alert(1)</script>"'&]]>"""
+TITLE_SIZE, SMALL_SIZE = 15, 13
+Rectangle = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
+Point = tuple[float, float]
+
+# --- processes of any shape --------------------------------------------------------------------
+
+words = st.text("记录判断是否成立方案回访ABab12 ", min_size=1, max_size=24).map(
+    lambda text: text.strip() or "步"
+)
+
+
+@st.composite
+def processes(draw: st.DrawFn) -> Process:
+    """2 to 20 steps with lanes, jumps and decisions of 2 to 4 ways out to any step."""
+    count = draw(st.integers(2, 20))
+    lanes = [{"id": f"lane-{i}", "title": draw(words)} for i in range(draw(st.integers(0, 3)))]
+    ids = st.sampled_from([f"step-{i}" for i in range(count)])
+    steps = [draw(_step(f"step-{i}", ids, [lane["id"] for lane in lanes])) for i in range(count)]
+    return Process.model_validate(
+        {
+            "id": "random",
+            "title": draw(words),
+            "origin": draw(st.sampled_from(["course", "site"])),
+            "cycle": draw(st.booleans()),
+            "lanes": lanes,
+            "steps": steps,
+        }
+    )
+
+
+@st.composite
+def _step(draw: st.DrawFn, id: str, ids: st.SearchStrategy[str], lanes: list[str]) -> dict:
+    step = {"id": id, "title": draw(words), "number": draw(st.sampled_from([None, "1", "12"]))}
+    if lanes:
+        step["lane"] = draw(st.sampled_from([None, *lanes]))
+    kind = draw(st.sampled_from(["step", "step", "step", "decision", "next", "end", "start"]))
+    if kind == "decision":
+        ways = draw(st.integers(2, 4))
+        step["exits"] = [{"label": draw(words), "to": draw(ids)} for _ in range(ways)]
+    if kind == "next":
+        step["next"] = draw(ids)
+    return {**step, "type": kind if kind != "next" else "step"}
+
+
+def any_process(test):
+    """Runs a test on 200 random processes, the same ones every time."""
+    return settings(max_examples=200, derandomize=True, deadline=None)(given(processes())(test))
+
+
+def _draw(process: Process) -> str:
+    return str(flow.draw(process, id="fig-x", desc="说明", addition="补"))
+
+
+# --- claims about a layout ---------------------------------------------------------------------
+
+
+def boxes_are_apart(plan: flow.Layout) -> None:
+    for upper, lower in pairwise(plan.boxes):
+        assert upper.bottom + 12 <= lower.y
+
+
+def no_line_touches_a_box(plan: flow.Layout) -> None:
+    inner = [(b.x + 0.5, b.y + 0.5, b.x + b.width - 0.5, b.bottom - 0.5) for b in plan.boxes]
+    for line in plan.lines:
+        for start, end in pairwise(line):
+            left, right = sorted((start[0], end[0]))
+            top, bottom = sorted((start[1], end[1]))
+            for x0, y0, x1, y1 in inner:
+                assert right <= x0 or left >= x1 or bottom <= y0 or top >= y1
+
+
+def every_line_starts_and_ends_at_the_side_of_a_box(plan: flow.Layout) -> None:
+    sides = [(x, b) for b in plan.boxes for x in (b.x, b.x + b.width)]
+    for line in plan.lines:
+        for x, y in (line[0], line[-1]):
+            assert any(x == side and b.y < y < b.bottom for side, b in sides)
+
+
+def every_way_out_is_drawn(process: Process, plan: flow.Layout) -> None:
+    assert len(plan.lines) + len(_straight_ways(process)) == len(list(_ways(process)))
+    assert set(plan.straight) == {source for source, _ in _straight_ways(process)}
+
+
+def no_two_lines_share_a_stretch_of_a_channel(plan: flow.Layout) -> None:
+    upright = [
+        (start[0], *sorted((start[1], end[1])))
+        for line in plan.lines
+        for start, end in pairwise(line)
+        if start[0] == end[0]
+    ]
+    for (x, top, bottom), (other_x, other_top, other_bottom) in combinations(upright, 2):
+        assert x != other_x or bottom < other_top or other_bottom < top
+
+
+def no_two_lines_leave_at_one_height(plan: flow.Layout) -> None:
+    starts = [line[0] for line in plan.lines]
+    assert len(set(starts)) == len(starts)
+
+
+def a_line_that_leaves_does_not_run_along_one_that_arrives(plan: flow.Layout) -> None:
+    starts, ends = {line[0] for line in plan.lines}, {line[-1] for line in plan.lines}
+    assert not starts & ends
+
+
+def _ways(process: Process) -> Iterator[tuple[int, int]]:
+    """Source and target of every way out, by the meaning of the data."""
+    where = {step.id: index for index, step in enumerate(process.steps)}
+    last = len(process.steps) - 1
+    for index, step in enumerate(process.steps):
+        if step.exits:
+            yield from ((index, where[exit.to]) for exit in step.exits)
+        elif step.type != "end" and step.next:
+            yield index, where[step.next]
+        elif step.type != "end" and index < last:
+            yield index, index + 1
+        elif step.type != "end" and process.cycle:
+            yield index, 0
+
+
+def _straight_ways(process: Process) -> list[tuple[int, int]]:
+    return [(source, target) for source, target in _ways(process) if target == source + 1]
+
+
+def _check_layout(process: Process) -> None:
+    plan = flow.layout(process)
+    boxes_are_apart(plan)
+    no_line_touches_a_box(plan)
+    every_line_starts_and_ends_at_the_side_of_a_box(plan)
+    every_way_out_is_drawn(process, plan)
+    no_two_lines_share_a_stretch_of_a_channel(plan)
+    no_two_lines_leave_at_one_height(plan)
+    a_line_that_leaves_does_not_run_along_one_that_arrives(plan)
+
+
+@any_process
+def test_any_process_is_laid_out_without_overlaps(process: Process) -> None:
+    _check_layout(process)
+
+
+@pytest.mark.parametrize("process", REAL, ids=lambda process: process.id)
+def test_a_real_process_is_laid_out_without_overlaps(process: Process) -> None:
+    _check_layout(process)
+
+
+def test_the_processes_of_14_steps_with_3_decisions_are_among_the_real_ones() -> None:
+    sizes = [(len(p.steps), sum(bool(step.exits) for step in p.steps)) for p in REAL]
+    assert any(steps >= 14 and decisions >= 3 for steps, decisions in sizes)
+
+
+# --- claims about a drawing --------------------------------------------------------------------
+
+
+def _parse(text: str) -> ElementTree.Element:
+    return ElementTree.fromstring(text)
+
+
+def _numbers(element: ElementTree.Element, *names: str) -> list[float]:
+    return [float(element.get(name, "0")) for name in names]
+
+
+def _points(path: ElementTree.Element) -> list[Point]:
+    numbers = [float(n) for n in re.findall(r"-?[\d.]+", path.get("d", ""))]
+    return list(zip(numbers[::2], numbers[1::2], strict=True))
+
+
+def _size(text: ElementTree.Element) -> float:
+    return SMALL_SIZE if "fig-small" in text.get("class", "") else TITLE_SIZE
+
+
+def _area(text: ElementTree.Element) -> Rectangle:
+    """Where the ink of a text is: 0.85 em above its base line, 0.1 em below."""
+    x, y = _numbers(text, "x", "y")
+    size = _size(text)
+    width = svg.width_of(text.text or "", size)
+    left = x - {"start": 0, "middle": width / 2, "end": width}[text.get("text-anchor", "start")]
+    return left, y - 0.85 * size, left + width, y + 0.1 * size
+
+
+def _everywhere(figure: ElementTree.Element) -> Iterator[Point]:
+    """The outermost points of everything drawn."""
+    for element in figure.iter():
+        if element.tag == "rect":
+            x, y, width, height = _numbers(element, "x", "y", "width", "height")
+            yield from ((x, y), (x + width, y + height))
+        elif element.tag == "circle":
+            x, y, r = _numbers(element, "cx", "cy", "r")
+            yield from ((x - r, y - r), (x + r, y + r))
+        elif element.tag == "path":
+            yield from _points(element)
+        elif element.tag == "text":
+            left, top, right, bottom = _area(element)
+            yield from ((left, top), (right, bottom))
+
+
+def _check_frame(figure: ElementTree.Element) -> None:
+    _, _, width, height = map(float, figure.get("viewBox", "").split())
+    for x, y in _everywhere(figure):
+        assert 0 <= x <= width
+        assert 0 <= y <= height
+
+
+def _check_markup(text: str) -> None:
+    figure = _parse(text)
+    assert figure.tag == "svg"
+    assert figure.get("role") == "img"
+    title, desc = figure.find("title"), figure.find("desc")
+    assert title is not None
+    assert title.text
+    assert desc is not None
+    assert desc.text
+    assert figure.get("aria-labelledby", "").split() == [title.get("id"), desc.get("id")]
+    for element in figure.iter():
+        assert element.tag in {"svg", "title", "desc", "g", "rect", "circle", "path", "text"}
+        assert not [name for name in element.attrib if name == "style" or name.startswith("on")]
+        for value in element.attrib.values():
+            assert all(len(n.split(".")[1]) == 1 for n in re.findall(r"\b\d+\.\d+", value))
+
+
+def _check_labels(process: Process) -> None:
+    """Every text stands in the box of its step, with some air at the sides."""
+    boxes = flow.layout(process).boxes
+    for text in _parse(_draw(process)).iter("text"):
+        left, top, right, bottom = _area(text)
+        assert any(
+            b.x + 4 <= left and right <= b.x + b.width - 4 and b.y <= top and bottom <= b.bottom
+            for b in boxes
+        ), text.text
+
+
+def _check_texts_are_apart(figure: ElementTree.Element) -> None:
+    for one, other in combinations(figure.iter("text"), 2):
+        assert not _meet(_area(one), _area(other)), (one.text, other.text)
+
+
+def _meet(one: Rectangle, other: Rectangle) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def _check_flow(process: Process) -> None:
+    text = _draw(process)
+    _check_markup(text)
+    _check_frame(_parse(text))
+    _check_labels(process)
+    _check_texts_are_apart(_parse(text))
+
+
+@any_process
+def test_any_process_is_drawn_inside_its_frame_with_its_labels_in_their_boxes(
+    process: Process,
+) -> None:
+    _check_flow(process)
+
+
+@pytest.mark.parametrize("process", REAL, ids=lambda process: process.id)
+def test_a_real_process_is_drawn_inside_its_frame_with_its_labels_in_their_boxes(
+    process: Process,
+) -> None:
+    _check_flow(process)
+
+
+@pytest.mark.parametrize("process", [p for p in REAL if p.drawn], ids=lambda process: process.id)
+def test_a_drawn_process_is_readable_at_the_width_of_a_phone(process: Process) -> None:
+    """Of 390 px, the column of text is 358: the small text is to be 12.5 px or more in it."""
+    assert SMALL_SIZE * 358 / flow.layout(process).width >= 12.5
+
+
+@pytest.mark.parametrize("process", REAL, ids=lambda process: process.id)
+def test_every_step_and_way_out_stands_in_the_figure_in_order(process: Process) -> None:
+    drawn = "".join(text.text or "" for text in _parse(_draw(process)).iter("text"))
+    position = 0
+    for step in process.steps:
+        position = drawn.index(step.title, position)
+        for exit in step.exits:
+            assert exit.label in drawn[position:]
+
+
+def test_hostile_words_are_shown_as_text() -> None:
+    step = REAL[0].steps[0].model_copy(update={"title": HOSTILE})
+    lane = {"id": "lane", "title": "x"}
+    process = Process.model_validate(
+        {
+            "id": "p",
+            "title": "p",
+            "origin": "course",
+            "lanes": [lane],
+            "steps": [
+                {"id": "a", "title": "a", "lane": "lane"},
+                {"id": "b", "title": "b", "exits": [{"label": HOSTILE, "to": "a"}]},
+            ],
+        }
+    )
+    lanes = tuple(one.model_copy(update={"title": HOSTILE}) for one in process.lanes)
+    steps = (process.steps[0].model_copy(update={"title": HOSTILE}), *process.steps[1:], step)
+    hostile = process.model_copy(update={"title": HOSTILE, "lanes": lanes, "steps": steps})
+    text = str(flow.draw(hostile, id="fig-x", desc=HOSTILE, addition=HOSTILE))
+    _check_markup(text)
+    assert "<script" not in text
+    assert _parse(text).findtext("title") == HOSTILE
+    assert _parse(text).findtext("desc") == HOSTILE
+
+
+def test_a_figure_is_the_same_text_every_time() -> None:
+    assert [_draw(process) for process in REAL] == [_draw(process) for process in REAL]
+
+
+# --- Kano ----------------------------------------------------------------------------------------
+
+
+def _kano() -> str:
+    axes = ("没做到", "做得好", "不满意", "满意")
+    return str(kano.draw(KANO, id="fig-kano", title="图", desc="五条曲线", axes=axes))
+
+
+def test_the_kano_figure_is_named_safe_and_inside_its_frame() -> None:
+    _check_markup(_kano())
+    _check_frame(_parse(_kano()))
+
+
+def test_the_labels_of_the_kano_figure_do_not_overlap() -> None:
+    _check_texts_are_apart(_parse(_kano()))
+
+
+def test_no_curve_or_axis_of_the_kano_figure_runs_through_a_label() -> None:
+    figure = _parse(_kano())
+    curves = [path for path in figure.iter("path") if "fig-head" not in path.get("class", "")]
+    crossed = [
+        (text.text, path.get("class"))
+        for text in figure.iter("text")
+        for path in curves
+        if any(_inside(point, _area(text)) for point in _along(_points(path)))
+    ]
+    assert crossed == []
+
+
+def _along(points: list[Point]) -> Iterator[Point]:
+    """Points on a line, close enough together to hit any text it runs through."""
+    for (x0, y0), (x1, y1) in pairwise(points):
+        steps = max(1, int(dist((x0, y0), (x1, y1))))
+        for i in range(steps + 1):
+            yield x0 + (x1 - x0) * i / steps, y0 + (y1 - y0) * i / steps
+
+
+def _inside(point: Point, area: Rectangle) -> bool:
+    return area[0] < point[0] < area[2] and area[1] < point[1] < area[3]
+
+
+def test_the_kano_figure_names_every_category_it_draws() -> None:
+    figure = _parse(_kano())
+    labels = {text.text for text in figure.iter("text")}
+    assert {c.title for c in KANO.categories if c.code != "Q"} <= labels
+    curves = [p for p in figure.iter("path") if "fig-curve" in p.get("class", "")]
+    assert len(curves) == 5
+
+
+# --- 三角四圈 -----------------------------------------------------------------------------
+
+
+def _triangle() -> ElementTree.Element:
+    return _parse(str(triangle.draw(TRIANGLE, id="fig-triangle", title="图", desc="四个圆")))
+
+
+def _circles(figure: ElementTree.Element) -> list[tuple[float, float, float]]:
+    return [(*_numbers(c, "cx", "cy"), *_numbers(c, "r")) for c in figure.iter("circle")]  # type: ignore[misc]
+
+
+def test_the_triangle_is_named_safe_and_inside_its_frame() -> None:
+    _check_markup(str(triangle.draw(TRIANGLE, id="fig-triangle", title="图", desc="四个圆")))
+    _check_frame(_triangle())
+
+
+def test_the_four_circles_do_not_overlap() -> None:
+    circles = _circles(_triangle())
+    assert len(circles) == 4
+    for (x, y, r), (other_x, other_y, other_r) in combinations(circles, 2):
+        assert dist((x, y), (other_x, other_y)) > r + other_r + 8
+
+
+def test_six_links_join_the_four_circles_each_to_each() -> None:
+    figure = _triangle()
+    centres = {(x, y) for x, y, _ in _circles(figure)}
+    links = [p for p in figure.iter("path") if "fig-edge" in p.get("class", "")]
+    joined = {frozenset(_points(link)) for link in links}
+    assert joined == {frozenset(pair) for pair in combinations(centres, 2)}
+    assert len(links) == 6
+
+
+def test_the_words_of_a_circle_stay_in_it_and_its_counterpart_stays_out_of_the_others() -> None:
+    figure = _triangle()
+    circles = _circles(figure)
+    for text in figure.iter("text"):
+        left, top, right, bottom = _area(text)
+        corners = [(left, top), (left, bottom), (right, top), (right, bottom)]
+        holding = [c for c in circles if all(dist(p, c[:2]) <= c[2] for p in corners)]
+        if "fig-small" not in text.get("class", ""):
+            assert holding, text.text
+        else:
+            assert all(dist(p, c[:2]) > c[2] for p in corners for c in circles), text.text
+    _check_texts_are_apart(figure)
