@@ -68,7 +68,9 @@ def _blank(course: Course, address: str) -> str:
 
 def _collisions(course: Course, found: tuple[Page, ...], written: Written) -> Iterator[Problem]:
     """Where docs/ and chapters/, two chapters, or a topic and its chapter make the same page."""
-    generated = {page.source for page in found} | set(assets(words("site", LOCALE)))
+    generated = {name for page in found for name in (page.source, page.path)} | set(
+        assets(words("site", LOCALE))
+    )
     for name in written.files:
         if name in generated:
             yield problem(Place(f"docs/{name}"), "page-collision", path=name, other="chapters/")

@@ -52,22 +52,24 @@ class Parsed:
 def parse(root: Path, path: Path) -> Parsed:
     """Reads one file. Its problems name it by its path from the root."""
     name = path.relative_to(root).as_posix()
-    text, refused = _decode(name, path.read_bytes())
-    if refused or text is None:
-        return Parsed(name, None, tuple(refused))
+    text = decode(name, path.read_bytes())
+    if isinstance(text, Problem):
+        return Parsed(name, None, (text,))
+    if refused := tuple(_refused_characters(name, text)):
+        return Parsed(name, None, refused)
     return _Reader(name, text).read()
 
 
-def _decode(name: str, data: bytes) -> tuple[str | None, list[Problem]]:
+def decode(name: str, data: bytes) -> str | Problem:
+    """The text of a file, its lines ended as on Unix, or why it is none."""
     if data.startswith(b"\xef\xbb\xbf"):
-        return None, [problem(Place(name), "byte-order-mark")]
+        return problem(Place(name), "byte-order-mark")
     try:
-        text = data.decode("utf-8").replace("\r\n", "\n")
+        return data.decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         before = data[: error.start]
         column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
-        return None, [problem(Place(name, before.count(b"\n") + 1, column), "not-utf-8")]
-    return text, list(_refused_characters(name, text))
+        return problem(Place(name, before.count(b"\n") + 1, column), "not-utf-8")
 
 
 def _refused_characters(name: str, text: str) -> Iterator[Problem]:

@@ -12,9 +12,10 @@ import yaml
 from generator.course import Course
 from generator.nearest import nearest
 from generator.problem import Place, Problem, problem
+from generator.source import decode
 from generator.views.page import Page
 
-_MARKER = re.compile(r"<!-- course:([a-z-]+) -->")
+_MARKER = re.compile(r"<!--\s*course:\s*([^\s>]*)\s*-->")
 _FRONT = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
 
 Fill = Callable[[Course, str], str]
@@ -43,7 +44,10 @@ def read_written(root: Path, course: Course, markers: dict[str, Fill]) -> Writte
         files[name] = path.read_bytes()
         if path.suffix == ".md":
             place = path.relative_to(root).as_posix()
-            text = files[name].decode("utf-8", "replace").replace("\r\n", "\n")
+            text = decode(place, files[name])
+            if isinstance(text, Problem):
+                problems.append(text)
+                continue
             pages += _page(place, name, text, problems)
             address = name.removesuffix(".md") + ".html"
             files[name] = _filled(place, address, text, course, markers, problems).encode()
@@ -54,7 +58,7 @@ def _page(place: str, name: str, text: str, problems: list[Problem]) -> list[Pag
     match = _FRONT.match(text)
     try:
         front = yaml.safe_load(match[1]) if match else None
-    except yaml.YAMLError:
+    except (yaml.YAMLError, ValueError, RecursionError):
         front = None
     if not isinstance(front, dict) or not front.get("title") or not front.get("description"):
         problems.append(problem(Place(place), "no-title"))
