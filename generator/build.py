@@ -103,6 +103,7 @@ def generate(root: Path, drafted: Draft) -> Menu:
         "hooks": [],
         "watch": [],
         "theme": {"custom_dir": "../../overrides"},
+        "extra": {"words": t.starting("theme.")},
         "nav": nav,
     }
     text = yaml.safe_dump(config, allow_unicode=True, sort_keys=False, width=1000)

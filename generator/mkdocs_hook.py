@@ -28,6 +28,7 @@ def on_config(config: Any) -> Any:
     os.environ.setdefault("SOURCE_DATE_EPOCH", build.build_day(drafted.course))
     with locked(ROOT / "build"):
         config.nav = build.generate(ROOT, drafted)
+    config.extra["words"] = words("site", build.LOCALE).starting("theme.")
     config.docs_dir = str(build.work_folder(ROOT) / "docs")
     return config
 

@@ -230,8 +230,15 @@ def test_learners_are_told_only_what_is_in_the_sites_catalog() -> None:
 
 
 def test_the_sites_catalog_holds_nothing_unused() -> None:
-    found = {key for key in raw("site", "zh") if not key.startswith("script.")}
+    elsewhere = ("script.", "theme.")
+    found = {key for key in raw("site", "zh") if not key.startswith(elsewhere)}
     assert found - asked(SITE) == set()
+
+
+def test_the_themes_templates_ask_for_the_words_they_are_given(root: Path) -> None:
+    templates = "".join(path.read_text("utf-8") for path in (root / "overrides").rglob("*.html"))
+    found = re.findall(r'extra\.words(?:\.([a-z]+)|\["([a-z-]+)"\])', templates)
+    assert {a or b for a, b in found} == set(words("site", "zh").starting("theme."))
 
 
 @pytest.mark.parametrize("use", USES, ids=lambda use: f"{use.where}:{use.key}")

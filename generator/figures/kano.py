@@ -59,8 +59,8 @@ def _axes(words: tuple[str, str, str, str]) -> list[Markup]:
     return [
         svg.arrow([(_LEFT, middle_y), (_RIGHT + 12, middle_y)], cls="fig-axis"),
         svg.arrow([(middle_x, _BOTTOM), (middle_x, _TOP - 12)], cls="fig-axis"),
-        svg.text(_LEFT, middle_y + 18, low, cls="fig-small", anchor="start"),
-        svg.text(_RIGHT + 12, middle_y + 18, high, cls="fig-small", anchor="end"),
+        svg.text(_LEFT, middle_y + 27, low, cls="fig-small", anchor="start"),
+        svg.text(_RIGHT + 12, middle_y + 27, high, cls="fig-small", anchor="end"),
         svg.text(middle_x, _BOTTOM + 20, unhappy, cls="fig-small"),
         svg.text(middle_x, _TOP - 18, happy, cls="fig-small"),
     ]

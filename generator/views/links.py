@@ -51,6 +51,7 @@ def _targets(content: Content, course: Course) -> Iterator[tuple[str, Target]]:
     for checklist in content.checklists:
         path = addresses.checklist(content, checklist)
         yield checklist.id, Target(path, "", checklist.title)
+        yield from _inside(checklist, path)
 
 
 def _steps_first(content: Content, course: Course) -> Iterator[tuple[str, Target]]:

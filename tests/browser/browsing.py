@@ -1,0 +1,162 @@
+"""What the browser tests share: a tiny server, the list of pages, axe, and steps on an item."""
+
+from __future__ import annotations
+
+import threading
+from functools import cache, partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import BrowserContext, Locator, Page
+
+from generator.kinds.item import Item, TrueFalse
+from generator.markup import plain
+
+ROOT = Path(__file__).resolve().parents[2]
+ARGS = ["--no-sandbox", "--disable-background-networking", "--disable-gpu"]
+BELOW = "/training/2026"
+"""The site is served at the root of the server and below this path."""
+
+TOPIC = "learn/08/sales.html"
+FLOW = "learn/08/complaint-procedure.html"
+KANO = "learn/08/kano-model.html"
+TEST = "quiz/08/test-overview.html"
+CHECKLIST = "checklists/08/cl-complaint.html"
+HANDOUT = "learn/08/handout.html"
+GLOSSARY = "learn/08/glossary.html"
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path(path.removeprefix(BELOW))
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        body = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: Any) -> None:
+        pass
+
+
+class Server:
+    """Serves a folder on a free port, with its 404 page, while the `with` block runs."""
+
+    def __init__(self, folder: Path) -> None:
+        handler = partial(_Handler, directory=str(folder))
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        self._server.daemon_threads = True
+        self.root = f"http://127.0.0.1:{self._server.server_port}/"
+
+    def __enter__(self) -> Server:
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+
+def addresses(site: Path) -> list[str]:
+    """The pages of a site, sorted."""
+    return sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+
+
+def requests_of(context: BrowserContext) -> list[str]:
+    """A list that grows with the address of every request from now on."""
+    seen: list[str] = []
+    context.on("request", lambda request: seen.append(request.url))
+    return seen
+
+
+@cache
+def axe_source() -> str:
+    """The source of axe-core; `npm ci` brings it."""
+    return (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
+
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds on the page as it is: rule, element, and why."""
+    page.evaluate(axe_source())
+    found = page.evaluate(
+        """async (values) => {
+            const { violations } = await axe.run(document, {
+                runOnly: { type: "tag", values }, resultTypes: ["violations"],
+            });
+            return violations.flatMap(({ id, nodes }) => nodes.map((node) =>
+                `${id}: ${node.target.join(" ")}: ${node.failureSummary.replace(/\\s+/g, " ")}`));
+        }""",
+        TAGS,
+    )
+    path = page.url.split("/", 3)[-1]
+    return [f"{path}: {one[:400]}" for one in found]
+
+
+def listed(found: list[str]) -> str:
+    """What was found, a line each, for the message of a failing test."""
+    return "\n".join(["", *found[:60], f"{len(found)} in all"])
+
+
+def keys(item: Item) -> list[str]:
+    """The ids of the right choices."""
+    return [item.key] if isinstance(item.key, str) else list(item.key)
+
+
+def distractors(item: Item) -> list[str]:
+    """The ids of the other choices."""
+    return [id for id in rationales(item) if id not in keys(item)]
+
+
+def rationales(item: Item) -> dict[str, str]:
+    """Choice id -> why it is right or wrong, as plain text."""
+    if isinstance(item, TrueFalse):
+        return {"true": plain(item.rationale.true), "false": plain(item.rationale.false)}
+    return {choice.id: plain(choice.rationale) for choice in item.choices}
+
+
+def item(page: Page, id: str) -> Locator:
+    """An item by its id."""
+    return page.locator(f'course-item[data-item="{id}"]')
+
+
+def choose(item: Locator, *choices: str) -> None:
+    """Checks choices of an item that is still open."""
+    for choice in choices:
+        item.locator(f'input[value="{choice}"]').check()
+
+
+def check(item: Locator) -> None:
+    """Presses the item's button."""
+    item.locator(".item-check").click()
+
+
+def feedback(item: Locator, choice: str) -> Locator:
+    """What stands under a choice."""
+    return item.locator(f'[data-choice="{choice}"] .choice-verdict')
+
+
+def status(item: Locator) -> Locator:
+    """The item's live region."""
+    return item.get_by_role("status")
+
+
+def search(page: Page, words: str) -> Locator:
+    """Opens the search, types, and waits for the results."""
+    if page.viewport_size and page.viewport_size["width"] < 960:
+        page.locator("header label[for=__search]").first.click()
+    field = page.locator(".md-search__input")
+    field.click()
+    field.fill(words)
+    field.press("Shift")  # the theme listens to `keyup`, which an input method sends
+    results = page.locator(".md-search-result__item")
+    results.first.wait_for()
+    return results

@@ -1,0 +1,92 @@
+"""One site, one server and one browser for all browser tests."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from browsing import ARGS, TEST, Server, addresses
+from fixtures_site import ROOT, built
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from generator.course import Course, load
+from generator.kinds.item import Item
+from generator.views.addresses import assessment, items_of
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real course, built once in a folder of its own."""
+    return built(tmp_path_factory.mktemp("browser") / "project", ROOT)
+
+
+@pytest.fixture(scope="session")
+def course() -> Course:
+    """The data that the site was made from."""
+    return load(ROOT)[0]
+
+
+@pytest.fixture(scope="session")
+def bank(course: Course) -> dict[str, Item]:
+    """The first item of each type on the page TEST, by type."""
+    content = course.chapters[0]
+    test = next(one for one in content.assessments if assessment(content, one) == TEST)
+    found: dict[str, Item] = {}
+    for item in items_of(content, test):
+        found.setdefault(item.type, item)
+    return found
+
+
+@pytest.fixture(scope="session")
+def paths(site: Path) -> list[str]:
+    """The address of every page from the site's root, the 404 page too."""
+    return addresses(site)
+
+
+@pytest.fixture(scope="session")
+def http(site: Path) -> Iterator[str]:
+    """The root of the site over HTTP, such as http://127.0.0.1:40000/."""
+    with Server(site) as server:
+        yield server.root
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium."""
+    executable = shutil.which("chromium") or shutil.which("google-chrome")
+    assert executable, "no Chromium: run scripts/install-browser.sh"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=ARGS)
+        yield browser
+        browser.close()
+
+
+Open = Callable[..., BrowserContext]
+
+
+@pytest.fixture
+def open_context(browser: Browser) -> Iterator[Open]:
+    """Opens contexts (a storage each) that are closed after the test; a script error fails it."""
+    contexts: list[BrowserContext] = []
+    errors: list[str] = []
+
+    def open(width: int = 1280, height: int = 900, **options: object) -> BrowserContext:
+        size = {"width": width, "height": height}
+        context = browser.new_context(viewport=size, **options)  # type: ignore[arg-type]
+        context.set_default_timeout(10_000)
+        context.on("weberror", lambda error: errors.append(str(error.error)))
+        contexts.append(context)
+        return context
+
+    yield open
+    for context in contexts:
+        context.close()
+    assert errors == []
+
+
+@pytest.fixture
+def page(open_context: Open) -> Page:
+    """A page in a fresh context at 1280 px."""
+    return open_context().new_page()

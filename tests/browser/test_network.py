@@ -1,0 +1,72 @@
+"""The site asks nobody but itself for anything."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+import pytest
+from browsing import BELOW, KANO, TEST, TOPIC, check, choose, item, keys, requests_of, search
+from playwright.sync_api import expect
+
+
+def test_no_page_asks_another_host_for_anything_and_all_it_asks_for_is_there(
+    open_context, http, paths
+) -> None:
+    context = open_context()
+    seen = requests_of(context)
+    missing: list[str] = []
+    context.on("response", lambda r: missing.append(r.url) if r.status >= 400 else None)
+    page = context.new_page()
+    for path in paths:
+        page.goto(http + path)
+    search(page, "投诉").first.locator("a").first.click()
+    expect(page.locator("h1")).to_be_visible()
+    assert len(seen) > len(paths)
+    assert [url for url in seen if not url.startswith(http)] == []
+    assert missing == []
+
+
+def test_no_page_opened_from_disk_asks_the_network_for_anything(open_context, site, paths) -> None:
+    context = open_context()
+    seen = requests_of(context)
+    page = context.new_page()
+    for path in paths:
+        page.goto((site / path).as_uri())
+    assert {urlsplit(url).scheme for url in seen} == {"file"}
+
+
+@pytest.mark.parametrize("path", [TOPIC, TEST])
+def test_an_item_is_checked_and_remembered_on_a_page_opened_from_disk(
+    open_context, site, course, path
+) -> None:
+    page = open_context().new_page()
+    page.goto((site / path).as_uri())
+    id = page.locator("course-item").first.get_attribute("data-item")
+    one = item(page, id)
+    choose(one, *keys(course.by_id[id]))
+    check(one)
+    page.reload()
+    expect(one).to_have_class("is-right")
+
+
+def test_links_and_search_work_below_a_path(open_context, http) -> None:
+    context = open_context()
+    seen = requests_of(context)
+    page = context.new_page()
+    root = http.rstrip("/") + BELOW + "/"
+    page.goto(root + "index.html")
+    page.locator(".door a").first.click()
+    page.locator(".card").first.click()
+    page.goto(root + KANO)
+    search(page, "回访").first.locator("a").first.click()
+    expect(page.locator("h1")).to_be_visible()
+    assert [url for url in seen if not url.startswith(root)] == []
+
+
+def test_an_address_that_does_not_exist_shows_the_404_page_with_ways_back(page, http) -> None:
+    response = page.goto(http + "learn/08/no-such-page.html")
+    assert response is not None
+    assert response.status == 404
+    expect(page.locator("h1")).to_have_text("没有这一页")
+    page.get_by_role("link", name="回到首页").click()
+    expect(page.locator("h1")).to_have_text("商品的销售与售后管理")

@@ -1,0 +1,162 @@
+"""Paper: a checklist is one controlled A4 sheet; nothing of the screen's controls is printed."""
+
+from __future__ import annotations
+
+import io
+import unicodedata
+
+import pytest
+from browsing import CHECKLIST, FLOW, HANDOUT, KANO, TEST, TOPIC, check, choose, item, keys, listed
+from playwright.sync_api import Page
+from pypdf import PdfReader
+
+from generator.kinds.checklist import Checklist
+from generator.markup import plain
+
+MM = 96 / 25.4
+CONTENT_WIDTH, CONTENT_HEIGHT = 182 * MM, 273 * MM
+"""A4 within the margins, in CSS pixels."""
+
+CONTROLS = ("打印这一页", "检查表学习", "跳转至", "回到页面顶部", "再试一次", "看答案", "CC BY-SA")
+"""Words of the screen's controls, its menu and its footer."""
+
+FIGURES = [FLOW, KANO, "learn/08/key-aspects.html", "learn/08/stages.html"]
+
+
+RADICALS = str.maketrans("⻓⻅⻔⻚⻋⻢⻥⻩⻬⻮戶", "长见门页车马鱼黄齐齿户")
+"""Characters a PDF names by the radical that shares their shape, beyond what NFKC folds."""
+
+
+def _squeezed(text: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", text).translate(RADICALS).split())
+
+
+def _printed(page: Page) -> tuple[int, str]:
+    """How many sheets the page prints on, and the text on them."""
+    reader = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
+    return len(reader.pages), _squeezed("".join(sheet.extract_text() for sheet in reader.pages))
+
+
+@pytest.fixture
+def dark(open_context) -> Page:
+    """A page on a screen in dark mode: paper must not show it."""
+    return open_context(color_scheme="dark", reduced_motion="reduce").new_page()
+
+
+def test_every_checklist_is_one_sheet_with_all_it_needs_and_no_controls(dark, http, course) -> None:
+    wrong = []
+    for checklist in (one for one in course.by_id.values() if isinstance(one, Checklist)):
+        dark.goto(f"{http}checklists/08/{checklist.id}.html")
+        sheets, text = _printed(dark)
+        document = checklist.document
+        needed = [checklist.title, document.document_number, document.revision, document.owner]
+        needed += [document.approver, str(document.effective_date), document.retention]
+        needed += [plain(c.text) for point in checklist.pause_points for c in point.checks]
+        needed += checklist.sign_off
+        wrong += [f"{checklist.id}: {sheets} sheets"] if sheets != 1 else []
+        wrong += [f"{checklist.id}: no {one}" for one in needed if _squeezed(one) not in text]
+        wrong += [f"{checklist.id}: has {one}" for one in CONTROLS if one in text]
+    assert not wrong, listed(wrong)
+
+
+def _on_paper(page: Page) -> None:
+    page.set_viewport_size({"width": int(CONTENT_WIDTH), "height": int(CONTENT_HEIGHT)})
+    page.emulate_media(media="print")
+
+
+def test_the_boxes_of_a_checklist_are_4_mm_squares(dark, http) -> None:
+    dark.goto(http + CHECKLIST)
+    _on_paper(dark)
+    sizes = dark.locator(".box").evaluate_all(
+        "all => all.map(e => e.getBoundingClientRect()).map(r => [r.width, r.height])"
+    )
+    assert sizes
+    assert min(map(min, sizes)) >= 4 * MM
+    assert max(abs(width - height) for width, height in sizes) < 1
+
+
+@pytest.mark.parametrize("path", [TOPIC, FLOW, KANO, HANDOUT, TEST, CHECKLIST])
+def test_a_page_is_not_shrunk_to_fit_the_paper(dark, http, path) -> None:
+    dark.goto(http + path)
+    _on_paper(dark)
+    assert dark.evaluate("document.scrollingElement.scrollWidth") <= int(CONTENT_WIDTH)
+
+
+@pytest.mark.parametrize("path", [TOPIC, KANO, HANDOUT])
+def test_a_page_prints_its_text_and_no_controls(dark, http, path) -> None:
+    dark.goto(http + path)
+    heading = dark.locator("h1").inner_text()
+    last = dark.locator("article :is(h2, h3)").last.inner_text()
+    _, text = _printed(dark)
+    assert _squeezed(heading) in text
+    assert _squeezed(last) in text
+    assert [one for one in CONTROLS if one in text] == []
+
+
+def test_items_print_their_choices_without_buttons_or_verdicts_given_away(dark, http, bank) -> None:
+    dark.goto(http + TEST)
+    data = bank["single"]
+    _, text = _printed(dark)
+    for choice in data.choices:
+        assert _squeezed(plain(choice.text)) in text
+        assert _squeezed(plain(choice.rationale)) not in text
+    assert "正确答案" not in text
+    _on_paper(dark)
+    buttons = dark.locator("article button:not(.term)").evaluate_all(
+        "all => all.filter(e => e.checkVisibility()).length"
+    )
+    assert buttons == 0
+
+
+def test_an_item_that_was_checked_prints_with_its_verdict(dark, http, bank) -> None:
+    dark.goto(http + TEST)
+    one = item(dark, bank["single"].id)
+    choose(one, *keys(bank["single"]))
+    check(one)
+    assert "✓正确" in _printed(dark)[1]
+
+
+@pytest.mark.parametrize("path", FIGURES)
+def test_a_figure_fits_one_sheet_and_is_not_cut(dark, http, path) -> None:
+    dark.goto(http + path)
+    _on_paper(dark)
+    for figure in dark.locator("figure").all():
+        assert figure.evaluate("e => getComputedStyle(e).breakInside") == "avoid"
+        assert figure.bounding_box()["height"] <= CONTENT_HEIGHT
+
+
+# Controls of a scheme that is not said to be light are printed as dark discs after a dark screen,
+# though computed styles show none of it.
+BLACK = """() => {
+  const light = (color) => {
+    const [r, g, b, a = 1] = color.match(/[\\d.]+/g).map(Number);
+    return a === 0 ? 255 : 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const shown = [...document.querySelectorAll("article, article *")].filter((e) =>
+    e.checkVisibility() && !e.closest("title, desc"));
+  return shown.flatMap((e) => {
+    const { color, backgroundColor, fill, colorScheme } = getComputedStyle(e);
+    const ink = e.closest("svg") ? (e.tagName === "text" ? fill : "rgb(0,0,0)") : color;
+    const wrong = [];
+    if (light(ink) > 90) wrong.push(`ink ${ink}`);
+    if (light(backgroundColor) < 229) wrong.push(`ground ${backgroundColor}`);
+    if (e.tagName === "INPUT" && colorScheme !== "light") wrong.push("dark controls");
+    return wrong.map((one) => `${e.tagName}.${e.getAttribute("class")}: ${one}`);
+  });
+}"""
+
+
+@pytest.mark.parametrize("path", [TOPIC, FLOW, KANO, TEST, CHECKLIST])
+def test_paper_is_black_on_white_in_dark_mode_too(dark, http, path) -> None:
+    dark.goto(http + path)
+    _on_paper(dark)
+    wrong = sorted(set(dark.evaluate(BLACK)))
+    assert not wrong, listed(wrong)
+
+
+def test_the_print_button_prints(open_context, http) -> None:
+    page = open_context().new_page()
+    page.add_init_script("window.print = () => { window.printed = true; }")
+    page.goto(http + CHECKLIST)
+    page.get_by_role("button", name="打印这一页").click()
+    assert page.evaluate("window.printed")
