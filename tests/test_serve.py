@@ -170,7 +170,7 @@ def test_a_changed_hand_written_page_is_shown(root: Path) -> None:
 def test_a_change_of_the_look_is_shown(root: Path) -> None:
     with serving(root) as server:
         page = root / "overrides" / "404.html"
-        page.write_text(page.read_text("utf-8").replace("没有这一页", "页面不在"), "utf-8")
+        page.write_text(page.read_text("utf-8").replace("<h1>", "<h1>页面不在 "), "utf-8")
         until(lambda: server.shows("页面不在", "nowhere.html"))
 
 

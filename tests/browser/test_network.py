@@ -68,5 +68,5 @@ def test_an_address_that_does_not_exist_shows_the_404_page_with_ways_back(page, 
     assert response is not None
     assert response.status == 404
     expect(page.locator("h1")).to_have_text("没有这一页")
-    page.get_by_role("link", name="回到首页").click()
+    page.locator("article").get_by_role("link", name="首页").click()
     expect(page.locator("h1")).to_have_text("商品的销售与售后管理")
