@@ -1,6 +1,8 @@
 #!/bin/sh
-# A Chromium, a Chinese font and a PDF reader, for the tests only.
+# A Chromium with what drives it, a Chinese font and a PDF reader, for the tests only.
 set -eu
-if ! command -v chromium >/dev/null || ! command -v pdftotext >/dev/null || ! fc-list :lang=zh-cn 2>/dev/null | grep -q Noto; then
-    scripts/apt.sh chromium fonts-noto-cjk fontconfig poppler-utils
+have() { command -v "$1" >/dev/null; }
+if ! have chromium || ! have pdftotext || ! /sbin/ldconfig -p | grep -q libatomic.so.1 ||
+    ! fc-list :lang=zh-cn 2>/dev/null | grep -q Noto; then
+    scripts/apt.sh chromium fonts-noto-cjk fontconfig libatomic1 poppler-utils
 fi

@@ -53,13 +53,17 @@ def path(points: list[tuple[float, float]], *, cls: str) -> Markup:
 def arrow(points: list[tuple[float, float]], *, cls: str = "fig-edge") -> Markup:
     """A line with a head at its last point; the last stretch is level or upright."""
     (x0, y0), (x, y) = points[-2], points[-1]
-    dx, dy = _sign(x - x0), _sign(y - y0)
+    return path(points, cls=cls) + head(x, y, _sign(x - x0), _sign(y - y0))
+
+
+def head(x: float, y: float, dx: float, dy: float) -> Markup:
+    """The head of an arrow that arrives at x, y in the direction dx, dy (of length 1)."""
     wings = [
-        (x - 7 * dx - 4 * dy, y - 7 * dy - 4 * dx),
+        (x - 7 * dx - 4 * dy, y - 7 * dy + 4 * dx),
         (x, y),
-        (x - 7 * dx + 4 * dy, y - 7 * dy + 4 * dx),
+        (x - 7 * dx + 4 * dy, y - 7 * dy - 4 * dx),
     ]
-    return path(points, cls=cls) + path(wings, cls="fig-head")
+    return path(wings, cls="fig-head")
 
 
 def text(x: float, y: float, words: str, *, cls: str = "", anchor: str = "middle") -> Markup:
@@ -81,7 +85,14 @@ def width_of(words: str, size: float) -> float:
 
 
 def wrap(words: str, limit: float, size: float) -> list[str]:
-    """Breaks a text into rows no wider than the limit; no row starts with closing punctuation."""
+    """Breaks a text into as few rows as the limit allows, of about the same width."""
+    rows = _broken(words, limit, size)
+    even = _broken(words, min(limit, width_of(words, size) / len(rows) + size), size)
+    return even if len(even) == len(rows) else rows
+
+
+def _broken(words: str, limit: float, size: float) -> list[str]:
+    """Rows no wider than the limit; no row starts with closing punctuation."""
     rows = [""]
     for character in words:
         too_wide = width_of(rows[-1] + character, size) > limit

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from generator.course import Content, Course
 from generator.figures import flow as flow_figure
 from generator.figures import kano as kano_figure
+from generator.figures import ring as ring_figure
 from generator.figures import triangle as triangle_figure
 from generator.kinds.base import Model
 from generator.kinds.case import Case, Fact
@@ -105,12 +106,12 @@ def _jump(step: Step, titles: dict[str, str], t: Words) -> tuple[dict[str, str],
 
 def _flow(process: Process, t: Words) -> list[Figure]:
     names = t("comma").join(_name(step) for step in process.steps)
-    svg = flow_figure.draw(
-        process,
-        id=f"fig_{process.id}",
-        desc=t("figure.flow", steps=names),
-        addition=t("mark.short"),
-    )
+    id = f"fig_{process.id}"
+    if process.cycle and len(process.steps) <= ring_figure.MOST:
+        svg = ring_figure.draw(process, id=id, desc=t("figure.ring", steps=names))
+    else:
+        desc = t("figure.flow", steps=names)
+        svg = flow_figure.draw(process, id=id, desc=desc, addition=t("mark.short"))
     ours = any((step.origin or process.origin) == "site" for step in process.steps)
     caption = process.title + (t("figure.dashed") if ours else "")
     return [Figure(svg, caption)]
