@@ -1,7 +1,14 @@
 """python -m generator."""
 
+import os
 import sys
 
-from generator.cli import main
+from generator.cli import MISTAKE, main
 
-sys.exit(main())
+try:
+    status = main()
+    sys.stdout.flush()
+except BrokenPipeError:  # whoever reads, such as head, has seen enough
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    status = MISTAKE
+sys.exit(status)

@@ -7,6 +7,7 @@ import os
 import pty
 import re
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -278,3 +279,9 @@ def test_every_data_file_names_the_schema_of_its_kind() -> None:
         named = first.removeprefix("# yaml-language-server: $schema=")
         kind = path.stem if path.stem in schemas() else path.parent.name
         assert (path.parent / named).resolve() == ROOT / "schemas" / f"{kind}.json", path
+
+
+def test_a_reader_that_stops_early_sees_no_traceback(root: Path) -> None:
+    command = f"{sys.executable} -m generator explain tab | true"
+    done = subprocess.run(command, shell=True, cwd=root, capture_output=True, text=True)
+    assert done.stderr == ""
