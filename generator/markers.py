@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Callable
 
 from markupsafe import Markup
 
 from generator.course import Course
-from generator.figures import flow
 from generator.views import addresses
 from generator.views.hubs import chapter_name
+from generator.views.maps import chapter_map
 from generator.words import words
 from generator.written import Fill
 
@@ -22,7 +23,7 @@ def chapters(course: Course, address: str) -> str:
             '<li><a class="card" href="{}"><span class="card-kind">{}</span> '
             '<span class="card-title">{}</span> <span class="card-text">{}</span></a></li>'
         ).format(
-            posixpath.relpath(addresses.overview(content), posixpath.dirname(address) or "."),
+            _from(address)(addresses.overview(content)),
             t("chapters.size", topics=len(content.topics), items=len(content.items)),
             chapter_name(content, t),
             content.chapter.lead,
@@ -33,17 +34,19 @@ def chapters(course: Course, address: str) -> str:
 
 
 def picture(course: Course, address: str) -> str:
-    """The figure of the first drawn process: what the course is about, at a glance."""
+    """The map of each chapter: what the course is about, at a glance."""
     t = words("site", "zh")
-    drawn = [p for content in course.chapters for p in content.processes if p.drawn]
-    if not drawn:
-        return ""
-    steps = t("comma").join(step.title for step in drawn[0].steps)
-    desc = t("figure.flow", steps=steps)
-    svg = flow.draw(drawn[0], id="fig_home", desc=desc, addition=t("mark.short"))
-    return Markup('<figure class="figure">{}<figcaption>{}</figcaption></figure>').format(
-        svg, drawn[0].title
+    return Markup("").join(
+        Markup('<figure class="figure figure-map">{}</figure>').format(
+            chapter_map(content, f"fig_map_{content.slug}", _from(address), t)
+        )
+        for content in course.chapters
     )
+
+
+def _from(address: str) -> Callable[[str], str]:
+    """Addresses as seen from a page."""
+    return lambda path: posixpath.relpath(path, posixpath.dirname(address) or ".")
 
 
 MARKERS: dict[str, Fill] = {"chapters": chapters, "picture": picture}

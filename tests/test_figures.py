@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.course import load
-from generator.figures import flow, kano, svg, triangle
+from generator.figures import chapter_map, flow, kano, ring, svg, triangle
 from generator.kinds.process import Process
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -191,7 +191,8 @@ def _points(path: ElementTree.Element) -> list[Point]:
 
 
 def _size(text: ElementTree.Element) -> float:
-    return SMALL_SIZE if "fig-small" in text.get("class", "") else TITLE_SIZE
+    small = {"fig-small", "fig-link"} & set(text.get("class", "").split())
+    return SMALL_SIZE if small else TITLE_SIZE
 
 
 def _area(text: ElementTree.Element) -> Rectangle:
@@ -229,7 +230,7 @@ def _check_frame(figure: ElementTree.Element) -> None:
 def _check_markup(text: str) -> None:
     figure = _parse(text)
     assert figure.tag == "svg"
-    assert figure.get("role") == "img"
+    assert figure.get("role") == ("group" if figure.find(".//a") is not None else "img")
     title, desc = figure.find("title"), figure.find("desc")
     assert title is not None
     assert title.text
@@ -237,7 +238,8 @@ def _check_markup(text: str) -> None:
     assert desc.text
     assert figure.get("aria-labelledby", "").split() == [title.get("id"), desc.get("id")]
     for element in figure.iter():
-        assert element.tag in {"svg", "title", "desc", "g", "rect", "circle", "path", "text"}
+        tags = {"svg", "title", "desc", "g", "rect", "circle", "path", "text", "a"}
+        assert element.tag in tags
         assert not [name for name in element.attrib if name == "style" or name.startswith("on")]
         for value in element.attrib.values():
             assert all(len(n.split(".")[1]) == 1 for n in re.findall(r"\b\d+\.\d+", value))
@@ -423,3 +425,88 @@ def test_the_words_of_a_circle_stay_in_it_and_its_counterpart_stays_out_of_the_o
         else:
             assert all(dist(p, c[:2]) > c[2] for p in corners for c in circles), text.text
     _check_texts_are_apart(figure)
+
+
+def _cycle(titles: list[str]) -> Process:
+    steps = [{"id": f"step-{i}", "title": title} for i, title in enumerate(titles)]
+    return Process.model_validate(
+        {"id": "p", "title": "p", "origin": "course", "cycle": True, "steps": steps}
+    )
+
+
+CYCLES = st.lists(st.text("判断ab", min_size=1, max_size=12), min_size=2, max_size=ring.MOST)
+
+
+@settings(derandomize=True, max_examples=200, deadline=None)
+@given(CYCLES)
+def test_a_circle_has_room_for_any_steps(titles: list[str]) -> None:
+    process = _cycle(titles)
+    figure = _parse(str(ring.draw(process, id="fig-x", desc="说明")))
+    _check_texts_are_apart(figure)
+    _, _, width, height = map(float, figure.get("viewBox", "").split())
+    for rect in figure.iter("rect"):
+        x, y, w, h = _numbers(rect, "x", "y", "width", "height")
+        assert x >= 0
+        assert y >= 0
+        assert x + w <= width
+        assert y + h <= height
+    areas = [_rectangle(rect) for rect in figure.iter("rect")]
+    assert not [pair for pair in combinations(areas, 2) if _meet(*pair)]
+
+
+def test_a_circle_has_an_arrow_from_each_step_to_the_next() -> None:
+    figure = _parse(str(ring.draw(_cycle(["一", "二", "三", "四"]), id="fig-x", desc="说明")))
+    heads = [path for path in figure.iter("path") if path.get("class") == "fig-head"]
+    assert len(heads) == 4
+    for head in heads:
+        _, tip, _ = _points(head)
+        near = [_rectangle(rect) for rect in figure.iter("rect")]
+        assert not any(_inside(tip, area) for area in near)
+
+
+def _rectangle(rect: ElementTree.Element) -> Rectangle:
+    x, y, width, height = _numbers(rect, "x", "y", "width", "height")
+    return x, y, x + width, y + height
+
+
+PLOTS = st.lists(
+    st.builds(
+        chapter_map.Plot,
+        st.text("第节概述ab", min_size=1, max_size=20),
+        st.lists(
+            st.tuples(st.just("id"), st.text("主题ab", min_size=1, max_size=30)),
+            min_size=1,
+            max_size=9,
+        ).map(tuple),
+    ),
+    min_size=1,
+    max_size=7,
+)
+
+
+@settings(derandomize=True, max_examples=100, deadline=None)
+@given(PLOTS)
+def test_a_map_has_room_for_any_sections(plots: list[chapter_map.Plot]) -> None:
+    text = chapter_map.draw(
+        plots, id="fig-x", title="图", desc="说明", href=lambda id: f"{id}.html"
+    )
+    figure = _parse(str(text))
+    _check_frame(figure)
+    _check_texts_are_apart(figure)
+    cards = [_rectangle(rect) for rect in figure.iter("rect")]
+    assert not [pair for pair in combinations(cards, 2) if _meet(*pair)]
+    for words in figure.iter("text"):
+        left, top, right, bottom = _area(words)
+        assert any(
+            c[0] <= left and right <= c[2] and c[1] <= top and bottom <= c[3] for c in cards
+        ), words.text
+    assert len(list(figure.iter("a"))) == sum(len(plot.topics) for plot in plots)
+
+
+def test_a_map_shows_hostile_words_as_text() -> None:
+    plots = [chapter_map.Plot(HOSTILE, (("id", HOSTILE),))]
+    _check_markup(
+        str(
+            chapter_map.draw(plots, id="fig-x", title=HOSTILE, desc=HOSTILE, href=lambda _: HOSTILE)
+        )
+    )

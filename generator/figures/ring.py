@@ -10,7 +10,7 @@ from markupsafe import Markup
 from generator.figures import svg
 from generator.kinds.process import Process, Step
 
-MOST = 6
+MOST = 5
 """More boxes than this do not fit a circle of a phone's width."""
 
 _SIZE, _LEADING, _PAD = 15.0, 20.0, 10.0

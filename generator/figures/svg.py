@@ -16,13 +16,25 @@ def number(value: float) -> str:
 
 
 def figure(
-    height: float, body: Markup, *, id: str, title: str, desc: str, width: float = WIDTH
+    height: float,
+    body: Markup,
+    *,
+    id: str,
+    title: str,
+    desc: str,
+    width: float = WIDTH,
+    role: str = "img",
 ) -> Markup:
-    """A whole figure, named and described for a screen reader."""
+    """A whole figure, named and described for a screen reader. With links in it, a `group`."""
     return Markup(
-        '<svg class="fig" viewBox="0 0 {w} {h}" role="img" aria-labelledby="{id}-t {id}-d">'
+        '<svg class="fig" viewBox="0 0 {w} {h}" role="{role}" aria-labelledby="{id}-t {id}-d">'
         '<title id="{id}-t">{title}</title><desc id="{id}-d">{desc}</desc>{body}</svg>'
-    ).format(w=number(width), h=number(height), id=id, title=title, desc=desc, body=body)
+    ).format(w=number(width), h=number(height), role=role, id=id, title=title, desc=desc, body=body)
+
+
+def link(href: str, parts: list[Markup]) -> Markup:
+    """Elements that lead somewhere."""
+    return Markup('<a href="{}">{}</a>').format(href, Markup("").join(parts))
 
 
 def group(parts: list[Markup], *, cls: str = "") -> Markup:

@@ -1,0 +1,99 @@
+"""A chapter at a glance: its sections as cards in reading order, their topics as links."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from markupsafe import Markup
+
+from generator.figures import svg
+
+_CARD, _GUTTER, _EDGE, _PAD = 166.0, 24.0, 2.0, 12.0
+_SIZE, _LEADING, _BETWEEN = 13.0, 18.0, 8.0
+_HEAD, _HEAD_LEADING = 15.0, 20.0
+
+
+@dataclass(frozen=True)
+class Plot:
+    """A section of the map: its title and its topics as (id, title)."""
+
+    title: str
+    topics: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Card:
+    """A section with its place; title and topics are broken into lines."""
+
+    x: float
+    y: float
+    title: tuple[str, ...]
+    topics: tuple[tuple[str, tuple[str, ...]], ...]
+
+    @property
+    def height(self) -> float:
+        lines = sum(len(rows) for _, rows in self.topics)
+        heads = _HEAD_LEADING * len(self.title)
+        return 2 * _PAD + heads + _LEADING * lines + _BETWEEN * len(self.topics)
+
+
+def draw(
+    plots: list[Plot], *, id: str, title: str, desc: str, href: Callable[[str], str]
+) -> Markup:
+    """The map; `href` gives the address of a topic."""
+    cards = layout(plots)
+    parts = [_arrow(a, b) for a, b in pairwise(cards)]
+    parts += [_draw_card(card, href) for card in cards]
+    height = max(card.y + card.height for card in cards) + _EDGE
+    body = Markup("").join(parts)
+    return svg.figure(height, body, id=id, title=title, desc=desc, role="group")
+
+
+def layout(plots: list[Plot]) -> list[Card]:
+    """Two columns; the cards of a row start at the same height."""
+    cards: list[Card] = []
+    y = _EDGE
+    for first in range(0, len(plots), 2):
+        row = [
+            _card(plot, _EDGE + column * (_CARD + _GUTTER), y)
+            for column, plot in enumerate(plots[first : first + 2])
+        ]
+        cards += row
+        y += max(card.height for card in row) + _GUTTER
+    return cards
+
+
+def _card(plot: Plot, x: float, y: float) -> Card:
+    room = _CARD - 2 * _PAD
+    topics = tuple((id, tuple(svg.wrap(name, room, _SIZE))) for id, name in plot.topics)
+    return Card(x, y, tuple(svg.wrap(plot.title, room, _HEAD)), topics)
+
+
+def _arrow(one: Card, other: Card) -> Markup:
+    """From a card to the next in reading order: across, or down and back to the left column."""
+    if other.y == one.y:
+        level = one.y + 24
+        return svg.arrow([(one.x + _CARD, level), (other.x, level)])
+    middle, end = one.x + _CARD / 2, other.x + _CARD / 2
+    turn = other.y - _GUTTER / 2
+    return svg.arrow([(middle, one.y + one.height), (middle, turn), (end, turn), (end, other.y)])
+
+
+def _draw_card(card: Card, href: Callable[[str], str]) -> Markup:
+    left = card.x + _PAD
+    parts = [svg.rect(card.x, card.y, _CARD, card.height, cls="fig-box", radius=8)]
+    y = card.y + _PAD + 13
+    for row in card.title:
+        parts.append(svg.text(left, y, row, cls="fig-label", anchor="start"))
+        y += _HEAD_LEADING
+    for id, rows in card.topics:
+        y += _BETWEEN
+        words = [
+            svg.text(left, y + _LEADING * index - 2, row, cls="fig-link", anchor="start")
+            for index, row in enumerate(rows)
+        ]
+        parts.append(svg.link(href(id), words))
+        y += _LEADING * len(rows)
+    return svg.group(parts)
