@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from generator.course import Course
 from generator.kinds.block import Entry
 from generator.scope import Scope
+from generator.views.drawing import drawing
 from generator.views.links import Links
 from generator.views.page import Page
 from generator.views.table import table_layout
@@ -57,6 +58,7 @@ def _helpers(scope: Scope) -> dict[str, Any]:
         "tag": tag,
         "tag_inside": tag_inside,
         "table_layout": table_layout,
+        "drawing": lambda block: drawing(block, scope.course, scope.t),
     }
 
 

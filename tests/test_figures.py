@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.course import load
-from generator.figures import chapter_map, flow, kano, ring, svg, triangle
+from generator.figures import chains, chapter_map, flow, kano, ring, svg, triangle
 from generator.kinds.process import Process
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -510,3 +510,35 @@ def test_a_map_shows_hostile_words_as_text() -> None:
             chapter_map.draw(plots, id="fig-x", title=HOSTILE, desc=HOSTILE, href=lambda _: HOSTILE)
         )
     )
+
+
+LINKS = st.builds(
+    chains.Link,
+    st.text("判断ab", min_size=1, max_size=24),
+    st.text("备注ab", max_size=40),
+)
+CHAINS = st.lists(
+    st.builds(chains.Chain, st.lists(LINKS, min_size=1, max_size=7).map(tuple), st.just("头")),
+    min_size=1,
+    max_size=3,
+)
+
+
+@settings(derandomize=True, max_examples=150, deadline=None)
+@given(CHAINS)
+def test_chains_have_room_for_any_words(found: list[chains.Chain]) -> None:
+    figure = _parse(str(chains.draw(found, id="fig-x", title="图", desc="说明")))
+    _check_frame(figure)
+    _check_texts_are_apart(figure)
+    boxes = [_rectangle(rect) for rect in figure.iter("rect")]
+    assert not [pair for pair in combinations(boxes, 2) if _meet(*pair)]
+    for words in figure.iter("text"):
+        left, top, right, bottom = _area(words)
+        assert words.text == "头" or any(
+            b[0] <= left and right <= b[2] and b[1] <= top and bottom <= b[3] for b in boxes
+        ), words.text
+
+
+def test_a_chain_shows_hostile_words_as_text() -> None:
+    found = [chains.Chain((chains.Link(HOSTILE, HOSTILE), chains.Link("b")), HOSTILE)]
+    _check_markup(str(chains.draw(found, id="fig-x", title=HOSTILE, desc=HOSTILE)))

@@ -45,6 +45,16 @@ class Table(Model):
     rows: Annotated[tuple[tuple[Text, ...], ...], Field(min_length=1)]
 
 
+class Drawing(Model):
+    """A figure of a list (a chain of its terms) or of a table (a chain for each column)."""
+
+    type: Literal["figure"]
+    id: Id
+    origin: Origin | None = None
+    caption: Line
+    of: Id
+
+
 class Example(Model):
     """A scene from a shop. Examples are always the site's own."""
 
@@ -70,6 +80,7 @@ class Note(Model):
 
 
 Block = Annotated[
-    Paragraph | EntryList | Table | Example | Misreading | Note, Field(discriminator="type")
+    Paragraph | EntryList | Table | Drawing | Example | Misreading | Note,
+    Field(discriminator="type"),
 ]
 Blocks = Annotated[tuple[Block, ...], Field(min_length=1)]

@@ -8,6 +8,7 @@ from generator.course import Course, walk
 from generator.kinds.assessment import Assessment
 from generator.kinds.base import Model
 from generator.kinds.block import (
+    Drawing,
     Entry,
     EntryList,
     Example,
@@ -37,7 +38,7 @@ Types = tuple[type[Model], ...]
 
 ITEMS: Types = (Single, Multiple, TrueFalse)
 PARTS: Types = (Concept, Principle, Process, Step, Triangle, Kano, Case)
-BLOCKS: Types = (Paragraph, EntryList, Entry, Table, Example, Misreading, Note)
+BLOCKS: Types = (Paragraph, EntryList, Entry, Table, Drawing, Example, Misreading, Note)
 ANSWERS: Types = PARTS + BLOCKS + (Aspect, Category, Coefficient, Fact, Point, Question, Edition)
 """What an item can point to: whatever has a place of its own on a page."""
 LINKABLE: Types = (Term, Topic, *ANSWERS)
@@ -49,6 +50,7 @@ FIELDS: tuple[tuple[Types, str, Types], ...] = (
     ((Topic,), "parts", PARTS),
     ((Topic,), "check_yourself", ITEMS),
     ((Topic,), "checklists", (Checklist,)),
+    ((Drawing,), "of", (EntryList, Table)),
     ((Confusion,), "principle", (Principle,)),
     ((Step,), "lane", (Lane,)),
     ((Step,), "next", (Step,)),
