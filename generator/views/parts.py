@@ -24,10 +24,11 @@ from generator.words import Words
 
 @dataclass(frozen=True)
 class Figure:
-    """A drawing and the line below it."""
+    """A drawing and the line below it; `layer` names a layer that can be switched off."""
 
     svg: Markup
     caption: str
+    layer: str = ""
 
 
 @dataclass(frozen=True)
@@ -134,7 +135,7 @@ def _triangle(triangle: Triangle, content: Content, t: Words) -> dict[str, Any]:
     desc = t("figure.triangle", names=t("comma").join(aspect.title for aspect in aspects))
     title = t("figure.triangle-title")
     svg = triangle_figure.draw(triangle, id=f"fig_{triangle.id}", title=title, desc=desc)
-    return {"figures": [Figure(svg, triangle.caption)], "aspects": aspects}
+    return {"figures": [Figure(svg, triangle.caption, t("triangle.layer"))], "aspects": aspects}
 
 
 def _kano(kano: Kano, content: Content, t: Words) -> dict[str, Any]:

@@ -1,0 +1,23 @@
+"""Figures in the browser: what can be switched, and what paper shows of it."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+FIGURE = "learn/08/key-aspects.html"
+
+
+def test_the_second_layer_of_the_triangle_can_be_switched_off(page: Page, http: str) -> None:
+    page.goto(http + FIGURE)
+    layer = page.locator(".fig-layer").first
+    expect(layer).to_be_visible()
+    page.locator(".fig-switch label").click()
+    expect(layer).to_be_hidden()
+
+
+def test_paper_shows_both_layers_of_the_triangle(page: Page, http: str) -> None:
+    page.goto(http + FIGURE)
+    page.locator(".fig-switch label").click()
+    page.emulate_media(media="print")
+    expect(page.locator(".fig-layer").first).to_be_visible()
+    expect(page.locator(".fig-switch")).to_be_hidden()
