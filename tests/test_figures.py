@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.course import load
-from generator.figures import chains, chapter_map, flow, kano, ring, svg, triangle
+from generator.figures import chains, chapter_map, flow, gap, kano, ring, svg, triangle
 from generator.kinds.process import Process
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -542,3 +542,30 @@ def test_chains_have_room_for_any_words(found: list[chains.Chain]) -> None:
 def test_a_chain_shows_hostile_words_as_text() -> None:
     found = [chains.Chain((chains.Link(HOSTILE, HOSTILE), chains.Link("b")), HOSTILE)]
     _check_markup(str(chains.draw(found, id="fig-x", title=HOSTILE, desc=HOSTILE)))
+
+
+PAIRS = st.lists(
+    st.builds(
+        gap.Pair, st.sampled_from(sorted(gap.SIGNS)), st.text("满意ab", min_size=1, max_size=9)
+    ),
+    min_size=1,
+    max_size=3,
+)
+
+
+@settings(derandomize=True, max_examples=100, deadline=None)
+@given(PAIRS)
+def test_bars_have_room_for_any_words(pairs: list[gap.Pair]) -> None:
+    names = ("期望", "感受")
+    figure = _parse(str(gap.draw(pairs, id="fig-x", title="图", desc="说明", names=names)))
+    _check_frame(figure)
+    _check_texts_are_apart(figure)
+
+
+def test_a_bar_is_as_high_as_its_sign_says() -> None:
+    pairs = [gap.Pair(sign, "x") for sign in "＜≈＞"]
+    figure = _parse(str(gap.draw(pairs, id="fig-x", title="图", desc="说明", names=("甲", "乙"))))
+    heights = [float(rect.get("height", "0")) for rect in figure.iter("rect")]
+    expected, felt = heights[::2], heights[1::2]
+    assert [f - e > 0 for e, f in zip(expected, felt, strict=True)] == [False, False, True]
+    assert [f - e < 0 for e, f in zip(expected, felt, strict=True)] == [True, False, False]

@@ -46,11 +46,16 @@ class Table(Model):
 
 
 class Drawing(Model):
-    """A figure of a list (a chain of its terms) or of a table (a chain for each column)."""
+    """A figure of a list or table.
+
+    `chain`: a chain of the list's terms, or one for each column of the table. `gap`: what was
+    expected beside what was felt, a pair of bars for each row of the table.
+    """
 
     type: Literal["figure"]
     id: Id
     origin: Origin | None = None
+    form: Literal["chain", "gap"] = "chain"
     caption: Line
     of: Id
 

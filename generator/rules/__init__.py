@@ -7,6 +7,7 @@ from generator.problem import Problem
 from generator.rules import (
     coverage,
     document_numbers,
+    drawings,
     flow,
     kano_table,
     keys,
@@ -26,6 +27,7 @@ RULES = (
     kano_table,
     sums,
     document_numbers,
+    drawings,
 )
 
 
