@@ -18,6 +18,9 @@ SCRIPTS = {
 }
 """Each file a page can ask for, and the sources it is joined from."""
 
+WORDLESS = {"search.js": ("search/find.js", "search/search.js")}
+"""The same for scripts that say nothing; this one is also the search worker."""
+
 STYLES = {
     "site.css": (
         "site/tokens.css",
@@ -39,6 +42,7 @@ def assets(t: Words) -> dict[str, bytes]:
     files = {
         name: (first + rjsmin.jsmin(_joined(parts))).encode() for name, parts in SCRIPTS.items()
     }
+    files |= {name: rjsmin.jsmin(_joined(parts)).encode() for name, parts in WORDLESS.items()}
     files |= {name: rcssmin.cssmin(_joined(parts)).encode() for name, parts in STYLES.items()}
     return {f"assets/{name}": data for name, data in files.items()}
 

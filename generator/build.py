@@ -10,7 +10,7 @@ from pathlib import Path
 
 import yaml
 
-from generator import engine
+from generator import engine, search
 from generator.assets import assets
 from generator.course import Course, load
 from generator.markers import MARKERS
@@ -137,6 +137,7 @@ def _build(root: Path, progress: Progress, lock: int) -> Built:
     if complaints:
         place = Place("mkdocs.yml")
         return Built(tuple(problem(place, "builder", detail=line) for line in complaints))
+    search.rework(folder / "site")
     publish(folder / "site", root / "site")
     return Built((), len(drafted.pages) + len(drafted.written.pages))
 

@@ -33,6 +33,13 @@ def on_config(config: Any) -> Any:
     return config
 
 
+def on_post_build(config: Any) -> None:
+    """Reworks the search index, which the theme's plugin has written before the hooks run."""
+    from generator import search
+
+    search.rework(Path(config.site_dir))
+
+
 def on_serve(server: Any, config: Any, builder: Callable[[], None]) -> Any:
     """Watches what is authored, not what is generated; with problems, the last good site stays."""
 

@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from html import escape
 from html.parser import HTMLParser
 from itertools import islice, zip_longest
 from pathlib import Path
@@ -323,13 +324,13 @@ def test_the_search_index_holds_hostile_texts_as_text(hostile: Site, harmless: S
 
 
 def index_of(site: Site, restore: Callable[[str], str]) -> list[Any]:
-    """The entries of the search index: the search box shows title and text as HTML."""
+    """The entries of the search index, which holds plain text: the search box escapes it."""
     index = json.loads((site.folder / "search" / "search_index.json").read_text("utf-8"))
     return [
         (
             entry["location"],
-            Events(entry["title"], restore).found,
-            Events(entry["text"], restore).found,
+            Events(escape(entry["title"]), restore).found,
+            Events(escape(entry["text"]), restore).found,
         )
         for entry in index["docs"]
     ]

@@ -71,6 +71,34 @@ interface CourseStore {
   ): OpenStore;
 }
 
+/** A heading of a page and the plain text below it; the page's first one has no `#` in its place. */
+interface IndexEntry {
+  readonly location: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** `title` and `text` as they are compared; `top`: the page's first one. */
+interface IndexedSection {
+  readonly entry: IndexEntry;
+  readonly top: boolean;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** A section in the results: `title` and `text` are HTML. `terms` is the theme's: words not found. */
+interface Hit extends IndexEntry {
+  readonly score: number;
+  readonly terms: Readonly<Record<string, boolean>>;
+}
+
+/** A query -> the pages found, best first, each with its sections, best first. */
+type CourseIndex = (entries: readonly IndexEntry[]) => (query: string) => readonly Hit[][];
+
+type SearchMessage =
+  | { readonly type: 0; readonly data: { readonly docs: readonly IndexEntry[] } }
+  | { readonly type: 2; readonly data: string };
+
 /** The program's words in the reader's language; `partly` holds `{percent}`. */
 type Word =
   | "check" | "retry" | "reveal"
@@ -81,6 +109,7 @@ type Word =
 interface Course {
   words: Readonly<Record<Word, string>>;
   store: CourseStore;
+  index: CourseIndex;
   grade(type: ItemType, key: readonly string[], response: readonly string[]): Outcome;
 }
 

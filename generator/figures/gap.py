@@ -44,7 +44,7 @@ def draw(pairs: list[Pair], *, id: str, title: str, desc: str, names: tuple[str,
 
 
 def _bars(pair: Pair, middle: float, ground: float, names: tuple[str, str]) -> list[Markup]:
-    felt = _EXPECTED + _STEP * SIGNS[pair.sign]
+    felt = _EXPECTED + _STEP * SIGNS.get(pair.sign, 0)
     left, right = middle - _BETWEEN / 2 - _BAR, middle + _BETWEEN / 2
     level = ground - _EXPECTED
     return [
