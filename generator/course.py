@@ -66,6 +66,11 @@ class Content:
             found = getattr(self, kind.name)
             yield from found if isinstance(found, tuple) else [found] if found else []
 
+    def models(self) -> Iterator[Model]:
+        """Every authored object of the chapter, the ones inside others too."""
+        for root in self.roots():
+            yield from walk(root)
+
 
 @dataclass(frozen=True)
 class Course:
@@ -77,6 +82,11 @@ class Course:
     """Whether every file could be read; if not, an id may be missing where it should stand."""
     repeated: frozenset[str] = frozenset()
     """Ids written more than once: what they name is not known."""
+
+    def models(self) -> Iterator[Model]:
+        """Every authored object, in the order of chapters, kinds and fields."""
+        for content in self.chapters:
+            yield from content.models()
 
     def find(self, id: str, *types: type[Model]) -> Model | None:
         """The object of this id, if it is of one of the types."""
@@ -206,14 +216,13 @@ def _index(
     by_id: dict[str, Model] = {}
     repeated: set[str] = set()
     for content in chapters:
-        for root in content.roots():
-            for model in walk(root):
-                id = getattr(model, "id", None)
-                if id is None or isinstance(model, Choice | Answer):
-                    continue
-                first = by_id.setdefault(id, model)
-                if first is not model:
-                    found = problem(model.at("id"), "repeated-id", id=id, first=first.at("id"))
-                    problems.append(found)
-                    repeated.add(id)
+        for model in content.models():
+            id = getattr(model, "id", None)
+            if id is None or isinstance(model, Choice | Answer):
+                continue
+            first = by_id.setdefault(id, model)
+            if first is not model:
+                found = problem(model.at("id"), "repeated-id", id=id, first=first.at("id"))
+                problems.append(found)
+                repeated.add(id)
     return by_id, frozenset(repeated)

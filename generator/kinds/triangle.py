@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import Field
-
 from generator.kinds.base import Id, Line, Model, Origin, Text, Title
 from generator.kinds.block import Block
 
@@ -28,6 +24,6 @@ class Triangle(Model):
     origin: Origin
     caption: Line
     centre: Aspect
-    corners: Annotated[tuple[Aspect, Aspect, Aspect], Field()]
+    corners: tuple[Aspect, Aspect, Aspect]
     before: tuple[Block, ...] = ()
     after: tuple[Block, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.course import Course, walk
+from generator.course import Course
 from generator.figures.gap import sign_of
 from generator.kinds.block import Drawing, EntryList, Table
 from generator.problem import Problem, problem
@@ -12,11 +12,9 @@ from generator.problem import Problem, problem
 
 def check(course: Course) -> Iterator[Problem]:
     """Every figure of a list or table."""
-    for content in course.chapters:
-        for root in content.roots():
-            for model in walk(root):
-                if isinstance(model, Drawing) and model.form == "gap":
-                    yield from _check_gap(course, model)
+    for model in course.models():
+        if isinstance(model, Drawing) and model.form == "gap":
+            yield from _check_gap(course, model)
 
 
 def _check_gap(course: Course, drawing: Drawing) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.course import Course, walk
+from generator.course import Course
 from generator.kinds.base import Model
 from generator.markup import is_broken, references
 from generator.nearest import nearest
@@ -15,10 +15,8 @@ from generator.rules.references import LINKABLE
 
 def check(course: Course) -> Iterator[Problem]:
     """Every mention in every authored text."""
-    for content in course.chapters:
-        for root in content.roots():
-            for model in walk(root):
-                yield from _check_model(course, model)
+    for model in course.models():
+        yield from _check_model(course, model)
 
 
 def _check_model(course: Course, model: Model) -> Iterator[Problem]:

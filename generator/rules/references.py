@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.course import Course, walk
+from generator.course import Course
 from generator.kinds.assessment import Assessment
 from generator.kinds.base import Model
 from generator.kinds.block import (
@@ -67,10 +67,8 @@ FIELDS: tuple[tuple[Types, str, Types], ...] = (
 
 def check(course: Course) -> Iterator[Problem]:
     """Every id in a field of the table above."""
-    for content in course.chapters:
-        for root in content.roots():
-            for model in walk(root):
-                yield from _check_model(course, model)
+    for model in course.models():
+        yield from _check_model(course, model)
 
 
 def _check_model(course: Course, model: Model) -> Iterator[Problem]:

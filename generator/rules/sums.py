@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.course import Course, walk
+from generator.course import Course
 from generator.kinds.base import DocumentControl, Model
 from generator.kinds.block import Table
 from generator.kinds.review import ReviewQuestion
@@ -13,10 +13,8 @@ from generator.problem import Problem, problem
 
 def check(course: Course) -> Iterator[Problem]:
     """Marking guides, tables and document headers."""
-    for content in course.chapters:
-        for root in content.roots():
-            for model in walk(root):
-                yield from _check_model(model)
+    for model in course.models():
+        yield from _check_model(model)
 
 
 def _check_model(model: Model) -> Iterator[Problem]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.course import Content, Course, walk
-from generator.kinds.assessment import Assessment
 from generator.kinds.base import Model
 from generator.kinds.process import Process
 from generator.views import addresses
@@ -44,9 +43,9 @@ def _targets(content: Content, course: Course) -> Iterator[tuple[str, Target]]:
         for model in models:
             yield from _inside(model, path)
     for assessment in content.assessments:
-        yield assessment.id, _whole(addresses.assessment(content, assessment), assessment)
+        path = addresses.assessment(content, assessment)
+        yield assessment.id, Target(path, "", assessment.title)
         for item in addresses.items_of(content, assessment):
-            path = addresses.assessment(content, assessment)
             yield item.id, Target(path, item.id, assessment.title)
     for checklist in content.checklists:
         path = addresses.checklist(content, checklist)
@@ -76,10 +75,6 @@ def _inside(model: Model, path: str) -> Iterator[tuple[str, Target]]:
         id = getattr(inner, "id", None)
         if id:
             yield id, Target(path, id, _title(inner) or whole)
-
-
-def _whole(path: str, model: Assessment) -> Target:
-    return Target(path, "", model.title)
 
 
 def _title(model: Model) -> str:
