@@ -1,14 +1,16 @@
 # Everything a person types. `make serve` and `make test` set up what they need.
 PYTHON ?= python3
 BIN := .venv/bin
+# What builds the site: mkdocs or zensical.
+ENGINE ?= mkdocs
 
-.PHONY: serve site check test test-all schema clean
+.PHONY: serve site check test test-all bench schema clean
 
 serve: .venv/ready
 	$(BIN)/python -m generator serve
 
-site: .venv/ready
-	$(BIN)/python -m generator build
+site: .venv/$(ENGINE)-ready
+	$(BIN)/python -m generator build --engine $(ENGINE)
 
 schema: .venv/ready
 	$(BIN)/python -m generator schema
@@ -29,18 +31,38 @@ test: check
 test-all: test
 	$(BIN)/pytest -m sweep
 
+bench: .venv/bench-ready bench/node_modules/.package-lock.json
+	scripts/install-browser.sh
+	$(BIN)/python -m bench
+
 .venv/ready: requirements.txt constraints.txt
 	scripts/make-venv.sh $(PYTHON)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt -c constraints.txt
 	touch $@
 
-.venv/test-ready: .venv/ready requirements-test.txt
+.venv/mkdocs-ready: .venv/ready
+	touch $@
+
+.venv/zensical-ready: .venv/ready requirements-zensical.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-zensical.txt -c constraints.txt
+	touch $@
+
+.venv/test-ready: .venv/ready requirements-test.txt requirements-zensical.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-test.txt -c constraints.txt
+	touch $@
+
+.venv/bench-ready: .venv/ready requirements-bench.txt requirements-zensical.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-bench.txt -c constraints.txt
 	touch $@
 
 node_modules/.package-lock.json: package.json package-lock.json
 	scripts/install-node.sh
 	npm ci --silent
+	touch $@
+
+bench/node_modules/.package-lock.json: bench/package.json bench/package-lock.json
+	scripts/install-node.sh
+	npm ci --silent --prefix bench
 	touch $@
 
 clean:

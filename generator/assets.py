@@ -18,8 +18,11 @@ SCRIPTS = {
 }
 """Each file a page can ask for, and the sources it is joined from."""
 
-WORDLESS = {"search.js": ("search/find.js", "search/search.js")}
-"""The same for scripts that say nothing; this one is also the search worker."""
+WORDLESS = {
+    "search.js": ("search/find.js", "search/search.js"),
+    "frame.js": ("search/frame.js",),
+}
+"""The same for scripts that say nothing: the search, also its worker, and one for Zensical's."""
 
 STYLES = {
     "site.css": (

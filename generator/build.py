@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import yaml
@@ -14,16 +15,18 @@ from generator import engine, search
 from generator.assets import assets
 from generator.course import Course, load
 from generator.markers import MARKERS
+from generator.memory import Memory
 from generator.problem import Place, Problem, problem
-from generator.render import Renderer
+from generator.reach import reach
+from generator.render import HERE, Renderer
 from generator.rules import check
 from generator.views import addresses
-from generator.views.links import links
+from generator.views.links import Links, links
 from generator.views.menu import Menu, menu
 from generator.views.page import Page
 from generator.views.site import pages
-from generator.words import words
-from generator.write import locked, publish, recover, write_tree
+from generator.words import LOCALES, words
+from generator.write import link_older, locked, publish, recover, write_tree
 from generator.written import Written, read_written
 
 LOCALE = "zh"
@@ -35,6 +38,7 @@ class Draft:
     """A course that was read and checked, and the pages that it makes."""
 
     course: Course
+    links: Links
     pages: tuple[Page, ...]
     written: Written
     problems: tuple[Problem, ...]
@@ -48,18 +52,20 @@ class Built:
     pages: int = 0
 
 
-def draft(root: Path) -> Draft:
+def draft(root: Path, memory: Memory | None = None) -> Draft:
     """Everything up to the writing: the problems are those of `check`."""
-    course, problems = load(root)
-    t = words("site", LOCALE)
-    problems = sorted({*problems, *check(course)})
+    memory = memory or Memory()
+    course, problems = load(root, memory)
+    reached = reach(course, memory)
+    problems = sorted({*problems, *check(course, reached, memory)})
     written = read_written(
         root, course, MARKERS if not problems else dict.fromkeys(MARKERS, _blank)
     )
     if problems or written.problems:
-        return Draft(course, (), written, tuple(sorted([*problems, *written.problems])))
-    found = tuple(pages(course, links(course), t))
-    return Draft(course, found, written, tuple(sorted(_collisions(course, found, written))))
+        return Draft(course, {}, (), written, tuple(sorted([*problems, *written.problems])))
+    linked = links(course, reached, memory)
+    found = tuple(pages(course, linked, reached, words("site", LOCALE), memory))
+    return Draft(course, linked, found, written, tuple(sorted(_collisions(course, found, written))))
 
 
 def _blank(course: Course, address: str) -> str:
@@ -68,6 +74,7 @@ def _blank(course: Course, address: str) -> str:
 
 def _collisions(course: Course, found: tuple[Page, ...], written: Written) -> Iterator[Problem]:
     """Where docs/ and chapters/, two chapters, or a topic and its chapter make the same page."""
+    by_path = {page.path: page for page in found if page.template != "topic.md.jinja"}
     generated = {name for page in found for name in (page.source, page.path)} | set(
         assets(words("site", LOCALE))
     )
@@ -82,18 +89,19 @@ def _collisions(course: Course, found: tuple[Page, ...], written: Written) -> It
             yield problem(place, "page-collision", path=path, other=f"chapters/{other}")
         for topic in content.topics:
             path = addresses.topic(content, topic)
-            for page in found:
-                if page.path == path and page.template != "topic.md.jinja":
-                    yield problem(topic.at("id"), "page-collision", path=path, other=page.title)
+            if page := by_path.get(path):
+                yield problem(topic.at("id"), "page-collision", path=path, other=page.title)
 
 
-def generate(root: Path, drafted: Draft) -> Menu:
+def generate(root: Path, drafted: Draft, memory: Memory | None = None) -> Menu:
     """Writes build/<locale>/docs and mkdocs.yml; returns the navigation."""
+    memory = memory or Memory()
     t = words("site", LOCALE)
-    renderer = Renderer(drafted.course, links(drafted.course), t)
-    files = {page.source: renderer.page(page).encode() for page in drafted.pages}
     folder = work_folder(root)
-    write_tree(folder / "docs", {**drafted.written.files, **files, **assets(t)})
+    ready = {**drafted.written.files, **assets(t)}
+    names = {page.source for page in drafted.pages}.union(ready)
+    rendered = _rendered(folder / "docs", drafted, memory)
+    write_tree(folder / "docs", names, chain(ready.items(), rendered))
     home, others = drafted.written.pages[:1], drafted.written.pages[1:]
     nav = menu([*home, *drafted.pages, *others])
     config = {
@@ -111,35 +119,82 @@ def generate(root: Path, drafted: Draft) -> Menu:
     return nav
 
 
+def _rendered(docs: Path, drafted: Draft, memory: Memory) -> Iterator[tuple[str, bytes]]:
+    """Pages that are not, as they are now, what this process wrote last."""
+    renderer = Renderer(drafted.course, drafted.links, words("site", LOCALE))
+    for page in drafted.pages:
+        path = docs / page.source
+        if memory.kept(page.source) != (page, _stamp(path)):
+            yield page.source, renderer.page(page).encode()
+            memory.keep(page.source, (page, _stamp(path)))  # it is written by now
+
+
+def _stamp(path: Path) -> int:
+    """When a file was written, in nanoseconds; 0 where there is none."""
+    return path.stat().st_mtime_ns if path.exists() else 0
+
+
 def work_folder(root: Path) -> Path:
     """Where the generated Markdown and the unpublished site of this language stand."""
     return root / "build" / LOCALE
 
 
-def build(root: Path, progress: Progress = lambda key: None) -> Built:
-    """Builds site/; with any problem the last good site is left as it was."""
+def build(
+    root: Path,
+    progress: Progress = lambda key: None,
+    memory: Memory | None = None,
+    *,
+    builder: engine.Builder = engine.mkdocs,
+) -> Built:
+    """Builds site/; with any problem the last good site is left as it was.
+
+    With the memory of an earlier build, and the same menu and look, MkDocs makes only what
+    changed.
+    """
     with locked(root / "build") as lock:
-        return _build(root, progress, lock)
+        return _build(root, progress, lock, memory=memory or Memory(), builder=builder)
 
 
-def _build(root: Path, progress: Progress, lock: int) -> Built:
+def _build(
+    root: Path, progress: Progress, lock: int, *, memory: Memory, builder: engine.Builder
+) -> Built:
     recover(root / "site")
     progress("cli.reading")
-    drafted = draft(root)
+    forget_if_changed(memory, root)
+    drafted = draft(root, memory)
     if drafted.problems:
         return Built(drafted.problems)
     progress("cli.writing")
-    generate(root, drafted)
+    nav = generate(root, drafted, memory)
     progress("cli.building")
-    folder = work_folder(root)
+    folder, site, day = work_folder(root), root / "site", build_day(drafted.course)
     shutil.rmtree(folder / "site", ignore_errors=True)
-    complaints = engine.mkdocs(folder / "mkdocs.yml", build_day(drafted.course), lock)
+    same = site.exists() and memory.kept("site") == (nav, day, site.stat().st_ino)
+    partly = same and builder is engine.mkdocs
+    if partly:
+        link_older(site, folder / "site", folder / "docs")
+    complaints = builder(folder / "mkdocs.yml", day, lock, partly=partly)
     if complaints:
         place = Place("mkdocs.yml")
         return Built(tuple(problem(place, "builder", detail=line) for line in complaints))
-    search.rework(folder / "site")
-    publish(folder / "site", root / "site")
+    search.rework(folder / "site", site if partly else None)
+    publish(folder / "site", site)
+    memory.keep("site", (nav, day, site.stat().st_ino))
     return Built((), len(drafted.pages) + len(drafted.written.pages))
+
+
+def forget_if_changed(memory: Memory, root: Path) -> None:
+    """Forgets everything once words, templates or the look are others: every page shows them."""
+    look = tuple(
+        (path, _stamp(path))
+        for folder in (HERE / "templates", HERE / "components", LOCALES, root / "overrides")
+        for path in sorted(folder.rglob("*"))
+    )
+    look = (*look, (root / "mkdocs.yml", _stamp(root / "mkdocs.yml")))
+    if memory.kept("look") != look:
+        memory.clear()
+        words.cache_clear()
+        memory.keep("look", look)
 
 
 def build_day(course: Course) -> str:

@@ -11,7 +11,9 @@ from pathlib import Path
 
 from generator import build, schema, serve
 from generator.course import FOLDER_NAME
+from generator.engine import ENGINES, installed
 from generator.kinds import KINDS
+from generator.memory import Memory
 from generator.problem import Problem
 from generator.report import FORMATS, LANGUAGES, language, report
 from generator.scaffold import scaffold
@@ -64,8 +66,10 @@ def _parser(t: Words) -> argparse.ArgumentParser:
     def command(name: str) -> argparse.ArgumentParser:
         return commands.add_parser(name, help=t(f"cli.{name}"), parents=[common])
 
-    command("build")
+    building = command("build")
+    building.add_argument("--engine", choices=ENGINES, default="mkdocs", help=t("cli.engine"))
     serving = command("serve")
+    serving.set_defaults(engine="mkdocs")
     serving.add_argument("--port", type=_port, default=8000, help=t("cli.port"))
     serving.add_argument("--address", default="127.0.0.1", help=t("cli.address"))
     command("check").add_argument("--format", choices=FORMATS, default="text", help=t("cli.format"))
@@ -100,8 +104,11 @@ def _progress(t: Words) -> build.Progress:
     return say
 
 
-def _build(root: Path, options: argparse.Namespace, t: Words) -> int:
-    built = build.build(root, _progress(t))
+def _build(root: Path, options: argparse.Namespace, t: Words, memory: Memory | None = None) -> int:
+    if not installed(options.engine):
+        print(t("cli.no-engine", engine=options.engine), file=sys.stderr)
+        return USAGE
+    built = build.build(root, _progress(t), memory, builder=ENGINES[options.engine])
     if built.problems:
         return _found(built.problems, "cli.found", options, t)
     print(t("cli.built", folder="site", pages=built.pages))
@@ -118,9 +125,10 @@ def _serve(root: Path, options: argparse.Namespace, t: Words) -> int:
     def address(port: int) -> str:
         return f"http://{options.address}:{port}/"
 
+    memory = Memory()
+
     def rebuild() -> None:
-        words.cache_clear()
-        if _build(root, options, t) != FINE and (root / "site").exists():
+        if _build(root, options, t, memory) != FINE and (root / "site").exists():
             print(t("cli.kept"), file=sys.stderr)
 
     def ready(port: int) -> None:

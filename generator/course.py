@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -25,18 +27,22 @@ from generator.kinds.source import Source
 from generator.kinds.term import Term
 from generator.kinds.topic import Topic
 from generator.kinds.triangle import Triangle
+from generator.memory import Memory
 from generator.nearest import nearest
 from generator.problem import Place, Problem, problem
 from generator.shape import shape
 from generator.source import parse
 
-FOLDER_NAME = re.compile(r"(?!00)[0-9]{2}-[a-z0-9]+(-[a-z0-9]+)*")
+FOLDER_NAME = re.compile(r"((?!00)[0-9]{2}|[1-9][0-9]{2,3})-[a-z0-9]+(-[a-z0-9]+)*")
 _KINDS = {kind.name: kind for kind in KINDS}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Content:
-    """All that was authored for one chapter; `folder` is its name, such as 08-sales."""
+    """All that was authored for one chapter; `folder` is its name, such as 08-sales.
+
+    Two are never equal: what was read again may say the same in another place.
+    """
 
     folder: str
     chapter: Chapter
@@ -57,8 +63,8 @@ class Content:
 
     @property
     def slug(self) -> str:
-        """The chapter's part of addresses: its number, two digits."""
-        return self.folder[:2]
+        """The chapter's part of addresses: its number, two digits or as many as it has."""
+        return self.folder.partition("-")[0]
 
     def roots(self) -> Iterator[Model]:
         """The authored objects at the top of the files."""
@@ -66,10 +72,18 @@ class Content:
             found = getattr(self, kind.name)
             yield from found if isinstance(found, tuple) else [found] if found else []
 
-    def models(self) -> Iterator[Model]:
+    @cached_property
+    def models(self) -> tuple[Model, ...]:
         """Every authored object of the chapter, the ones inside others too."""
-        for root in self.roots():
-            yield from walk(root)
+        return tuple(model for root in self.roots() for model in walk(root))
+
+    @cached_property
+    def named(self) -> tuple[tuple[str, Model], ...]:
+        """Every object whose id is one of the whole course, with the id."""
+        found = ((vars(model).get("id"), model) for model in self.models)
+        return tuple(
+            (id, model) for id, model in found if id and not isinstance(model, Choice | Answer)
+        )
 
 
 @dataclass(frozen=True)
@@ -86,12 +100,17 @@ class Course:
     def models(self) -> Iterator[Model]:
         """Every authored object, in the order of chapters, kinds and fields."""
         for content in self.chapters:
-            yield from content.models()
+            yield from content.models
 
     def find(self, id: str, *types: type[Model]) -> Model | None:
         """The object of this id, if it is of one of the types."""
         found = self.by_id.get(id)
         return found if isinstance(found, types) else None
+
+
+Reach = dict[str, tuple[Content, ...]]
+"""Folder of a chapter -> it, the chapters whose ids it writes, those that these write, and so on:
+all that its pages and problems come from."""
 
 
 def walk(model: Model) -> Iterator[Model]:
@@ -109,10 +128,15 @@ def _walk_value(value: Any) -> Iterator[Model]:
             yield from _walk_value(element)
 
 
-def load(root: Path) -> tuple[Course, list[Problem]]:
+def load(root: Path, memory: Memory | None = None) -> tuple[Course, list[Problem]]:
     """Reads the course below a root. With problems, it is only as complete as it could be."""
+    memory = memory or Memory()
     problems: list[Problem] = []
-    chapters = [_load_chapter(root, folder, problems) for folder in _folders(root, problems)]
+    chapters = []
+    for folder in _folders(root, problems):
+        content, wrong = _load_chapter(root, folder, memory)
+        chapters.append(content)
+        problems += wrong
     complete = tuple(chapter for chapter in chapters if chapter)
     all_read = not problems
     by_id, repeated = _index(complete, problems)
@@ -133,7 +157,7 @@ def _folders(root: Path, problems: list[Problem]) -> list[str]:
                 found.add(path.name)
     if not found and not problems:
         problems.append(problem(Place("chapters"), "no-chapter"))
-    return sorted(found)
+    return sorted(found, key=lambda name: (int(name.partition("-")[0]), name))
 
 
 def _is_chapter(root: Path, folder: str) -> bool:
@@ -147,17 +171,31 @@ def _visible(folder: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
 
 
-def _load_chapter(root: Path, folder: str, problems: list[Problem]) -> Content | None:
-    content: dict[str, Any] = {}
+def _load_chapter(
+    root: Path, folder: str, memory: Memory
+) -> tuple[Content | None, tuple[Problem, ...]]:
+    problems: list[Problem] = []
+    files: list[tuple[str, Kind, bytes]] = []
     for top in ("chapters", "quizzes"):
         kinds = {kind.name: kind for kind in KINDS if kind.folder == top}
         for path, kind in _files(root, root / top / folder, kinds, problems):
-            _load_file(root, path, kind, content, problems)
-    if "chapter" not in content:
-        if not _is_chapter(root, folder):
-            problems.append(_no_chapter_file(root, folder))
-        return None
-    return Content(folder=folder, **content)
+            files.append((path.relative_to(root).as_posix(), kind, path.read_bytes()))
+    said = tuple((name, hashlib.sha256(data).digest()) for name, _, data in files)
+    content, wrong = memory.recall(f"chapter {folder}", said, lambda: _content(folder, files))
+    if not content and not _is_chapter(root, folder):
+        problems.append(_no_chapter_file(root, folder))
+    return content, (*problems, *wrong)
+
+
+def _content(
+    folder: str, files: list[tuple[str, Kind, bytes]]
+) -> tuple[Content | None, tuple[Problem, ...]]:
+    """What the files say; nothing without a chapter file."""
+    content: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for name, kind, data in files:
+        _load_file(name, kind, data, content, problems)
+    return Content(folder, **content) if "chapter" in content else None, tuple(problems)
 
 
 def _no_chapter_file(root: Path, folder: str) -> Problem:
@@ -196,9 +234,9 @@ def _meant(path: Path, file: Path, kinds: dict[str, Kind]) -> str | None:
 
 
 def _load_file(
-    root: Path, path: Path, kind: Kind, content: dict[str, Any], problems: list[Problem]
+    name: str, kind: Kind, data: bytes, content: dict[str, Any], problems: list[Problem]
 ) -> None:
-    parsed = parse(root, path)
+    parsed = parse(name, data)
     problems.extend(parsed.problems)
     if parsed.data is None:
         return
@@ -216,10 +254,7 @@ def _index(
     by_id: dict[str, Model] = {}
     repeated: set[str] = set()
     for content in chapters:
-        for model in content.models():
-            id = getattr(model, "id", None)
-            if id is None or isinstance(model, Choice | Answer):
-                continue
+        for id, model in content.named:
             first = by_id.setdefault(id, model)
             if first is not model:
                 found = problem(model.at("id"), "repeated-id", id=id, first=first.at("id"))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 LONGEST_PARAM = 300
 """What a message quotes is cut here: a mistake can be megabytes long."""
 
 
-@dataclass(frozen=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A position in an authored file: path from the project's root, line and column from 1."""
 
     path: str

@@ -51,6 +51,7 @@ def _helpers(scope: Scope) -> dict[str, Any]:
         "plain": scope.plain,
         "heading": scope.heading,
         "href": scope.href,
+        "where": scope.where,
         "to": scope.to,
         "anchor": scope.anchor,
         "title": scope.title,
@@ -58,7 +59,7 @@ def _helpers(scope: Scope) -> dict[str, Any]:
         "tag": tag,
         "tag_inside": tag_inside,
         "table_layout": table_layout,
-        "drawing": lambda block: drawing(block, scope.course, scope.t),
+        "drawing": lambda block: drawing(block, scope),
     }
 
 

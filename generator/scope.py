@@ -47,6 +47,10 @@ class Scope:
             return f"#{target.anchor}"
         return self.to(target.path) + (f"#{target.anchor}" if target.anchor else "")
 
+    def where(self, id: str) -> str:
+        """The same; empty for what stands on no page."""
+        return self.href(id) if id in self.links else ""
+
     def to(self, path: str) -> str:
         """The address of a page or asset, from this page."""
         return posixpath.relpath(path, posixpath.dirname(self.path) or ".")

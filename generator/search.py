@@ -6,6 +6,7 @@ import html
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 BLOCK = re.compile(r"</?(?:p|pre|li|ol|ul)>")
 TAG = re.compile(r"<[^>]*>")
@@ -21,7 +22,7 @@ def reworked(index: str) -> str:
     data = json.loads(index)
     for entry in data["docs"]:
         entry |= {name: _plain(entry[name]) for name in ("title", "text")}
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return _dump(data)
 
 
 def _plain(text: str) -> str:
@@ -29,10 +30,36 @@ def _plain(text: str) -> str:
     return " ".join(html.unescape(text).split())
 
 
-def rework(site: Path) -> None:
-    """Puts the index that the site builder has just written in its last form."""
+def merged(before: str, changed: str) -> str:
+    """The index of a whole site, from an earlier one and that of the pages which have changed."""
+    data, fresh = json.loads(before), _by_page(json.loads(changed)["docs"])
+    pages = _by_page(data["docs"]) | fresh
+    return _dump(data | {"docs": [entry for entries in pages.values() for entry in entries]})
+
+
+def _by_page(entries: list[Any]) -> dict[str, list[Any]]:
+    found: dict[str, list[Any]] = {}
+    for entry in entries:
+        found.setdefault(entry["location"].partition("#")[0], []).append(entry)
+    return found
+
+
+def _dump(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def rework(site: Path, before: Path | None = None) -> None:
+    """Puts the index that the site builder has just written in its last form.
+
+    `before`: the site whose unchanged pages it holds; the builder saw only the others.
+    """
     path = site / "search" / "search_index.json"
     if path.exists():
         index = reworked(path.read_text("utf-8"))
+        if before:
+            index = merged((before / "search" / path.name).read_text("utf-8"), index)
         path.write_bytes(index.encode())
         path.with_suffix(".js").write_bytes((BROWSER_READS + index).encode())
+    zensical = site / "search.json"
+    if zensical.exists():
+        zensical.with_suffix(".js").write_bytes(BROWSER_READS.encode() + zensical.read_bytes())

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import yaml
@@ -49,10 +48,9 @@ class Parsed:
     problems: tuple[Problem, ...]
 
 
-def parse(root: Path, path: Path) -> Parsed:
-    """Reads one file. Its problems name it by its path from the root."""
-    name = path.relative_to(root).as_posix()
-    text = decode(name, path.read_bytes())
+def parse(name: str, data: bytes) -> Parsed:
+    """Reads what a file holds. Its problems name it by its path from the root."""
+    text = decode(name, data)
     if isinstance(text, Problem):
         return Parsed(name, None, (text,))
     if refused := tuple(_refused_characters(name, text)):

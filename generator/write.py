@@ -6,7 +6,7 @@ import ctypes
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -31,16 +31,19 @@ def locked(folder: Path) -> Iterator[int]:
         yield file.fileno()
 
 
-def write_tree(folder: Path, files: dict[str, bytes]) -> int:
-    """Makes a folder hold exactly these files (path in it -> content); returns how many changed."""
+def write_tree(folder: Path, names: Collection[str], files: Iterable[tuple[str, bytes]]) -> int:
+    """Makes a folder hold exactly the named files; returns how many changed.
+
+    `files` are those that may have changed: path in the folder, content.
+    """
     stale = [path for path in folder.rglob("*") if not path.is_dir()]
-    stale = [path for path in stale if path.relative_to(folder).as_posix() not in files]
+    stale = [path for path in stale if path.relative_to(folder).as_posix() not in names]
     for path in stale:
         path.unlink()
     for path in sorted(folder.rglob("*"), reverse=True):
         if path.is_dir() and not any(path.iterdir()):
             path.rmdir()
-    return len(stale) + sum(_write(folder / name, data) for name, data in files.items())
+    return len(stale) + sum(_write(folder / name, data) for name, data in files)
 
 
 def _write(path: Path, data: bytes) -> bool:
@@ -51,6 +54,35 @@ def _write(path: Path, data: bytes) -> bool:
     partial.write_bytes(data)
     partial.replace(path)
     return True
+
+
+def link_older(site: Path, fresh: Path, sources: Path) -> None:
+    """Starts a fresh site with the files of the last one that are newer than their sources.
+
+    They are links, so what a site builder writes in any case is left out: pages without a source,
+    the sitemap, the search index.
+    """
+
+    def leave_out(folder: str, names: list[str]) -> set[str]:
+        return {name for name in names if not _is_current(Path(folder, name), site, sources)}
+
+    shutil.copytree(site, fresh, ignore=leave_out, copy_function=_link)
+
+
+def _is_current(path: Path, site: Path, sources: Path) -> bool:
+    source = sources / path.relative_to(site)
+    if path.suffix == ".html":
+        source = source.with_suffix(".md")
+    elif path.is_dir() or not source.exists():
+        return path.name not in ("search", "sitemap.xml", "sitemap.xml.gz")
+    return source.exists() and source.stat().st_mtime_ns < path.stat().st_mtime_ns
+
+
+def _link(one: str, other: str) -> None:
+    try:
+        os.link(one, other)
+    except OSError:
+        shutil.copy2(one, other)
 
 
 def publish(fresh: Path, site: Path) -> None:

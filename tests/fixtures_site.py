@@ -77,10 +77,11 @@ def generator(*arguments: object, **changes: str) -> subprocess.CompletedProcess
     )
 
 
-def built(folder: Path, *courses: Path, **changes: str) -> Path:
+def built(folder: Path, *courses: Path, engine: str = "mkdocs", **changes: str) -> Path:
     """The site of a new project in the folder; built once, however many ask."""
     if not folder.exists():
-        done = generator("build", "--root", project(folder, *courses), **changes)
+        root = project(folder, *courses)
+        done = generator("build", "--engine", engine, "--root", root, **changes)
         assert done.returncode == 0, done.stdout + done.stderr
     return folder / "site"
 

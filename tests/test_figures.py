@@ -14,7 +14,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.course import load
-from generator.figures import chains, chapter_map, flow, gap, kano, ring, svg, triangle
+from generator.figures import (
+    chains,
+    chapter_map,
+    flow,
+    gap,
+    kano,
+    kano_table,
+    lanes,
+    matrix,
+    ring,
+    sheets,
+    svg,
+    triangle,
+)
 from generator.kinds.process import Process
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -74,8 +87,23 @@ def any_process(test):
     return settings(max_examples=200, derandomize=True, deadline=None)(given(processes())(test))
 
 
+def _nowhere(id: str) -> str:
+    return ""
+
+
+def _somewhere(id: str) -> str:
+    return f"#{id}"
+
+
 def _draw(process: Process) -> str:
-    return str(flow.draw(process, id="fig-x", desc="说明", addition="补"))
+    """The column as one element, however many sheets it takes."""
+    parts = flow.draw(process, id="fig-x", desc="说明", addition="补", href=_nowhere)
+    return f"<figure>{parts}</figure>"
+
+
+def _parts(text: str) -> list[ElementTree.Element]:
+    """The SVGs of a figure in sheets."""
+    return list(_parse(f"<figure>{text}</figure>").iter("svg"))
 
 
 # --- claims about a layout ---------------------------------------------------------------------
@@ -221,10 +249,10 @@ def _everywhere(figure: ElementTree.Element) -> Iterator[Point]:
 
 
 def _check_frame(figure: ElementTree.Element) -> None:
-    _, _, width, height = map(float, figure.get("viewBox", "").split())
+    _, top, width, height = map(float, figure.get("viewBox", "").split())
     for x, y in _everywhere(figure):
         assert 0 <= x <= width
-        assert 0 <= y <= height
+        assert top - 0.1 <= y <= top + height + 0.1
 
 
 def _check_markup(text: str) -> None:
@@ -266,11 +294,11 @@ def _meet(one: Rectangle, other: Rectangle) -> bool:
 
 
 def _check_flow(process: Process) -> None:
-    text = _draw(process)
-    _check_markup(text)
-    _check_frame(_parse(text))
+    for part in _parse(_draw(process)):
+        _check_markup(ElementTree.tostring(part, "unicode"))
+        _check_frame(part)
+        _check_texts_are_apart(part)
     _check_labels(process)
-    _check_texts_are_apart(_parse(text))
 
 
 @any_process
@@ -321,7 +349,7 @@ def test_hostile_words_are_shown_as_text() -> None:
     lanes = tuple(one.model_copy(update={"title": HOSTILE}) for one in process.lanes)
     steps = (process.steps[0].model_copy(update={"title": HOSTILE}), *process.steps[1:], step)
     hostile = process.model_copy(update={"title": HOSTILE, "lanes": lanes, "steps": steps})
-    text = str(flow.draw(hostile, id="fig-x", desc=HOSTILE, addition=HOSTILE))
+    text = str(flow.draw(hostile, id="fig-x", desc=HOSTILE, addition=HOSTILE, href=_nowhere))
     _check_markup(text)
     assert "<script" not in text
     assert _parse(text).findtext("title") == HOSTILE
@@ -337,7 +365,9 @@ def test_a_figure_is_the_same_text_every_time() -> None:
 
 def _kano() -> str:
     axes = ("没做到", "做得好", "不满意", "满意")
-    return str(kano.draw(KANO, id="fig-kano", title="图", desc="五条曲线", axes=axes))
+    return str(
+        kano.draw(KANO, id="fig-kano", title="图", desc="五条曲线", axes=axes, href=_nowhere)
+    )
 
 
 def test_the_kano_figure_is_named_safe_and_inside_its_frame() -> None:
@@ -385,7 +415,9 @@ def test_the_kano_figure_names_every_category_it_draws() -> None:
 
 
 def _triangle() -> ElementTree.Element:
-    return _parse(str(triangle.draw(TRIANGLE, id="fig-triangle", title="图", desc="四个圆")))
+    return _parse(
+        str(triangle.draw(TRIANGLE, id="fig-triangle", title="图", desc="四个圆", href=_nowhere))
+    )
 
 
 def _circles(figure: ElementTree.Element) -> list[tuple[float, float, float]]:
@@ -393,7 +425,9 @@ def _circles(figure: ElementTree.Element) -> list[tuple[float, float, float]]:
 
 
 def test_the_triangle_is_named_safe_and_inside_its_frame() -> None:
-    _check_markup(str(triangle.draw(TRIANGLE, id="fig-triangle", title="图", desc="四个圆")))
+    _check_markup(
+        str(triangle.draw(TRIANGLE, id="fig-triangle", title="图", desc="四个圆", href=_nowhere))
+    )
     _check_frame(_triangle())
 
 
@@ -427,21 +461,24 @@ def test_the_words_of_a_circle_stay_in_it_and_its_counterpart_stays_out_of_the_o
     _check_texts_are_apart(figure)
 
 
-def _cycle(titles: list[str]) -> Process:
-    steps = [{"id": f"step-{i}", "title": title} for i, title in enumerate(titles)]
-    return Process.model_validate(
-        {"id": "p", "title": "p", "origin": "course", "cycle": True, "steps": steps}
-    )
+THINGS = st.lists(st.builds(ring.Thing, st.text("判断ab", min_size=1, max_size=12)), max_size=4)
+CYCLES = st.lists(
+    st.builds(
+        ring.Station, st.text("判断ab", min_size=1, max_size=12), THINGS.map(tuple), st.just("#a")
+    ),
+    min_size=2,
+    max_size=ring.MOST,
+)
 
 
-CYCLES = st.lists(st.text("判断ab", min_size=1, max_size=12), min_size=2, max_size=ring.MOST)
+def _circle(stations: list[ring.Station]) -> ElementTree.Element:
+    return _parse(str(ring.draw(stations, id="fig-x", title="图", desc="说明")))
 
 
 @settings(derandomize=True, max_examples=200, deadline=None)
 @given(CYCLES)
-def test_a_circle_has_room_for_any_steps(titles: list[str]) -> None:
-    process = _cycle(titles)
-    figure = _parse(str(ring.draw(process, id="fig-x", desc="说明")))
+def test_a_circle_has_room_for_any_steps(stations: list[ring.Station]) -> None:
+    figure = _circle(stations)
     _check_texts_are_apart(figure)
     _, _, width, height = map(float, figure.get("viewBox", "").split())
     for rect in figure.iter("rect"):
@@ -455,7 +492,7 @@ def test_a_circle_has_room_for_any_steps(titles: list[str]) -> None:
 
 
 def test_a_circle_has_an_arrow_from_each_step_to_the_next() -> None:
-    figure = _parse(str(ring.draw(_cycle(["一", "二", "三", "四"]), id="fig-x", desc="说明")))
+    figure = _circle([ring.Station(title) for title in "一二三四"])
     heads = [path for path in figure.iter("path") if path.get("class") == "fig-head"]
     assert len(heads) == 4
     for head in heads:
@@ -569,3 +606,345 @@ def test_a_bar_is_as_high_as_its_sign_says() -> None:
     expected, felt = heights[::2], heights[1::2]
     assert [f - e > 0 for e, f in zip(expected, felt, strict=True)] == [False, False, True]
     assert [f - e < 0 for e, f in zip(expected, felt, strict=True)] == [True, False, False]
+
+
+# --- swimlanes --------------------------------------------------------------------------------
+
+
+@st.composite
+def laned(draw: st.DrawFn) -> Process:
+    """The same processes with a lane for every step."""
+    process = draw(processes())
+    count = draw(st.integers(2, 5))
+    found = [{"id": f"lane-{i}", "title": draw(words)} for i in range(count)]
+    numbers = st.integers(0, count - 1)
+    steps = tuple(
+        step.model_copy(update={"lane": f"lane-{draw(numbers)}"}) for step in process.steps
+    )
+    empty = Process.model_validate(
+        {
+            "id": "lanes",
+            "title": "x",
+            "origin": "course",
+            "lanes": found,
+            "steps": [{"id": "a", "title": "a"}, {"id": "b", "title": "b"}],
+        }
+    )
+    return process.model_copy(update={"lanes": empty.lanes, "steps": steps})
+
+
+def any_laned(test):
+    """Runs a test on 200 random processes with lanes."""
+    return settings(max_examples=200, derandomize=True, deadline=None)(given(laned())(test))
+
+
+LANED = [process for process in REAL if len(process.lanes) > 1]
+
+
+def _area_of(box: lanes.Box) -> Rectangle:
+    return box.x, box.y, box.x + box.width, box.bottom
+
+
+def _within(inner: Rectangle, outer: Rectangle) -> bool:
+    starts = outer[0] <= inner[0] and outer[1] <= inner[1]
+    return starts and inner[2] <= outer[2] and inner[3] <= outer[3]
+
+
+def _check_lanes(process: Process) -> None:
+    plan = lanes.layout(process)
+    if plan is None:  # jumps may take more room than there is beside the narrowest lanes
+        return
+    areas = [_area_of(box) for box in plan.boxes]
+    assert not [pair for pair in combinations(areas, 2) if _meet(*pair)]
+    for box in plan.boxes:
+        left, right, _ = plan.lanes[box.lane]
+        assert left < box.x
+        assert box.x + box.width < right
+        assert process.lanes[box.lane].id == box.step.lane
+    every = [*plan.straight, *plan.lines]
+    for start, end in (pair for line in every for pair in pairwise(line)):
+        assert start[0] == end[0] or start[1] == end[1]
+        stretch = (*map(min, start, end), *map(max, start, end))
+        for x0, y0, x1, y1 in areas:
+            inside = (x0 + 0.5, y0 + 0.5, x1 - 0.5, y1 - 0.5)
+            assert not (
+                stretch[0] < inside[2]
+                and inside[0] < stretch[2]
+                and stretch[1] < inside[3]
+                and inside[1] < stretch[3]
+            )
+    _check_ways(process, plan)
+
+
+def _check_ways(process: Process, plan: lanes.Layout) -> None:
+    """Every way out is drawn, ends at its target, and has a stretch of a channel of its own."""
+    straight = set(_straight_ways(process))
+    assert len(plan.straight) == len(straight)
+    assert len(plan.lines) == len(list(_ways(process))) - len(_straight_ways(process))
+    ends = sorted(
+        next(i for i, box in enumerate(plan.boxes) if _touches(box, line[-1]))
+        for line in plan.lines
+    )
+    jumps = [target for source, target in _ways(process) if target != source + 1]
+    assert ends == sorted(jumps)
+    upright = [(line[1][0], *sorted((line[1][1], line[2][1]))) for line in plan.lines]
+    for (x, top, bottom), (other_x, other_top, other_bottom) in combinations(upright, 2):
+        assert abs(x - other_x) > 4 or bottom < other_top or other_bottom < top
+
+
+def _touches(box: lanes.Box, point: Point) -> bool:
+    x, y = point
+    return x in (box.x, box.x + box.width) and box.y < y < box.bottom
+
+
+def _check_lane_drawing(process: Process) -> None:
+    drawn = str(lanes.draw(process, id="fig-x", desc="说明", href=_somewhere))
+    for part in _parts(drawn):
+        _check_markup(ElementTree.tostring(part, "unicode"))
+        _check_frame(part)
+        _check_texts_are_apart(part)
+        boxes = [_rectangle(rect) for rect in part.iter("rect")]
+        for text in part.iter("text"):
+            assert any(_within(_area(text), box) for box in boxes), text.text
+
+
+@any_laned
+def test_any_process_with_lanes_is_laid_out_without_overlaps(process: Process) -> None:
+    _check_lanes(process)
+
+
+@any_laned
+def test_the_words_of_any_process_with_lanes_stay_in_their_boxes(process: Process) -> None:
+    _check_lane_drawing(process)
+
+
+@pytest.mark.parametrize("process", LANED, ids=lambda process: process.id)
+def test_a_real_process_with_lanes_is_drawn_in_them(process: Process) -> None:
+    assert lanes.layout(process)
+    _check_lanes(process)
+    _check_lane_drawing(process)
+
+
+@pytest.mark.parametrize("process", LANED, ids=lambda process: process.id)
+def test_a_real_process_with_lanes_fits_one_sheet_at_full_size(process: Process) -> None:
+    drawn = _parts(str(lanes.draw(process, id="fig-x", desc="说明", href=_nowhere)))
+    assert len(drawn) == 1
+    _, _, width, height = map(float, drawn[0].get("viewBox", "").split())
+    assert SMALL_SIZE * 0.75 * svg.SHEET / width >= 9.5
+    assert height <= sheets.MOST
+
+
+def test_a_process_without_lanes_has_no_swimlanes() -> None:
+    bare = next(process for process in REAL if not process.lanes)
+    assert lanes.draw(bare, id="fig-x", desc="说明", href=_nowhere) == ""
+
+
+# --- sheets -------------------------------------------------------------------------------------
+
+
+def _long(count: int) -> Process:
+    steps = [{"id": f"s-{i}", "title": f"第{i}步"} for i in range(count)]
+    steps[3]["next"] = f"s-{count - 2}"
+    steps[count - 3] |= {"next": "s-1"}
+    return Process.model_validate({"id": "p", "title": "p", "origin": "course", "steps": steps})
+
+
+@pytest.mark.parametrize("count", [12, 30, 80])
+def test_a_long_process_is_printed_at_full_size_on_several_sheets(count: int) -> None:
+    parts = list(_parse(_draw(_long(count))))
+    heights = [float(part.get("viewBox", "").split()[3]) for part in parts]
+    assert max(heights) <= sheets.MOST
+    assert len(parts) == 1 + sum(heights) // sheets.MOST
+    assert sum(heights) == pytest.approx(flow.layout(_long(count)).height)
+
+
+def test_every_step_stands_on_one_sheet_and_every_way_goes_on_where_it_was_cut() -> None:
+    process = _long(30)
+    parts = list(_parse(_draw(process)))
+    drawn = [text.text for part in parts for text in part.iter("text")]
+    assert drawn == [step.title for step in process.steps]
+    heads = [e for part in parts for e in part.iter("path") if e.get("class") == "fig-head"]
+    assert len(heads) == len(list(_ways(process)))
+    cut = float(parts[1].get("viewBox", "").split()[1])
+    at = [
+        {x for e in part.iter("path") for x, y in _points(e) if abs(y - cut) < 0.2}
+        for part in parts[:2]
+    ]
+    assert at[0] == at[1]
+    assert len(at[0]) == 3  # to the next step, one way ahead and one back
+
+
+def test_the_parts_of_a_figure_have_ids_and_names_of_their_own() -> None:
+    parts = list(_parse(_draw(_long(30))))
+    ids = [e.get("id") for part in parts for e in part.iter() if e.get("id")]
+    assert len(ids) == len(set(ids))
+    assert [part.findtext("title") for part in parts] == ["p 1/2", "p 2/2"]
+
+
+# --- links ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("process", REAL, ids=lambda process: process.id)
+def test_every_step_of_a_process_links_to_its_text(process: Process) -> None:
+    drawn = [str(flow.draw(process, id="x", desc="d", addition="补", href=_somewhere))]
+    if lanes.layout(process):
+        drawn.append(str(lanes.draw(process, id="x", desc="d", href=_somewhere)))
+    for text in drawn:
+        found = [link.get("href") for part in _parts(text) for link in part.iter("a")]
+        assert sorted(found) == sorted(f"#{step.id}" for step in process.steps)
+
+
+def test_circles_and_curves_link_to_their_text() -> None:
+    aspects = (*TRIANGLE.corners, TRIANGLE.centre)
+    drawn = triangle.draw(TRIANGLE, id="x", title="t", desc="d", href=_somewhere)
+    assert _hrefs(str(drawn)) == {f"#{aspect.id}" for aspect in aspects}
+    axes = ("没做到", "做得好", "不满意", "满意")
+    curves = str(kano.draw(KANO, id="x", title="t", desc="d", axes=axes, href=_somewhere))
+    assert _hrefs(curves) == {f"#{c.id}" for c in KANO.categories if c.code != "Q"}
+
+
+def _hrefs(text: str) -> set[str | None]:
+    return {link.get("href") for link in _parse(text).iter("a")}
+
+
+def test_a_hostile_address_stays_an_attribute() -> None:
+    text = str(chains.draw([chains.Chain((chains.Link("a", href=HOSTILE),))], **NAMED))
+    assert _hrefs(text) == {HOSTILE}
+
+
+# --- the Kano table -------------------------------------------------------------------------
+
+
+NAMED = {"id": "fig-x", "title": "图", "desc": "说明"}
+
+
+def _table(model=KANO) -> ElementTree.Element:
+    axes = ("正向问题", "反向问题")
+    text = str(kano_table.draw(model, **NAMED, axes=axes, href=_somewhere))
+    _check_markup(text)
+    return _parse(text)
+
+
+def test_the_kano_table_shows_all_25_cells_in_their_places() -> None:
+    figure = _table()
+    cells = [
+        (*_numbers(rect, "y", "x"), rect.get("class", "").split()[1][-1])
+        for rect in figure.iter("rect")
+        if "fig-cell" in rect.get("class", "").split() and rect.get("width") == "47"
+    ]
+    assert "".join(code for _, _, code in sorted(cells)) == "".join(KANO.evaluation_table)
+    letters = [text.text for text in figure.iter("text") if len(text.text or "") == 1]
+    assert sorted(letters) == sorted("".join(KANO.evaluation_table) + "MOAIRQ")
+
+
+def test_the_kano_table_names_both_axes_every_answer_and_every_category() -> None:
+    drawn = "".join(text.text or "" for text in _table().iter("text"))
+    for answer in KANO.questionnaire.answers:
+        assert drawn.count(answer.title) == 2
+    assert all(category.title in drawn for category in KANO.categories)
+    assert "正向问题 ↓" in drawn
+    assert "反向问题 →" in drawn
+
+
+def test_the_words_of_the_kano_table_are_apart_and_inside() -> None:
+    figure = _table()
+    _check_frame(figure)
+    _check_texts_are_apart(figure)
+
+
+def test_each_kano_category_is_drawn_in_a_way_of_its_own() -> None:
+    """Without colours: the width and dashes of the frame, an inner frame, stripes."""
+    style = (ROOT / "generator/components/figure/figure.css").read_text("utf-8")
+    frames = []
+    for code in "MOAIRQ":
+        width = re.search(rf"[.]fig-cell-{code} {{.*?stroke-width: ([^;]+)", style)
+        drawn = set(
+            re.findall(r"fig-(?:dashed|dotted|inner|stripe)", str(kano_table.cell(code, 0, 0)))
+        )
+        frames.append((width[1] if width else "", *sorted(drawn)))
+    assert len(set(frames)) == 6
+
+
+def test_the_kano_table_shows_hostile_words_as_text() -> None:
+    categories = tuple(c.model_copy(update={"title": HOSTILE}) for c in KANO.categories)
+    figure = _table(KANO.model_copy(update={"categories": categories}))
+    assert sum(text.text == HOSTILE for text in figure.iter("text")) == 6
+
+
+# --- the matrix ------------------------------------------------------------------------------
+
+
+@st.composite
+def grids(draw: st.DrawFn) -> tuple[list[matrix.Row], list[str]]:
+    """Any grid that the rule lets pass."""
+    count = draw(st.integers(1, matrix.MOST))
+    purposes = [draw(st.text("急多ab", min_size=1, max_size=8)) for _ in range(count)]
+    marks = st.lists(st.sampled_from(matrix.MARKS), min_size=count, max_size=count).map(tuple)
+    title = st.text("电话邮件、ab", min_size=1, max_size=20)
+    return draw(st.lists(st.builds(matrix.Row, title, marks), min_size=1, max_size=9)), purposes
+
+
+def _matrix(rows: list[matrix.Row], purposes: list[str]) -> ElementTree.Element:
+    key = ("合适", "也可以", "不是它的长处")
+    text = str(matrix.draw(rows, purposes, **NAMED, key=key))
+    _check_markup(text)
+    return _parse(text)
+
+
+@settings(derandomize=True, max_examples=200, deadline=None)
+@given(grids())
+def test_a_matrix_has_room_for_any_words_and_shows_every_mark(grid) -> None:
+    rows, purposes = grid
+    figure = _matrix(rows, purposes)
+    _check_frame(figure)
+    _check_texts_are_apart(figure)
+    shown = [mark for row in rows for mark in row.marks]
+    circles = [circle.get("class") for circle in figure.iter("circle")]
+    dashes = [path for path in figure.iter("path") if path.get("class") == "fig-edge"]
+    assert circles.count("fig-dot") == shown.count("●") + 1  # one in the key
+    assert circles.count("fig-hole") == shown.count("○") + 1
+    assert len(dashes) == shown.count("–") + 1
+
+
+def test_each_mark_of_a_matrix_stands_in_the_row_and_column_it_belongs_to() -> None:
+    rows = [matrix.Row("甲", ("●", "–")), matrix.Row("乙", ("–", "●"))]
+    figure = _matrix(rows, ["急", "多"])
+    where = {text.text: _numbers(text, "x", "y") for text in figure.iter("text")}
+    dots = [_numbers(c, "cx", "cy") for c in figure.iter("circle") if c.get("class") == "fig-dot"][
+        :2
+    ]
+    for (x, y), purpose, thing in zip(dots, "急多", "甲乙", strict=True):
+        assert x == where[purpose][0]
+        assert abs(y - where[thing][1]) < 10
+
+
+def test_a_matrix_shows_hostile_words_as_text() -> None:
+    figure = _matrix([matrix.Row(HOSTILE, ("●",), HOSTILE)], [HOSTILE])
+    drawn = "".join(text.text or "" for text in figure.iter("text"))
+    assert drawn.count("alert(1)") >= 1
+    assert "script" not in {element.tag for element in figure.iter()}
+
+
+# --- rows of words ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "limit", "rows"),
+    [
+        ("销售原则（一）：需求、对象与竞争", 145, ["销售原则（一）：", "需求、对象与竞争"]),
+        ("2 业务员行动过程管理", 110, ["2 业务员", "行动过程管理"]),
+        ("告知复核与外部途径", 100, ["告知复核", "与外部途径"]),
+        ("事情急", 31, ["事情", "急"]),
+        ("拨打 12315 热线", 90, ["拨打", "12315 热线"]),
+    ],
+)
+def test_words_break_where_a_reader_would_break_them(words, limit, rows) -> None:
+    assert svg.wrap(words, limit, 15) == rows
+
+
+@settings(derandomize=True, max_examples=200, deadline=None)
+@given(st.text("判断，。（）ab 1", max_size=40), st.integers(20, 200))
+def test_no_row_is_wider_than_its_limit_and_no_character_is_lost(text: str, limit: int) -> None:
+    rows = svg.wrap(text, limit, 15)
+    assert all(svg.width_of(row, 15) <= limit for row in rows)
+    assert "".join(rows).replace(" ", "") == text.replace(" ", "")

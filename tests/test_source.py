@@ -14,12 +14,13 @@ from hypothesis import strategies as st
 
 from generator.build import Draft, draft
 from generator.course import load
+from generator.memory import Memory
 from generator.problem import Place, Problem
+from generator.reach import reach
 from generator.render import Renderer
 from generator.report import FORMATS, LANGUAGES, report
 from generator.rules import check
 from generator.source import LONGEST_SCALAR, Listed, Mapped, Parsed, parse
-from generator.views.links import links
 from generator.words import words
 
 BASE = Path(__file__).resolve().parent / "golden" / "base"
@@ -32,67 +33,65 @@ bounded = settings(
 )
 
 
-def parsed(folder: Path, content: str | bytes) -> Parsed:
-    """Reads a file of this content."""
-    path = folder / "x.yml"
-    path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return parse(folder, path)
+def parsed(content: str | bytes) -> Parsed:
+    """What a file of this content comes to."""
+    return parse("x.yml", content.encode() if isinstance(content, str) else content)
 
 
-def data_of(folder: Path, content: str) -> Any:
-    found = parsed(folder, content)
+def data_of(content: str) -> Any:
+    found = parsed(content)
     assert found.problems == ()
     return found.data
 
 
-def test_each_scalar_stays_as_it_was_typed(tmp_path: Path) -> None:
+def test_each_scalar_stays_as_it_was_typed() -> None:
     text = "[1.10, No, 2026-01-01, 0x10, ~, null, 1e3, 007, yes]"
-    assert data_of(tmp_path, text) == text.strip("[]").split(", ")
+    assert data_of(text) == text.strip("[]").split(", ")
 
 
-def test_each_key_and_value_knows_its_place(tmp_path: Path) -> None:
-    data = data_of(tmp_path, "# a remark\nfirst:   1\nsecond:\n  - {third: 3}\n")
+def test_each_key_and_value_knows_its_place() -> None:
+    data = data_of("# a remark\nfirst:   1\nsecond:\n  - {third: 3}\n")
     assert isinstance(data, Mapped)
     assert data.key_places == {"first": Place("x.yml", 2, 1), "second": Place("x.yml", 3, 1)}
     assert data.value_places == {"first": Place("x.yml", 2, 10), "second": Place("x.yml", 4, 3)}
 
 
-def test_each_element_knows_its_place(tmp_path: Path) -> None:
-    data = data_of(tmp_path, "- a\n- [b, c]\n")
+def test_each_element_knows_its_place() -> None:
+    data = data_of("- a\n- [b, c]\n")
     assert isinstance(data, Listed)
     assert data.places == [Place("x.yml", 1, 3), Place("x.yml", 2, 3)]
     assert data[1].places == [Place("x.yml", 2, 4), Place("x.yml", 2, 7)]
 
 
-def test_columns_are_counted_in_characters(tmp_path: Path) -> None:
-    data = data_of(tmp_path, "{商品: 名词, 𠀀𠀀: b}")
+def test_columns_are_counted_in_characters() -> None:
+    data = data_of("{商品: 名词, 𠀀𠀀: b}")
     assert data.key_places["𠀀𠀀"] == Place("x.yml", 1, 10)
     assert data.value_places["𠀀𠀀"] == Place("x.yml", 1, 14)
 
 
-def test_windows_line_ends_change_nothing(tmp_path: Path) -> None:
+def test_windows_line_ends_change_nothing() -> None:
     text = "a: 1\nb: |\n  one\n  two\nc: [x,\n  y]\n"
-    unix, windows = data_of(tmp_path, text), data_of(tmp_path, text.replace("\n", "\r\n"))
+    unix, windows = data_of(text), data_of(text.replace("\n", "\r\n"))
     assert (unix, unix.value_places) == (windows, windows.value_places)
 
 
-def test_a_quoted_star_ampersand_or_exclamation_mark_is_text(tmp_path: Path) -> None:
-    assert data_of(tmp_path, "['*a', \"&b\", '!c', \"**d**\"]") == ["*a", "&b", "!c", "**d**"]
+def test_a_quoted_star_ampersand_or_exclamation_mark_is_text() -> None:
+    assert data_of("['*a', \"&b\", '!c', \"**d**\"]") == ["*a", "&b", "!c", "**d**"]
 
 
-def test_a_text_of_the_greatest_length_is_taken(tmp_path: Path) -> None:
-    assert len(data_of(tmp_path, f"a: {'很' * LONGEST_SCALAR}")["a"]) == LONGEST_SCALAR
+def test_a_text_of_the_greatest_length_is_taken() -> None:
+    assert len(data_of(f"a: {'很' * LONGEST_SCALAR}")["a"]) == LONGEST_SCALAR
 
 
-def test_ideographic_space_emoji_and_accents_are_text(tmp_path: Path) -> None:
+def test_ideographic_space_emoji_and_accents_are_text() -> None:
     text = "全\u3000角，❤️ naïve 𠀀 ½"
-    assert data_of(tmp_path, f"a: {text}") == {"a": text}
+    assert data_of(f"a: {text}") == {"a": text}
 
 
-def test_every_character_the_yaml_reader_refuses_is_refused_before_it(tmp_path: Path) -> None:
+def test_every_character_the_yaml_reader_refuses_is_refused_before_it() -> None:
     refused = [*range(0x20), *range(0x7F, 0xA0), 0x2028, 0xE000, 0xFEFF, 0xFFFE, 0xFFFF, 0x10FFFF]
     for code in sorted({*refused} - {0x0A}):
-        rules = [found.rule for found in parsed(tmp_path, f"a: b{chr(code)}c").problems]
+        rules = [found.rule for found in parsed(f"a: b{chr(code)}c").problems]
         assert rules == ["tab" if code == 0x09 else "refused-character"], hex(code)
 
 
@@ -116,8 +115,8 @@ YAMLISH = st.text(
 
 @bounded
 @given(content=YAMLISH.map(str.encode) | st.text(max_size=60).map(str.encode) | st.binary())
-def test_any_bytes_are_read_or_refused_in_place(tmp_path: Path, content: bytes) -> None:
-    found = parsed(tmp_path, content)
+def test_any_bytes_are_read_or_refused_in_place(content: bytes) -> None:
+    found = parsed(content)
     assert all(inside(content, each.place) for each in found.problems)
     assert can_be_told(list(found.problems))
     assert found.data is not None or found.problems
@@ -233,13 +232,14 @@ def mutated(data: st.DataObject, root: Path) -> Iterator[None]:
 def test_a_damaged_chapter_gives_problems_in_place(copy_of_course: Path, data: Any) -> None:
     with mutated(data, copy_of_course):
         course, problems = load(copy_of_course)
-        problems += check(course)
+        memory = Memory()
+        problems += check(course, reach(course, memory), memory)
         assert places_are_inside(copy_of_course, problems)
         assert can_be_told(problems)
 
 
 def rendered(drafted: Draft) -> list[str]:
-    renderer = Renderer(drafted.course, links(drafted.course), words("site", "zh"))
+    renderer = Renderer(drafted.course, drafted.links, words("site", "zh"))
     return [renderer.page(page) for page in drafted.pages]
 
 

@@ -19,6 +19,7 @@ class Link:
 
     title: str
     remark: str = ""
+    href: str = ""
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,7 @@ class Box:
     height: float
     title: tuple[str, ...]
     remark: tuple[str, ...]
+    href: str
 
 
 def draw(chains: list[Chain], *, id: str, title: str, desc: str) -> Markup:
@@ -72,6 +74,7 @@ def layout(chains: list[Chain]) -> list[list[Box]]:
                 *(tops[row][0], width, tops[row][1]),
                 tuple(svg.wrap(link.title, room, _SIZE)),
                 _remark(link, room),
+                link.href,
             )
             for row, link in enumerate(chain.links)
         ]
@@ -93,7 +96,8 @@ def _draw_box(box: Box) -> Markup:
     words = _LEADING * len(box.title) + _SMALL_LEADING * len(box.remark)
     top = box.y + (box.height - words) / 2
     cls = "fig-label" if box.remark else ""
-    return svg.group(
+    return svg.link(
+        box.href,
         [
             svg.rect(box.x, box.y, box.width, box.height, cls="fig-box"),
             svg.lines(middle, top + 15, list(box.title), leading=_LEADING, cls=cls),
@@ -104,7 +108,7 @@ def _draw_box(box: Box) -> Markup:
                 leading=_SMALL_LEADING,
                 cls="fig-small",
             ),
-        ]
+        ],
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -29,6 +28,7 @@ class Card:
 
     x: float
     y: float
+    width: float
     title: tuple[str, ...]
     topics: tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -39,51 +39,51 @@ class Card:
         return 2 * _PAD + heads + _LEADING * lines + _BETWEEN * len(self.topics)
 
 
-def draw(
-    plots: list[Plot], *, id: str, title: str, desc: str, href: Callable[[str], str]
-) -> Markup:
+def draw(plots: list[Plot], *, id: str, title: str, desc: str, href: svg.Href) -> Markup:
     """The map; `href` gives the address of a topic."""
     cards = layout(plots)
     parts = [_arrow(a, b) for a, b in pairwise(cards)]
     parts += [_draw_card(card, href) for card in cards]
     height = max(card.y + card.height for card in cards) + _EDGE
     body = Markup("").join(parts)
-    return svg.figure(height, body, id=id, title=title, desc=desc, role="group")
+    return svg.figure(height, body, id=id, title=title, desc=desc)
 
 
 def layout(plots: list[Plot]) -> list[Card]:
-    """Two columns; the cards of a row start at the same height."""
+    """Two columns; the cards of a row start at the same height, a card alone fills its row."""
     cards: list[Card] = []
     y = _EDGE
     for first in range(0, len(plots), 2):
+        found = plots[first : first + 2]
+        width = _CARD if len(found) > 1 else svg.WIDTH - 2 * _EDGE
         row = [
-            _card(plot, _EDGE + column * (_CARD + _GUTTER), y)
-            for column, plot in enumerate(plots[first : first + 2])
+            _card(plot, _EDGE + column * (_CARD + _GUTTER), y, width)
+            for column, plot in enumerate(found)
         ]
         cards += row
         y += max(card.height for card in row) + _GUTTER
     return cards
 
 
-def _card(plot: Plot, x: float, y: float) -> Card:
-    room = _CARD - 2 * _PAD
+def _card(plot: Plot, x: float, y: float, width: float) -> Card:
+    room = width - 2 * _PAD
     topics = tuple((id, tuple(svg.wrap(name, room, _SIZE))) for id, name in plot.topics)
-    return Card(x, y, tuple(svg.wrap(plot.title, room, _HEAD)), topics)
+    return Card(x, y, width, tuple(svg.wrap(plot.title, room, _HEAD)), topics)
 
 
 def _arrow(one: Card, other: Card) -> Markup:
     """From a card to the next in reading order: across, or down and back to the left column."""
     if other.y == one.y:
         level = one.y + 24
-        return svg.arrow([(one.x + _CARD, level), (other.x, level)])
-    middle, end = one.x + _CARD / 2, other.x + _CARD / 2
+        return svg.arrow([(one.x + one.width, level), (other.x, level)])
+    middle, end = one.x + one.width / 2, other.x + other.width / 2
     turn = other.y - _GUTTER / 2
     return svg.arrow([(middle, one.y + one.height), (middle, turn), (end, turn), (end, other.y)])
 
 
-def _draw_card(card: Card, href: Callable[[str], str]) -> Markup:
+def _draw_card(card: Card, href: svg.Href) -> Markup:
     left = card.x + _PAD
-    parts = [svg.rect(card.x, card.y, _CARD, card.height, cls="fig-box", radius=8)]
+    parts = [svg.rect(card.x, card.y, card.width, card.height, cls="fig-box", radius=8)]
     y = card.y + _PAD + 13
     for row in card.title:
         parts.append(svg.text(left, y, row, cls="fig-label", anchor="start"))

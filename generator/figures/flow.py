@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.figures import svg
+from generator.figures import sheets, svg
 from generator.kinds.process import Process, Step
 
 Point = tuple[float, float]
@@ -91,28 +91,31 @@ class Layout:
     height: float
 
 
-def draw(process: Process, *, id: str, desc: str, addition: str) -> Markup:
-    """The figure of a process. `addition` is the word that marks the site's own steps."""
+def draw(
+    process: Process, *, id: str, desc: str, addition: str, href: svg.Href, printed: bool = True
+) -> Markup:
+    """The figure of a process. `addition` is the word that marks the site's own steps.
+
+    In parts that fit a sheet, unless it is not `printed`.
+    """
     plan = layout(process)
-    parts = [_draw_box(box, process.origin, addition) for box in plan.boxes]
-    parts += [_draw_straight(plan.boxes[i], plan.boxes[i + 1]) for i in plan.straight]
-    parts += [svg.arrow(list(line)) for line in plan.lines]
-    body = Markup("").join(parts)
-    return svg.figure(plan.height, body, id=id, title=process.title, desc=desc, width=plan.width)
+    rows = tuple(
+        sheets.Row(box.y, box.bottom, _draw_box(box, process.origin, addition, href))
+        for box in plan.boxes
+    )
+    straight = [_straight(plan.boxes[i], plan.boxes[i + 1]) for i in plan.straight]
+    most = sheets.MOST if printed else plan.height
+    arrows = (*straight, *plan.lines)
+    drawing = sheets.Drawing(rows, arrows, plan.width, plan.height, most=most)
+    return sheets.draw(drawing, id=id, title=process.title, desc=desc)
 
 
 def layout(process: Process) -> Layout:
     """Where everything goes. Pure arithmetic: the tests look for overlaps in what it returns."""
-    exits = [_exits(process, index) for index in range(len(process.steps))]
-    jumps = [
-        Jump(index, row, target)
-        for index, ways in enumerate(exits)
-        for row, (label, target) in enumerate(ways)
-        if target != index + 1
-    ]
-    jumps = [Jump(j.source, j.row if exits[j.source][j.row][0] else -1, j.target) for j in jumps]
-    back = _tracks([jump for jump in jumps if jump.back])
-    ahead = _tracks([jump for jump in jumps if not jump.back])
+    exits = exits_of(process)
+    jumps = jumps_of(exits)
+    back = tracks_of([jump for jump in jumps if jump.back])
+    ahead = tracks_of([jump for jump in jumps if not jump.back])
     left, right = _margin(back), _margin(ahead)
     inner = max(svg.WIDTH - left - right, 220)
     boxes = _stack(process, exits, left, inner)
@@ -122,6 +125,21 @@ def layout(process: Process) -> Layout:
     lines = [_line(track, boxes, left, -1) for track in back]
     lines += [_line(track, boxes, left + inner, 1) for track in ahead]
     return Layout(boxes, straight, tuple(lines), left + inner + right, boxes[-1].bottom + _EDGE)
+
+
+def exits_of(process: Process) -> list[list[tuple[str, int]]]:
+    """The ways out of each step."""
+    return [_exits(process, index) for index in range(len(process.steps))]
+
+
+def jumps_of(exits: list[list[tuple[str, int]]]) -> list[Jump]:
+    """The ways to steps that are not the following one."""
+    return [
+        Jump(index, row if label else -1, target)
+        for index, ways in enumerate(exits)
+        for row, (label, target) in enumerate(ways)
+        if target != index + 1
+    ]
 
 
 def _exits(process: Process, index: int) -> list[tuple[str, int]]:
@@ -140,7 +158,7 @@ def _exits(process: Process, index: int) -> list[tuple[str, int]]:
     return [("", 0)] if process.cycle else []
 
 
-def _tracks(jumps: list[Jump]) -> list[Track]:
+def tracks_of(jumps: list[Jump]) -> list[Track]:
     """Gives each jump the innermost channel that is free along its way, short jumps first."""
     channels: list[list[Jump]] = []
     tracks = []
@@ -197,7 +215,7 @@ def _line(track: Track, boxes: tuple[Box, ...], side: float, direction: int) -> 
     return ((side, leave), (channel, leave), (channel, arrive), (side, arrive))
 
 
-def _draw_box(box: Box, origin: str, addition: str) -> Markup:
+def _draw_box(box: Box, origin: str, addition: str, href: svg.Href) -> Markup:
     ours = (box.step.origin or origin) == "site"
     kind = "fig-decision" if box.rows else "fig-end" if box.step.type in ("start", "end") else ""
     shape = " ".join(filter(None, ("fig-box", kind, "fig-ours" if ours else "")))
@@ -215,9 +233,9 @@ def _draw_box(box: Box, origin: str, addition: str) -> Markup:
         y = box.row_top(index)
         parts.append(svg.path([(box.x, y), (box.x + box.width, y)], cls="fig-rule"))
         parts.append(svg.lines(middle, y + 20, list(row), leading=_SMALL_LEADING, cls="fig-small"))
-    return svg.group(parts)
+    return svg.link(href(box.step.id), parts)
 
 
-def _draw_straight(upper: Box, lower: Box) -> Markup:
+def _straight(upper: Box, lower: Box) -> tuple[Point, ...]:
     x = upper.x + upper.width / 2
-    return svg.arrow([(x, upper.bottom), (x, lower.y)])
+    return (x, upper.bottom), (x, lower.y)

@@ -48,7 +48,7 @@ def _bars(pair: Pair, middle: float, ground: float, names: tuple[str, str]) -> l
     left, right = middle - _BETWEEN / 2 - _BAR, middle + _BETWEEN / 2
     level = ground - _EXPECTED
     return [
-        svg.rect(left, level, _BAR, _EXPECTED, cls="fig-box fig-ours", radius=2),
+        svg.rect(left, level, _BAR, _EXPECTED, cls="fig-box", radius=2),
         svg.rect(right, ground - felt, _BAR, felt, cls="fig-box fig-decision", radius=2),
         svg.path([(left - 4, level), (right + _BAR + 4, level)], cls="fig-rule"),
         svg.text(left + _BAR / 2, ground + 20, names[0], cls="fig-small"),

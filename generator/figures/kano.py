@@ -33,7 +33,7 @@ def _attractive(fulfilment: float) -> float:
 
 _CURVES = (
     Curve("A", _attractive, 0.5, -8, "end", ""),
-    Curve("O", lambda f: 0.8 * f, 0.5, 22, "start", "fig-stress"),
+    Curve("O", lambda f: 0.8 * f, 0.6, 25, "start", "fig-stress"),
     Curve("M", lambda f: -_attractive(-f), -0.5, 22, "start", ""),
     Curve("I", lambda f: 0.0, 0.7, -8, "middle", "fig-dotted"),
     Curve("R", lambda f: -0.62 * f, -0.98, -10, "start", "fig-dashed"),
@@ -41,15 +41,18 @@ _CURVES = (
 """After the shapes of Kano et al. 1984: only their form carries meaning, not their numbers."""
 
 
-def draw(kano: Kano, *, id: str, title: str, desc: str, axes: tuple[str, str, str, str]) -> Markup:
+def draw(
+    kano: Kano, *, id: str, title: str, desc: str, axes: tuple[str, str, str, str], href: svg.Href
+) -> Markup:
     """The five curves. `axes` are the words at the left, right, bottom and top ends of the axes."""
-    titles: dict[str, str] = {category.code: category.title for category in kano.categories}
+    found = {str(category.code): category for category in kano.categories}
     parts = _axes(axes)
     for curve in _CURVES:
         parts.append(svg.path(_points(curve), cls=f"fig-curve {curve.cls}".strip()))
         x, y = _place(curve.at, curve.shape(curve.at))
-        label = svg.text(x, y + curve.dy, titles[curve.code], cls="fig-label", anchor=curve.anchor)
-        parts.append(label)
+        category = found[curve.code]
+        label = svg.text(x, y + curve.dy, category.title, cls="fig-label", anchor=curve.anchor)
+        parts.append(svg.link(href(category.id), [label]))
     return svg.figure(_HEIGHT, Markup("").join(parts), id=id, title=title, desc=desc)
 
 

@@ -1,93 +1,162 @@
-"""A process that returns to its beginning, as boxes on a circle, read clockwise from the top."""
+"""Stations that return to the first, as boxes on an oval, read clockwise from the top."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import cos, pi, sin
+from itertools import combinations
+from math import cos, hypot, pi, sin
 
 from markupsafe import Markup
 
 from generator.figures import svg
-from generator.kinds.process import Process, Step
 
 MOST = 5
 """More boxes than this do not fit a circle of a phone's width."""
 
 _SIZE, _LEADING, _PAD = 15.0, 20.0, 10.0
-_BOX, _MARGIN, _CLEAR, _SIDE = 116.0, 6.0, 7.0, 118.0
+_SMALL, _SMALL_LEADING, _RULE = 13.0, 18.0, 10.0
+_MARGIN, _CLEAR, _APART, _ARC, _GROW = 6.0, 7.0, 16.0, 0.3, 8.0
+
+
+@dataclass(frozen=True)
+class Thing:
+    """Words that lead somewhere where `href` is not empty."""
+
+    title: str
+    href: str = ""
+
+
+@dataclass(frozen=True)
+class Station:
+    """A place on the circle, and the things that stand there, if any. `ours`: an addition."""
+
+    title: str
+    things: tuple[Thing, ...] = ()
+    href: str = ""
+    ours: bool = False
 
 
 @dataclass(frozen=True)
 class Box:
-    """A step with its title in lines, about the point x, y."""
+    """A station with its words in lines, about the point x, y."""
 
-    step: Step
+    station: Station
     title: tuple[str, ...]
+    things: tuple[tuple[str, ...], ...]
     angle: float
     x: float
     y: float
+    width: float
 
     @property
     def height(self) -> float:
-        return 2 * _PAD + _LEADING * len(self.title)
+        things = sum(_RULE + _SMALL_LEADING * len(rows) for rows in self.things)
+        return 2 * _PAD + _LEADING * len(self.title) + things
 
     def holds(self, x: float, y: float, clear: float) -> bool:
         """Whether a point is inside the box or nearer than `clear` to it."""
-        inside_x = abs(x - self.x) < _BOX / 2 + clear
+        inside_x = abs(x - self.x) < self.width / 2 + clear
         return inside_x and abs(y - self.y) < self.height / 2 + clear
 
 
-def draw(process: Process, *, id: str, desc: str) -> Markup:
-    """The circle of a process of at most MOST steps."""
-    boxes = layout(process)
-    centre = svg.WIDTH / 2, boxes[0].y + _SIDE
-    arcs = [_arc(box, boxes[(index + 1) % len(boxes)], centre) for index, box in enumerate(boxes)]
-    body = Markup("").join([*arcs, *(_draw_box(box, process.origin) for box in boxes)])
-    height = max(box.y + box.height / 2 for box in boxes) + _MARGIN
-    return svg.figure(height, body, id=id, title=process.title, desc=desc)
+@dataclass(frozen=True)
+class Ring:
+    """The boxes on an oval about the middle of the width and `y`."""
+
+    boxes: tuple[Box, ...]
+    y: float
+    across: float
+    down: float
+
+    def on(self, angle: float) -> tuple[float, float]:
+        return svg.WIDTH / 2 + self.across * cos(angle), self.y + self.down * sin(angle)
+
+    def leaves(self, box: Box, direction: int) -> float:
+        """The angle at which the oval comes out of a box."""
+        angle = box.angle
+        while box.holds(*self.on(angle), _CLEAR):
+            angle += direction * pi / 360
+        return angle
+
+    def arcs(self) -> list[tuple[float, float]]:
+        """From each box to the next, as angles."""
+        onward = zip(self.boxes, (*self.boxes[1:], self.boxes[0]), strict=True)
+        angles = [(self.leaves(box, 1), self.leaves(other, -1)) for box, other in onward]
+        return [*angles[:-1], (angles[-1][0], angles[-1][1] + 2 * pi)]
 
 
-def layout(process: Process) -> tuple[Box, ...]:
-    """The boxes, evenly spaced on the circle."""
-    names = [f"{step.number} {step.title}" if step.number else step.title for step in process.steps]
-    titles = [tuple(svg.wrap(name, _BOX - 2 * _PAD, _SIZE)) for name in names]
-    top = _MARGIN + (2 * _PAD + _LEADING * len(titles[0])) / 2 + _SIDE
-    found = []
-    for index, (step, title) in enumerate(zip(process.steps, titles, strict=True)):
-        angle = 2 * pi * index / len(names) - pi / 2
-        x, y = svg.WIDTH / 2 + _SIDE * cos(angle), top + _SIDE * sin(angle)
-        found.append(Box(step, title, angle, x, y))
-    return tuple(found)
+def draw(stations: list[Station], *, id: str, title: str, desc: str) -> Markup:
+    """The circle of at most MOST stations."""
+    ring = layout(stations)
+    arcs = [_arc(ring, *angles) for angles in ring.arcs()]
+    body = Markup("").join([*arcs, *(_draw_box(box) for box in ring.boxes)])
+    height = max(box.y + box.height / 2 for box in ring.boxes) + _MARGIN
+    return svg.figure(height, body, id=id, title=title, desc=desc)
 
 
-def _arc(source: Box, target: Box, centre: tuple[float, float]) -> Markup:
-    """The stretch of the circle between two boxes, with a head at its end."""
-    start = _leaves(source, centre, 1)
-    end = _leaves(target, centre, -1)
-    while end < start:
-        end += 2 * pi
-    (x0, y0), (x1, y1) = _on(centre, start), _on(centre, end)
-    arc = Markup('<path d="M{} {}A{r} {r} 0 0 1 {} {}" class="fig-edge"/>').format(
-        *map(svg.number, (x0, y0, x1, y1)), r=svg.number(_SIDE)
+def layout(stations: list[Station]) -> Ring:
+    """The boxes, evenly spaced; the circle grows downwards until they and its arcs have room."""
+    width, across = (130.0, 112.0) if len(stations) < MOST else (116.0, 118.0)
+    down = across
+    while not _fits(ring := _ring(stations, width, across, down)):
+        down += _GROW
+    return ring
+
+
+def _ring(stations: list[Station], width: float, across: float, down: float) -> Ring:
+    boxes = [_box(station, width) for station in stations]
+    angles = [2 * pi * index / len(boxes) - pi / 2 for index in range(len(boxes))]
+    middle = max(box.height / 2 - down * sin(a) for box, a in zip(boxes, angles, strict=True))
+    middle += _MARGIN
+    placed = tuple(
+        Box(
+            *(box.station, box.title, box.things, angle),
+            *(svg.WIDTH / 2 + across * cos(angle), middle + down * sin(angle), width),
+        )
+        for box, angle in zip(boxes, angles, strict=True)
     )
-    return arc + svg.head(x1, y1, -sin(end), cos(end))
+    return Ring(placed, middle, across, down)
 
 
-def _leaves(box: Box, centre: tuple[float, float], direction: int) -> float:
-    """The angle at which the circle comes out of a box."""
-    angle = box.angle
-    while box.holds(*_on(centre, angle), _CLEAR):
-        angle += direction * pi / 360
-    return angle
+def _fits(ring: Ring) -> bool:
+    apart = all(
+        abs(a.x - b.x) >= a.width + _APART or abs(a.y - b.y) >= (a.height + b.height) / 2 + _APART
+        for a, b in combinations(ring.boxes, 2)
+    )
+    return apart and all(end - start >= _ARC for start, end in ring.arcs())
 
 
-def _on(centre: tuple[float, float], angle: float) -> tuple[float, float]:
-    return centre[0] + _SIDE * cos(angle), centre[1] + _SIDE * sin(angle)
+def _box(station: Station, width: float) -> Box:
+    room = width - 2 * _PAD
+    title = tuple(svg.wrap(station.title, room, _SIZE))
+    things = tuple(tuple(svg.wrap(thing.title, room, _SMALL)) for thing in station.things)
+    return Box(station, title, things, 0, 0, 0, width)
 
 
-def _draw_box(box: Box, origin: str) -> Markup:
-    ours = (box.step.origin or origin) == "site"
-    cls = "fig-box fig-ours" if ours else "fig-box"
-    top = box.y - box.height / 2
-    words = svg.lines(box.x, top + _PAD + 15, list(box.title), leading=_LEADING)
-    return svg.group([svg.rect(box.x - _BOX / 2, top, _BOX, box.height, cls=cls), words])
+def _arc(ring: Ring, start: float, end: float) -> Markup:
+    """The stretch of the oval between two boxes, with a head at its end."""
+    (x0, y0), (x1, y1) = ring.on(start), ring.on(end)
+    wide = int(end - start > pi)
+    arc = Markup('<path d="M{} {}A{} {} 0 {wide} 1 {} {}" class="fig-edge"/>').format(
+        *map(svg.number, (x0, y0, ring.across, ring.down, x1, y1)), wide=wide
+    )
+    dx, dy = -ring.across * sin(end), ring.down * cos(end)
+    return arc + svg.head(x1, y1, dx / hypot(dx, dy), dy / hypot(dx, dy))
+
+
+def _draw_box(box: Box) -> Markup:
+    cls = "fig-box fig-ours" if box.station.ours else "fig-box"
+    left, top = box.x - box.width / 2, box.y - box.height / 2
+    label = "fig-label" if box.things else ""
+    parts = [
+        svg.rect(left, top, box.width, box.height, cls=cls),
+        svg.lines(box.x, top + _PAD + 15, list(box.title), leading=_LEADING, cls=label),
+    ]
+    y = top + _PAD + _LEADING * len(box.title)
+    for thing, rows in zip(box.station.things, box.things, strict=True):
+        level = y + _RULE / 2
+        parts.append(svg.path([(left, level), (left + box.width, level)], cls="fig-rule"))
+        words = svg.lines(box.x, y + _RULE + 13, list(rows), leading=_SMALL_LEADING, cls="fig-link")
+        parts.append(svg.link(thing.href, [words]))
+        y += _RULE + _SMALL_LEADING * len(rows)
+    return svg.link("" if box.things else box.station.href, parts)

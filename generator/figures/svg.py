@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 
 from markupsafe import Markup, escape
 
 WIDTH = 360.0
 """Every figure is drawn for a phone's column, so that its text is never scaled down there."""
+
+SHEET = 688.0
+"""The width of the text on paper, in the same units: 182 mm at 96 to the inch."""
+
+Href = Callable[[str], str]
+"""The address of what has an id, from the page that shows the figure; empty where it has none."""
+
+_CLOSING, _OPENING = "，。；：？！、）”」》", "（“「《"
+_STOPS = _CLOSING + _OPENING + " "
 
 
 def number(value: float) -> str:
@@ -23,17 +33,24 @@ def figure(
     title: str,
     desc: str,
     width: float = WIDTH,
-    role: str = "img",
+    top: float = 0,
 ) -> Markup:
-    """A whole figure, named and described for a screen reader. With links in it, a `group`."""
+    """A whole figure, named and described for a screen reader, which reads links of a `group` only.
+
+    `top` is where the view begins, for a part of a figure.
+    """
+    role = "group" if "<a " in body else "img"
+    size = Markup('viewBox="0 {} {} {}"').format(number(top), number(width), number(height))
     return Markup(
-        '<svg class="fig" viewBox="0 0 {w} {h}" role="{role}" aria-labelledby="{id}-t {id}-d">'
+        '<svg class="fig" {size} role="{role}" aria-labelledby="{id}-t {id}-d">'
         '<title id="{id}-t">{title}</title><desc id="{id}-d">{desc}</desc>{body}</svg>'
-    ).format(w=number(width), h=number(height), role=role, id=id, title=title, desc=desc, body=body)
+    ).format(size=size, role=role, id=id, title=title, desc=desc, body=body)
 
 
 def link(href: str, parts: list[Markup]) -> Markup:
-    """Elements that lead somewhere."""
+    """Elements that lead somewhere; only that they belong together where there is no address."""
+    if not href:
+        return group(parts)
     return Markup('<a href="{}">{}</a>').format(href, Markup("").join(parts))
 
 
@@ -97,21 +114,55 @@ def width_of(words: str, size: float) -> float:
 
 
 def wrap(words: str, limit: float, size: float) -> list[str]:
-    """Breaks a text into as few rows as the limit allows, of about the same width."""
-    rows = _broken(words, limit, size)
-    even = _broken(words, min(limit, width_of(words, size) / len(rows) + size), size)
-    return even if len(even) == len(rows) else rows
+    """Breaks a text into as few rows as the limit allows, where a reader would break it."""
+    best: list[tuple[float, int]] = [(0.0, 0)]
+    for end in range(1, len(words) + 1):
+        found = []
+        for start in range(end - 1, -1, -1):
+            width = width_of(words[start:end], size)
+            if width > limit and end - start > 1:
+                break
+            cost = 1000 + _slack(width, limit) + (_break(words, end) if end < len(words) else 0)
+            found.append((best[start][0] + cost, start))
+        best.append(min(found))
+    rows: list[str] = []
+    end = len(words)
+    while end:
+        start = best[end][1]
+        rows.insert(0, words[start:end].strip())
+        end = start
+    return rows or [""]
 
 
-def _broken(words: str, limit: float, size: float) -> list[str]:
-    """Rows no wider than the limit; no row starts with closing punctuation."""
-    rows = [""]
-    for character in words:
-        too_wide = width_of(rows[-1] + character, size) > limit
-        if rows[-1] and too_wide and character not in "，。；：？！、）”」》":
-            rows.append("")
-        rows[-1] += character
-    return rows
+def _slack(width: float, limit: float) -> float:
+    """What an unfilled row costs: its square, so that rows come out about the same."""
+    return 20 * ((limit - width) / limit) ** 2
+
+
+def _break(words: str, at: int) -> float:
+    """What a break before the character at an index costs; punctuation is the place for it.
+
+    Most Chinese words are of two characters, so an even number of them is best left together.
+    """
+    before, after = words[at - 1], words[at]
+    if after in _CLOSING or before in _OPENING:
+        return 500
+    if " " in (before, after):
+        return 60 if words[:at].strip().isdigit() else 0
+    if before in _CLOSING or after in _OPENING:
+        return 0
+    if before.isascii() and after.isascii():
+        return 100
+    if after in "和与或及并" or before == "的":
+        return 1
+    orphan = 6 if _run(words[:at][::-1]) == 1 else 0
+    return 4 + orphan + 5 * (_run(words[at:]) % 2)
+
+
+def _run(words: str) -> int:
+    """How many characters stand before the next punctuation."""
+    ends = (index for index, character in enumerate(words) if character in _STOPS)
+    return next(ends, len(words))
 
 
 def _sign(value: float) -> int:

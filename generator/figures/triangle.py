@@ -20,26 +20,29 @@ _HEIGHT = 372.0
 _SIZE = 15.0
 
 
-def draw(triangle: Triangle, *, id: str, title: str, desc: str) -> Markup:
+def draw(triangle: Triangle, *, id: str, title: str, desc: str, href: svg.Href) -> Markup:
     """Six links, four circles, and the second layer's words."""
     parts = [svg.path([a, b], cls="fig-edge") for a, b in combinations(_CORNERS, 2)]
     parts += [svg.path([corner, _CENTRE], cls="fig-edge") for corner in _CORNERS]
     for aspect, place in zip(triangle.corners, _CORNERS, strict=True):
-        parts.append(_circle(aspect, place, _RADIUS, "fig-circle"))
-    parts.append(_circle(triangle.centre, _CENTRE, _CENTRE_RADIUS, "fig-circle fig-stress"))
+        parts.append(_circle(aspect, place, _RADIUS, "fig-circle", href))
+    parts.append(_circle(triangle.centre, _CENTRE, _CENTRE_RADIUS, "fig-circle fig-stress", href))
     return svg.figure(_HEIGHT, Markup("").join(parts), id=id, title=title, desc=desc)
 
 
-def _circle(aspect: Aspect, place: tuple[float, float], radius: float, cls: str) -> Markup:
+def _circle(
+    aspect: Aspect, place: tuple[float, float], radius: float, cls: str, href: svg.Href
+) -> Markup:
     x, y = place
     rows = svg.wrap(aspect.title, 4.6 * _SIZE, _SIZE)
     first = y - 19 * (len(rows) - 1) / 2 + 5
-    return svg.group(
+    return svg.link(
+        href(aspect.id),
         [
             svg.circle(x, y, radius, cls=cls),
             svg.lines(x, first, rows, leading=19),
             _counterpart(aspect, x, y + radius),
-        ]
+        ],
     )
 
 

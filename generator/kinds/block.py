@@ -49,13 +49,15 @@ class Drawing(Model):
     """A figure of a list or table.
 
     `chain`: a chain of the list's terms, or one for each column of the table. `gap`: what was
-    expected beside what was felt, a pair of bars for each row of the table.
+    expected beside what was felt, a pair of bars for each row of the table. `matrix`: the table
+    as a grid of marks, each cell after the first ● (suits well), ○ (will do) or – (is not for it).
+    `ring`: the places that the second column names, on a circle, with what stands there.
     """
 
     type: Literal["figure"]
     id: Id
     origin: Origin | None = None
-    form: Literal["chain", "gap"] = "chain"
+    form: Literal["chain", "gap", "matrix", "ring"] = "chain"
     caption: Line
     of: Id
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from generator.course import Course
+from dataclasses import replace
+from functools import partial
+
+from generator.course import Content, Course, Reach
+from generator.memory import Memory
 from generator.problem import Problem
 from generator.rules import (
     coverage,
@@ -14,6 +18,7 @@ from generator.rules import (
     mentions,
     placement,
     references,
+    shown_twice,
     sums,
 )
 
@@ -26,11 +31,24 @@ RULES = (
     flow,
     kano_table,
     sums,
-    document_numbers,
     drawings,
 )
+"""What they find in a chapter depends on it and on what it names in others."""
+
+WHOLE = (document_numbers, shown_twice)
+"""These compare the chapters with one another."""
 
 
-def check(course: Course) -> list[Problem]:
+def check(course: Course, reach: Reach, memory: Memory) -> list[Problem]:
     """Everything the rules find, sorted by place."""
-    return sorted(found for rule in RULES for found in rule.check(course))
+    found = [problem for rule in WHOLE for problem in rule.check(course)]
+    for folder, chapters in reach.items():
+        made_from = (course.complete, course.repeated, *chapters)
+        found += memory.recall(f"rules {folder}", made_from, partial(_alone, course, chapters[0]))
+    return sorted(found)
+
+
+def _alone(course: Course, content: Content) -> list[Problem]:
+    """What the rules find in one chapter of a course."""
+    one = replace(course, chapters=(content,))
+    return [problem for rule in RULES for problem in rule.check(one)]

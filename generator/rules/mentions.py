@@ -20,13 +20,23 @@ def check(course: Course) -> Iterator[Problem]:
 
 
 def _check_model(course: Course, model: Model) -> Iterator[Problem]:
+    for path, text in _texts_of(model):
+        if is_broken(text):
+            yield problem(model.at(*path), "broken-mention")
+        for id in references(text) if course.complete else ():
+            if not course.find(id, *LINKABLE):
+                yield _unknown(course, model, path, id)
+
+
+def mentioned(model: Model) -> Iterator[str]:
+    """The ids in an object's texts."""
+    for _, text in _texts_of(model):
+        yield from references(text)
+
+
+def _texts_of(model: Model) -> Iterator[tuple[tuple[str | int, ...], str]]:
     for field in type(model).model_fields:
-        for path, text in _texts((field,), getattr(model, field)):
-            if is_broken(text):
-                yield problem(model.at(*path), "broken-mention")
-            for id in references(text) if course.complete else ():
-                if not course.find(id, *LINKABLE):
-                    yield _unknown(course, model, path, id)
+        yield from _texts((field,), getattr(model, field))
 
 
 def _texts(path: tuple[str | int, ...], value: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:

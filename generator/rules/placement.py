@@ -1,12 +1,11 @@
-"""not-shown, shown-twice: each topic stands in one section, each piece of content on one page.
+"""not-shown: each topic stands in a section, each piece of content on a page.
 
-A process stands on a page itself, or it holds only steps and each of them does. A topic names
-nothing twice.
+A process stands on a page itself, or it holds only steps and each of them does.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from generator.course import Content, Course
 from generator.kinds.base import Model
@@ -16,40 +15,15 @@ from generator.problem import Problem, problem
 
 def check(course: Course) -> Iterator[Problem]:
     """Topics against sections, content against topics."""
-    yield from _twice([use for content in course.chapters for use in _topics(content)])
-    yield from _twice([use for content in course.chapters for use in _parts(content)])
-    for content in course.chapters:
-        for topic in content.topics:
-            for field in ("objectives", "check_yourself", "checklists"):
-                yield from _twice([(topic, field, getattr(topic, field))])
-        if course.complete:
-            yield from _missing(course, content.topics, _topics(content))
-            yield from _missing(course, _contents(content), _parts(content))
+    for content in course.chapters if course.complete else ():
+        listed = {id for section in content.chapter.sections for id in section.topics}
+        parts = {id for topic in content.topics for id in topic.parts}
+        yield from _missing(course, content.topics, listed)
+        yield from _missing(course, _contents(content), parts)
 
 
-Users = Sequence[tuple[Model, str, tuple[str, ...]]]
-
-
-def _topics(content: Content) -> Users:
-    return [(section, "topics", section.topics) for section in content.chapter.sections]
-
-
-def _parts(content: Content) -> Users:
-    return [(topic, "parts", topic.parts) for topic in content.topics]
-
-
-def _twice(users: Users) -> Iterator[Problem]:
-    seen: set[str] = set()
-    for owner, field, ids in users:
-        for index, id in enumerate(ids):
-            if id in seen:
-                yield problem(owner.at(field, index), "shown-twice", id=id)
-            seen.add(id)
-
-
-def _missing(course: Course, things: tuple[Model, ...], users: Users) -> Iterator[Problem]:
+def _missing(course: Course, things: tuple[Model, ...], used: set[str]) -> Iterator[Problem]:
     """A name that nothing bears was most likely meant for one of them: it is reported alone."""
-    used = {id for _, _, ids in users for id in ids}
     if not used <= course.by_id.keys():
         return
     for thing in things:

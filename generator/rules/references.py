@@ -68,18 +68,19 @@ FIELDS: tuple[tuple[Types, str, Types], ...] = (
 def check(course: Course) -> Iterator[Problem]:
     """Every id in a field of the table above."""
     for model in course.models():
-        yield from _check_model(course, model)
+        for path, id, wanted in named(model):
+            yield from _check_id(course, model, path, id, wanted)
 
 
-def _check_model(course: Course, model: Model) -> Iterator[Problem]:
+def named(model: Model) -> Iterator[tuple[tuple[str | int, ...], str, Types]]:
+    """The ids in an object's fields: where each stands, and what it may name."""
     for owners, field, wanted in FIELDS:
         if isinstance(model, owners):
             value = getattr(model, field)
             if isinstance(value, tuple):
-                for index, id in enumerate(value):
-                    yield from _check_id(course, model, (field, index), id, wanted)
+                yield from (((field, index), id, wanted) for index, id in enumerate(value))
             elif value is not None:
-                yield from _check_id(course, model, (field,), value, wanted)
+                yield (field,), value, wanted
 
 
 def _check_id(

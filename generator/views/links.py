@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from generator.course import Content, Course, walk
+from generator.course import Content, Course, Reach, walk
 from generator.kinds.base import Model
 from generator.kinds.process import Process
+from generator.memory import Memory
 from generator.views import addresses
 
 
@@ -23,12 +25,18 @@ class Target:
 Links = dict[str, Target]
 
 
-def links(course: Course) -> Links:
+def links(course: Course, reach: Reach, memory: Memory) -> Links:
     """The target of every id that stands on a page."""
     found: Links = {}
-    for content in course.chapters:
-        for id, target in _targets(content, course):
-            found.setdefault(id, target)
+    for folder, chapters in reversed(reach.items()):
+        found |= memory.recall(f"links {folder}", chapters, partial(_links, course, chapters[0]))
+    return found
+
+
+def _links(course: Course, content: Content) -> Links:
+    found: Links = {}
+    for id, target in _targets(content, course):
+        found.setdefault(id, target)
     return found
 
 
@@ -72,10 +80,10 @@ def _inside(model: Model, path: str) -> Iterator[tuple[str, Target]]:
     """Everything with an id in a piece of content; without a heading it goes by the whole's."""
     whole = _title(model)
     for inner in walk(model):
-        id = getattr(inner, "id", None)
+        id = vars(inner).get("id")
         if id:
             yield id, Target(path, id, _title(inner) or whole)
 
 
 def _title(model: Model) -> str:
-    return str(getattr(model, "title", None) or getattr(model, "subject", None) or "")
+    return str(vars(model).get("title") or vars(model).get("subject") or "")

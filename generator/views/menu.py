@@ -14,19 +14,18 @@ Menu = list[Any]
 def menu(pages: list[Page]) -> Menu:
     """Nested lists of `{title: file}` and `{group: [...]}`; a group's leading page has no title."""
     top: Menu = []
+    groups: dict[tuple[str, ...], Menu] = {(): top}
     for page in pages:
         group = top
-        for name in page.menu:
-            group = _group(group, str(escape(name)))
+        for depth in range(1, len(page.menu) + 1):
+            group = _group(groups, page.menu[:depth])
         leads = page.menu and page.path.endswith("/index.html")
         group.append(page.source if leads else {str(escape(page.title)): page.source})
     return top
 
 
-def _group(menu: Menu, name: str) -> Menu:
-    for entry in menu:
-        if isinstance(entry, dict) and name in entry and isinstance(entry[name], list):
-            found: Menu = entry[name]
-            return found
-    menu.append({name: []})
-    return _group(menu, name)
+def _group(groups: dict[tuple[str, ...], Menu], names: tuple[str, ...]) -> Menu:
+    if names not in groups:
+        groups[names] = []
+        groups[names[:-1]].append({str(escape(names[-1])): groups[names]})
+    return groups[names]

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Page:
     """`path` is the address from the site's root, such as learn/08/sales.html.
 
     `menu` are the groups of the navigation it stands in, outermost first; a page called index.html
     leads its group. `data` is what the template sees beside the words, links and text of its scope;
-    `assets` are the styles and scripts that only some pages use.
+    `assets` are the styles and scripts that only some pages use. No two pages are equal.
     """
 
     path: str

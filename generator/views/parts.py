@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -10,8 +12,11 @@ from markupsafe import Markup
 from generator.course import Content, Course
 from generator.figures import flow as flow_figure
 from generator.figures import kano as kano_figure
+from generator.figures import kano_table as table_figure
+from generator.figures import lanes as lanes_figure
 from generator.figures import ring as ring_figure
 from generator.figures import triangle as triangle_figure
+from generator.figures.svg import Href
 from generator.kinds.base import Model
 from generator.kinds.case import Case, Fact
 from generator.kinds.concept import Concept
@@ -24,11 +29,16 @@ from generator.words import Words
 
 @dataclass(frozen=True)
 class Figure:
-    """A drawing and the line below it; `layer` names a layer that can be switched off."""
+    """A drawing and the line below it; `layer` names a layer that can be switched off.
 
-    svg: Markup
+    `wide` is another form of it for paper and wide screens, empty where there is none. Where its
+    links lead depends on the page, so it is drawn there.
+    """
+
+    draw: Callable[[Href], Markup]
     caption: str
     layer: str = ""
+    wide: Callable[[Href], Markup] | None = None
 
 
 @dataclass(frozen=True)
@@ -108,14 +118,32 @@ def _jump(step: Step, titles: dict[str, str], t: Words) -> tuple[dict[str, str],
 def _flow(process: Process, t: Words) -> list[Figure]:
     names = t("comma").join(_name(step) for step in process.steps)
     id = f"fig_{process.id}"
-    if process.cycle and len(process.steps) <= ring_figure.MOST:
-        svg = ring_figure.draw(process, id=id, desc=t("figure.ring", steps=names))
-    else:
-        desc = t("figure.flow", steps=names)
-        svg = flow_figure.draw(process, id=id, desc=desc, addition=t("mark.short"))
     ours = any((step.origin or process.origin) == "site" for step in process.steps)
     caption = process.title + (t("figure.dashed") if ours else "")
-    return [Figure(svg, caption)]
+    if process.cycle and len(process.steps) <= ring_figure.MOST:
+        desc = t("figure.ring", steps=names)
+        return [Figure(lambda href: _ring(process, id, desc, href), caption)]
+    desc, addition = t("figure.flow", steps=names), t("mark.short")
+    wide = lanes_figure.layout(process) is not None
+    column = partial(flow_figure.draw, process, id=id, desc=desc, addition=addition)
+    lanes = partial(lanes_figure.draw, process, id=f"{id}_wide", desc=desc)
+    return [
+        Figure(
+            lambda href: column(href=href, printed=not wide),
+            caption,
+            wide=(lambda href: lanes(href=href)) if wide else None,
+        )
+    ]
+
+
+def _ring(process: Process, id: str, desc: str, href: Href) -> Markup:
+    stations = [
+        ring_figure.Station(
+            _name(step), href=href(step.id), ours=(step.origin or process.origin) == "site"
+        )
+        for step in process.steps
+    ]
+    return ring_figure.draw(stations, id=id, title=process.title, desc=desc)
 
 
 def _name(step: Step) -> str:
@@ -134,20 +162,16 @@ def _triangle(triangle: Triangle, content: Content, t: Words) -> dict[str, Any]:
     aspects = (triangle.centre, *triangle.corners)
     desc = t("figure.triangle", names=t("comma").join(aspect.title for aspect in aspects))
     title = t("figure.triangle-title")
-    svg = triangle_figure.draw(triangle, id=f"fig_{triangle.id}", title=title, desc=desc)
-    return {"figures": [Figure(svg, triangle.caption, t("triangle.layer"))], "aspects": aspects}
+    id = f"fig_{triangle.id}"
+
+    def draw(href: Href) -> Markup:
+        return triangle_figure.draw(triangle, id=id, title=title, desc=desc, href=href)
+
+    return {"figures": [Figure(draw, triangle.caption, t("triangle.layer"))], "aspects": aspects}
 
 
 def _kano(kano: Kano, content: Content, t: Words) -> dict[str, Any]:
     titles: dict[str, str] = {category.code: category.title for category in kano.categories}
-    axes = (t("kano.low"), t("kano.high"), t("kano.unhappy"), t("kano.happy"))
-    svg = kano_figure.draw(
-        kano,
-        id=f"fig_{kano.id}",
-        title=t("figure.kano-title"),
-        desc=t("figure.kano"),
-        axes=axes,
-    )
     table = [
         {
             "title": answer.title,
@@ -155,7 +179,24 @@ def _kano(kano: Kano, content: Content, t: Words) -> dict[str, Any]:
         }
         for answer, row in zip(kano.questionnaire.answers, kano.evaluation_table, strict=True)
     ]
-    return {"figures": [Figure(svg, kano.caption)], "table": table}
+    return {"figures": [_curves(kano, t)], "grid": _grid(kano, t), "table": table}
+
+
+def _curves(kano: Kano, t: Words) -> Figure:
+    axes = (t("kano.low"), t("kano.high"), t("kano.unhappy"), t("kano.happy"))
+    names = {"id": f"fig_{kano.id}", "title": t("figure.kano-title"), "desc": t("figure.kano")}
+    return Figure(lambda href: kano_figure.draw(kano, **names, axes=axes, href=href), kano.caption)
+
+
+def _grid(kano: Kano, t: Words) -> Figure:
+    """The evaluation table as a figure."""
+    axes = (t("kano.functional"), t("kano.dysfunctional"))
+    title = t("figure.evaluation-title")
+    names = {"id": f"fig_{kano.id}_table", "title": title, "desc": t("figure.evaluation")}
+    return Figure(
+        lambda href: table_figure.draw(kano, **names, axes=axes, href=href),
+        t("figure.evaluation-caption"),
+    )
 
 
 def _case(case: Case, content: Content, t: Words) -> dict[str, Any]:

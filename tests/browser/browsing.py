@@ -84,18 +84,18 @@ def axe_source() -> str:
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
-def violations(page: Page) -> list[str]:
-    """What axe finds on the page as it is: rule, element, and why."""
+def violations(page: Page, within: str = "html") -> list[str]:
+    """What axe finds on the page as it is, or on a part of it: rule, element, and why."""
     page.evaluate(axe_source())
     found = page.evaluate(
-        """async (values) => {
-            const { violations } = await axe.run(document, {
+        """async ([values, within]) => {
+            const { violations } = await axe.run(within, {
                 runOnly: { type: "tag", values }, resultTypes: ["violations"],
             });
             return violations.flatMap(({ id, nodes }) => nodes.map((node) =>
                 `${id}: ${node.target.join(" ")}: ${node.failureSummary.replace(/\\s+/g, " ")}`));
         }""",
-        TAGS,
+        [TAGS, within],
     )
     path = page.url.split("/", 3)[-1]
     return [f"{path}: {one[:400]}" for one in found]
@@ -151,6 +151,8 @@ def status(item: Locator) -> Locator:
 
 def search(page: Page, words: str) -> Locator:
     """Opens the search, types, and waits for the results."""
+    if page.locator(".md-search__button").count():
+        return _search_by_zensical(page, words)
     if page.viewport_size and page.viewport_size["width"] < 960:
         page.locator("header label[for=__search]").first.click()
     field = page.locator(".md-search__input")
@@ -158,5 +160,14 @@ def search(page: Page, words: str) -> Locator:
     field.fill(words)
     field.press("Shift")  # the theme listens to `keyup`, which an input method sends
     results = page.locator(".md-search-result__item")
+    results.first.wait_for()
+    return results
+
+
+def _search_by_zensical(page: Page, words: str) -> Locator:
+    opener = page.locator(".md-search__button, header label[for=__search]")
+    opener.locator("visible=true").first.click()
+    page.get_by_role("combobox").press_sequentially(words)
+    results = page.get_by_role("option")
     results.first.wait_for()
     return results

@@ -1,4 +1,4 @@
-"""One site, one server and one browser for all browser tests."""
+"""A site by each builder, a server for it and one browser for all browser tests."""
 
 from __future__ import annotations
 
@@ -12,14 +12,36 @@ from fixtures_site import ROOT, built
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from generator.course import Course, load
+from generator.engine import ENGINES
 from generator.kinds.item import Item
 from generator.views.addresses import assessment, items_of
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Runs what is marked `both` on the site of each builder, the rest on that of MkDocs.
+
+    What visits every page runs on the second site in the sweep: its articles are compared anyway.
+    """
+    if metafunc.definition.get_closest_marker("both"):
+        marks = [pytest.mark.sweep] if "paths" in metafunc.fixturenames else []
+        engines = [pytest.param(one, marks=marks if one != "mkdocs" else []) for one in ENGINES]
+        metafunc.parametrize("engine", engines, indirect=True, scope="session")
+    elif "engine" in metafunc.fixturenames:
+        ids = [pytest.HIDDEN_PARAM]
+        metafunc.parametrize("engine", ["mkdocs"], ids=ids, indirect=True, scope="session")
+
+
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def engine(request: pytest.FixtureRequest) -> str:
+    """The builder of the site."""
+    name: str = request.param
+    return name
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, engine: str) -> Path:
     """The real course, built once in a folder of its own."""
-    return built(tmp_path_factory.mktemp("browser") / "project", ROOT)
+    return built(tmp_path_factory.getbasetemp() / f"browser-{engine}", ROOT, engine=engine)
 
 
 @pytest.fixture(scope="session")

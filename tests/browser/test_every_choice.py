@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from browsing import keys, rationales
 from playwright.sync_api import Page
 
 from generator.course import Course
 from generator.views import addresses
+
+pytestmark = pytest.mark.both
 
 TRY_EACH = """() => [...document.querySelectorAll("course-item")].flatMap((item) =>
   [...item.querySelectorAll("input")].map(({ value }) => {

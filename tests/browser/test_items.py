@@ -19,6 +19,8 @@ from browsing import (
 )
 from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
+pytestmark = pytest.mark.both
+
 CLASS = {"right": "is-right", "wrong": "is-wrong", "missed": "is-missed"}
 CHOICES = {"single": "c", "multiple": "d", "true_false": "true"}
 NOTHING_KEPT = "这台设备现在不能保存答题记录"

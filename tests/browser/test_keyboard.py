@@ -8,6 +8,8 @@ import pytest
 from browsing import CHECKLIST, KANO, TEST, TOPIC, check, choose, distractors, item, keys, listed
 from playwright.sync_api import Page, expect
 
+pytestmark = pytest.mark.both
+
 FOCUSED = """() => {
   const element = document.activeElement;
   const { outlineStyle, outlineWidth } = getComputedStyle(element);

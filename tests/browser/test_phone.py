@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from browsing import listed
+
+pytestmark = pytest.mark.both
 
 MEASURE = """() => {
   const article = document.querySelector("article");

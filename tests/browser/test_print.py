@@ -13,6 +13,8 @@ from pypdf import PdfReader
 from generator.kinds.checklist import Checklist
 from generator.markup import plain
 
+pytestmark = pytest.mark.both
+
 MM = 96 / 25.4
 CONTENT_WIDTH, CONTENT_HEIGHT = 182 * MM, 273 * MM
 """A4 within the margins, in CSS pixels."""

@@ -9,6 +9,8 @@ from playwright.sync_api import Page, expect
 from generator.kinds.term import Term
 from generator.markup import plain
 
+pytestmark = pytest.mark.both
+
 
 @pytest.fixture
 def topic(page: Page, http: str) -> Page:

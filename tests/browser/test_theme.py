@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from browsing import KANO, TOPIC, search
+from browsing import KANO, TOPIC, requests_of, search
 from playwright.sync_api import expect
 from test_items import BLOCKED
+
+pytestmark = pytest.mark.both
 
 
 def test_the_page_follows_the_scheme_of_the_system(open_context, http) -> None:
@@ -47,3 +49,16 @@ def test_the_menus_of_a_page_have_names_of_their_own(page, http) -> None:
 def test_the_search_finds_words_of_the_chapter(page, http, words) -> None:
     page.goto(http + TOPIC)
     expect(search(page, words).first).to_contain_text(words)
+
+
+@pytest.mark.parametrize("words", ["投诉", "卡诺模型"])
+def test_the_search_works_on_a_page_opened_from_disk(open_context, site, words) -> None:
+    context = open_context()
+    seen = requests_of(context)
+    page = context.new_page()
+    page.goto((site / TOPIC).as_uri())
+    results = search(page, words)
+    expect(results.first).to_contain_text(words)
+    results.first.click()
+    expect(page.locator("h1")).to_contain_text(words)
+    assert [url for url in seen if not url.startswith(site.as_uri())] == []

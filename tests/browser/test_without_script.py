@@ -9,6 +9,8 @@ from playwright.sync_api import Page, expect
 from generator.kinds.checklist import Checklist
 from generator.markup import plain
 
+pytestmark = pytest.mark.both
+
 
 @pytest.fixture
 def page(open_context) -> Page:

@@ -1,0 +1,45 @@
+"""How the generator's time and memory grow with the number of chapters."""
+
+from __future__ import annotations
+
+import math
+import shutil
+from collections.abc import Iterator, Sequence
+from statistics import linear_regression, median
+
+from bench.generate import Generated, generate
+from bench.places import copied
+from bench.result import Result
+
+SIZES = (1, 10, 100, 1000)
+QUICK = (1, 10, 100)
+FITTED_FROM = 10
+"""One chapter takes too short a time for a slope."""
+
+
+def measure(quick: bool) -> Iterator[Result]:
+    """The exponents are slopes of log to log over 10 chapters and more, start-up taken off."""
+    sizes = QUICK if quick else SIZES
+    found = {copies: _generated(copies) for copies in sizes}
+    for copies, one in found.items():
+        yield Result(f"generator on {copies} chapters, without start-up", one.own, "s")
+        yield Result(f"memory on {copies} chapters, without start-up", one.own_memory, "MB")
+    fitted = [copies for copies in sizes if copies >= FITTED_FROM]
+    times = [found[copies].own for copies in fitted]
+    memories = [found[copies].own_memory for copies in fitted]
+    yield Result("growth of time, exponent", _exponent(fitted, times), budget=1.05)
+    yield Result("growth of memory, exponent", _exponent(fitted, memories), budget=1.05)
+
+
+def _generated(copies: int) -> Generated:
+    """The median of three runs for few chapters, one run for many."""
+    folder = copied(copies)
+    runs = [generate(folder) for _ in range(3 if copies <= FITTED_FROM else 1)]
+    shutil.rmtree(folder)
+    return next(run for run in runs if run.own == median(run.own for run in runs))
+
+
+def _exponent(sizes: Sequence[int], values: Sequence[float]) -> float:
+    """The slope of the line through the logarithms."""
+    fit = linear_regression([math.log(n) for n in sizes], [math.log(v) for v in values])
+    return fit.slope

@@ -1,0 +1,116 @@
+"""A long figure in parts that each fit a sheet of paper; on a screen they join into one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from markupsafe import Markup
+
+from generator.figures import svg
+
+Point = tuple[float, float]
+
+MOST = 950.0
+"""What fits a sheet at full size, its caption too."""
+
+_AFTER = 5.0
+"""A cut is made this far below a row, above any line that runs across."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """What stands between two heights and is never cut."""
+
+    top: float
+    bottom: float
+    body: Markup
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """Rows from top to bottom, and arrows that may run past several of them.
+
+    `frame` draws what stands behind each part, between two heights; the upper `head` of them is
+    kept free for it. `most` is how high a part may be.
+    """
+
+    rows: tuple[Row, ...]
+    arrows: tuple[tuple[Point, ...], ...]
+    width: float
+    height: float
+    head: float = 0
+    frame: Callable[[float, float], Markup] = lambda top, bottom: Markup("")
+    most: float = MOST
+
+
+def draw(drawing: Drawing, *, id: str, title: str, desc: str) -> Markup:
+    """One SVG after the other; the first has the plain id, title and description."""
+    spans = cuts(drawing)
+    parts = []
+    for number, (top, bottom) in enumerate(spans, start=1):
+        above = top - drawing.head if number > 1 else top
+        body = drawing.frame(above, bottom) + _between(drawing, top, bottom)
+        count = f" {number}/{len(spans)}" if len(spans) > 1 else ""
+        parts.append(
+            svg.figure(
+                bottom - above,
+                body,
+                id=id if number == 1 else f"{id}-{number}",
+                title=title + count,
+                desc=desc,
+                width=drawing.width,
+                top=above,
+            )
+        )
+    return Markup("").join(parts)
+
+
+def cuts(drawing: Drawing) -> list[tuple[float, float]]:
+    """From where to where each part goes: as few as possible, of about the same height."""
+    most = min(drawing.most, drawing.height)
+    fewest = _cuts(drawing, most)
+    while most > 100 and len(closer := _cuts(drawing, most - 20)) == len(fewest):
+        fewest, most = closer, most - 20
+    return fewest
+
+
+def _cuts(drawing: Drawing, most: float) -> list[tuple[float, float]]:
+    spans: list[tuple[float, float]] = []
+    top, end = 0.0, 0.0
+    for row in drawing.rows:
+        free = most - (drawing.head if spans else 0)
+        if end and row.bottom - top > free:
+            spans.append((top, end + _AFTER))
+            top = end + _AFTER
+        end = row.bottom
+    return [*spans, (top, drawing.height)]
+
+
+def _between(drawing: Drawing, top: float, bottom: float) -> Markup:
+    rows = [row.body for row in drawing.rows if top <= row.top and row.bottom <= bottom]
+    pieces = [piece for arrow in drawing.arrows for piece in _clipped(arrow, top, bottom)]
+    return Markup("").join([*pieces, *rows])
+
+
+def _clipped(arrow: tuple[Point, ...], top: float, bottom: float) -> list[Markup]:
+    """The part of an arrow between two heights, with its head if that is there."""
+    points = clip(arrow, top, bottom)
+    if len(points) < 2:
+        return []
+    if points[-1] == arrow[-1]:
+        return [svg.arrow(points)]
+    return [svg.path(points, cls="fig-edge")]
+
+
+def clip(arrow: tuple[Point, ...], top: float, bottom: float) -> list[Point]:
+    """A line of level and upright stretches, which crosses a height at most once, cut to two."""
+    kept: list[Point] = []
+    for (x0, y0), (x1, y1) in pairwise(arrow):
+        low, high = sorted((y0, y1))
+        if high < top or low > bottom:
+            continue
+        ends = [(x0, min(max(y0, top), bottom)), (x1, min(max(y1, top), bottom))]
+        kept += [end for end in ends if end not in kept[-1:]]
+    return kept if len(set(kept)) > 1 else []

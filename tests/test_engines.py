@@ -1,0 +1,197 @@
+"""Two site builders, one site: the same pages, navigation and articles from MkDocs and Zensical."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import shutil
+from pathlib import Path
+
+import pytest
+from fixtures_site import (
+    ROOT,
+    Element,
+    Page,
+    built,
+    different,
+    generator,
+    pages,
+    project,
+    squeezed,
+    texts,
+)
+
+from generator import cli, engine
+from generator.course import load
+
+CHROME = ("md-tabs__link", "md-nav__link", "md-path__link")
+"""The classes of links in the tabs, the menu with the page's own headings, and the breadcrumb."""
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The real course's site by each builder."""
+    folder = tmp_path_factory.mktemp("engines")
+    return {name: built(folder / name, ROOT, engine=name) for name in engine.ENGINES}
+
+
+@pytest.fixture(scope="module")
+def parsed(sites: dict[str, Path]) -> tuple[dict[str, Page], dict[str, Page]]:
+    return pages(sites["mkdocs"]), pages(sites["zensical"])
+
+
+def _there(path: str, address: str) -> str:
+    """An address seen from the root; one that leaves the site stays as it is."""
+    if not address or address.startswith(("/", "http")):
+        return address
+    file, hash, anchor = address.partition("#")
+    joined = posixpath.join(posixpath.dirname(path), file) if file else path
+    return posixpath.normpath(joined) + hash + anchor
+
+
+def _navigation(path: str, page: Page) -> list[tuple[str, str, str]]:
+    """Where on the page, title and target of each link, in order."""
+    return [
+        (kind, link.text, _there(path, link.attributes["href"]))
+        for link in page.all("a")
+        for kind in CHROME
+        if kind in link.attributes.get("class", "").split()
+    ]
+
+
+def _article(path: str, page: Page) -> list[tuple[str, dict[str, str], str]]:
+    """Each element of the article: name, attributes and text; links as seen from the root.
+
+    Without what Zensical takes from a page, the note for its search, and without the wrapping that
+    it puts around code.
+    """
+
+    def attributes(element: Element) -> dict[str, str]:
+        links = {n: _there(path, v) for n, v in element.attributes.items() if n in ("href", "src")}
+        found = element.attributes | links
+        return {name: value for name, value in found.items() if name != "data-search-exclude"}
+
+    inside = [e for e in page.elements if "article" in e.inside or e.tag == "article"]
+    theirs = ({"id": "__skip", "tabindex": "-1"}, {"class": "highlight"})
+    ours = [e for e in inside if e.attributes not in theirs and (e.tag, e.text) != ("span", "")]
+    return [(e.tag, attributes(e), e.text) for e in ours]
+
+
+def test_both_make_the_same_pages(parsed) -> None:
+    one, other = parsed
+    assert list(one) == list(other)
+    assert len(one) > 50
+
+
+def test_both_show_the_same_titles_targets_and_order_in_every_menu(parsed) -> None:
+    for (path, one), other in zip(parsed[0].items(), parsed[1].values(), strict=True):
+        links = _navigation(path, one)
+        assert links == _navigation(path, other), path
+        assert len(links) > 10
+
+
+def test_both_give_each_page_the_same_title_and_description(parsed) -> None:
+    for (path, one), other in zip(parsed[0].items(), parsed[1].values(), strict=True):
+        assert one.meta("description") == other.meta("description"), path
+        assert one.all("title")[0].text == other.all("title")[0].text, path
+
+
+def test_the_articles_of_both_are_the_same(parsed) -> None:
+    for (path, one), other in zip(parsed[0].items(), parsed[1].values(), strict=True):
+        elements = _article(path, one)
+        assert elements == _article(path, other), path
+        assert len(elements) > 3
+
+
+def test_no_rationale_is_in_the_index_of_zensicals_search(sites) -> None:
+    index = json.loads((sites["zensical"] / "search.json").read_text("utf-8"))
+    text = squeezed("".join(entry["text"] for entry in index["items"]))
+    told = [
+        squeezed(rationale)
+        for content in load(ROOT)[0].chapters
+        for item in content.items
+        for kind, rationale in texts(item)
+        if "rationale" in kind.lower()
+    ]
+    assert len(told) > 400
+    assert [one for one in told if len(one) > 16 and one in text] == []
+
+
+def test_our_own_files_are_the_same_in_both(sites) -> None:
+    found = {path.name for path in (sites["mkdocs"] / "assets").iterdir() if path.is_file()}
+    assert {"site.css", "item.js"} <= found
+    for name in found:
+        one, other = (site / "assets" / name for site in sites.values())
+        assert one.read_bytes() == other.read_bytes(), name
+
+
+def test_a_second_build_by_zensical_gives_the_same_bytes_and_a_removed_page_is_gone(
+    tmp_path: Path,
+) -> None:
+    site = built(tmp_path / "project", ROOT, engine="zensical")
+    shutil.copytree(site, tmp_path / "first")
+    arguments = ("build", "--engine", "zensical", "--root", tmp_path / "project")
+    assert generator(*arguments).returncode == 0
+    assert different(tmp_path / "first", site) == []
+    (tmp_path / "project" / "docs" / "trainers.md").unlink()
+    home = tmp_path / "project" / "docs" / "index.md"
+    home.write_text(home.read_text("utf-8").replace("trainers.md", "about.md"), "utf-8")
+    done = generator(*arguments)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert not (site / "trainers.html").exists()
+    assert "trainers.html" not in (site / "about.html").read_text("utf-8")
+
+
+def test_what_zensical_complains_about_is_told_with_its_place_and_the_site_stays(
+    tmp_path: Path,
+) -> None:
+    site = built(tmp_path / "project", ROOT, engine="zensical")
+    shutil.copytree(site, tmp_path / "before")
+    page = tmp_path / "project" / "docs" / "trainers.md"
+    page.write_text(page.read_text("utf-8") + "\n[broken](nowhere.md)\n", "utf-8")
+    root = tmp_path / "project"
+    done = generator("build", "--engine", "zensical", "--root", root, "--lang", "en")
+    assert done.returncode == 1
+    assert "trainers.md:" in done.stdout
+    assert "page does not exist" in done.stdout
+    assert "Traceback" not in done.stdout + done.stderr
+    assert "\x1b" not in done.stdout
+    assert different(tmp_path / "before", site) == []
+
+
+def test_the_address_of_the_site_stands_in_its_sitemap_and_canonical_links(tmp_path: Path) -> None:
+    address = "https://example.org/training/"
+    site = built(tmp_path / "project", ROOT, engine="zensical", SITE_URL=address)
+    assert f"<loc>{address}learn/08/sales.html</loc>" in (site / "sitemap.xml").read_text("utf-8")
+    page = Page((site / "learn" / "08" / "sales.html").read_text("utf-8"))
+    canonical = [e for e in page.all("link") if e.attributes["rel"] == "canonical"]
+    assert canonical[0].attributes["href"] == address + "learn/08/sales.html"
+    lost = Page((site / "404.html").read_text("utf-8"))
+    assert ("a", "href", "/training/index.html") in lost.addresses()
+
+
+def test_without_an_address_nothing_pretends_to_have_one(sites) -> None:
+    for site in sites.values():
+        assert "<loc>" not in (site / "sitemap.xml").read_text("utf-8")
+        assert "canonical" not in (site / "learn" / "08" / "sales.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_builder_that_is_not_installed_is_wrong_usage_with_the_way_to_install_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], lang: str
+) -> None:
+    monkeypatch.setattr(cli, "installed", lambda name: False)
+    root = project(tmp_path / "project", ROOT)
+    arguments = ["build", "--engine", "zensical", "--root", str(root), "--lang", lang]
+    assert cli.main(arguments) == cli.USAGE
+    told = capsys.readouterr()
+    assert "requirements-zensical.txt" in told.err
+    assert told.out == ""
+    assert not (root / "site").exists()
+
+
+def test_what_to_install_is_there_and_pinned() -> None:
+    assert (ROOT / "requirements-zensical.txt").is_file()
+    pins = (ROOT / "constraints.txt").read_text("utf-8").splitlines()
+    for name in ("zensical", "deepmerge", "tomli"):
+        assert [pin for pin in pins if pin.startswith(f"{name}==")], name
