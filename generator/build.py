@@ -121,7 +121,9 @@ def generate(root: Path, drafted: Draft, memory: Memory | None = None) -> Menu:
 
 def _rendered(docs: Path, drafted: Draft, memory: Memory) -> Iterator[tuple[str, bytes]]:
     """Pages that are not, as they are now, what this process wrote last."""
-    renderer = Renderer(drafted.course, drafted.links, words("site", LOCALE))
+    t, cache = words("site", LOCALE), docs.parents[1] / "templates"
+    cache.mkdir(parents=True, exist_ok=True)
+    renderer = Renderer(drafted.course, drafted.links, t, cache)
     for page in drafted.pages:
         path = docs / page.source
         if memory.kept(page.source) != (page, _stamp(path)):

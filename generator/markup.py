@@ -41,6 +41,11 @@ def tokens(text: str) -> Iterator[Plain | Strong | Reference]:
         yield Plain(text[end:])
 
 
+def is_plain(text: str) -> bool:
+    """Whether a text holds no marks at all, as most do."""
+    return "[[" not in text and "**" not in text
+
+
 def _marked(match: re.Match[str]) -> Strong | Reference:
     if match["strong"] is not None:
         return Strong(match["strong"])

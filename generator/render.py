@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from generator.course import Course
@@ -24,7 +24,8 @@ HERE = Path(__file__).resolve().parent
 class Renderer:
     """Renders the pages of one course."""
 
-    def __init__(self, course: Course, links: Links, t: Words) -> None:
+    def __init__(self, course: Course, links: Links, t: Words, cache: Path | None = None) -> None:
+        """`cache`: an existing folder for what Jinja makes of the templates, as Python has one."""
         self._course, self._links, self._t = course, links, t
         folders = [HERE / "templates", *sorted((HERE / "components").iterdir())]
         self._templates = Environment(
@@ -34,6 +35,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            bytecode_cache=FileSystemBytecodeCache(str(cache)) if cache else None,
         )
 
     def page(self, page: Page) -> str:

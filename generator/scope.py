@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import posixpath
 import re
+from functools import cache
 
 from markupsafe import Markup, escape
 
 from generator.course import Course
 from generator.kinds.term import Term
-from generator.markup import Plain, Reference, Strong, tokens
+from generator.markup import Plain, Reference, Strong, is_plain, tokens
 from generator.views.links import Links
 from generator.words import Words
+
+
+@cache
+def _relative(path: str, folder: str) -> str:
+    return posixpath.relpath(path, folder or ".")
 
 
 class Scope:
@@ -26,6 +32,8 @@ class Scope:
 
     def text(self, words: str) -> Markup:
         """Authored text as HTML: everything but our three marks is escaped."""
+        if is_plain(words):
+            return escape(words)
         return Markup("").join(self._token(token) for token in tokens(words))
 
     def plain(self, words: str) -> str:
@@ -53,7 +61,7 @@ class Scope:
 
     def to(self, path: str) -> str:
         """The address of a page or asset, from this page."""
-        return posixpath.relpath(path, posixpath.dirname(self.path) or ".")
+        return _relative(path, posixpath.dirname(self.path))
 
     def anchor(self, id: str | None) -> Markup:
         """The id attribute of something that stands here; nothing where its place is elsewhere."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
+from functools import cache
 
 from markupsafe import Markup, escape
 
@@ -115,6 +116,13 @@ def width_of(words: str, size: float) -> float:
 
 def wrap(words: str, limit: float, size: float) -> list[str]:
     """Breaks a text into as few rows as the limit allows, where a reader would break it."""
+    return list(_wrapped(words, limit, size))
+
+
+@cache
+def _wrapped(words: str, limit: float, size: float) -> tuple[str, ...]:
+    if width_of(words, size) <= limit:
+        return (words.strip(),)
     best: list[tuple[float, int]] = [(0.0, 0)]
     for end in range(1, len(words) + 1):
         found = []
@@ -131,7 +139,7 @@ def wrap(words: str, limit: float, size: float) -> list[str]:
         start = best[end][1]
         rows.insert(0, words[start:end].strip())
         end = start
-    return rows or [""]
+    return tuple(rows)
 
 
 def _slack(width: float, limit: float) -> float:
