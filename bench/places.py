@@ -36,8 +36,9 @@ def pages(folder: Path) -> Path:
 def plain(folder: Path) -> Path:
     """A configuration that builds a project's finished Markdown with Material as it comes.
 
-    Same pages, menu, Markdown and features; none of our templates, styles or hooks. Fonts stay off,
-    since they would come from another host.
+    Same pages, menu, Markdown and features; none of our templates, hooks or site-wide files. What
+    a page's own Markdown asks for, such as the scripts of its items, it asks for here too. Fonts
+    stay off, since they would come from another host.
     """
     look = _read(folder / "mkdocs.yml")
     config = {

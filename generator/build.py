@@ -26,7 +26,7 @@ from generator.views.menu import Menu, menu
 from generator.views.page import Page
 from generator.views.site import pages
 from generator.words import LOCALES, words
-from generator.write import link_older, locked, publish, recover, write_tree
+from generator.write import link_older, locked, publish, recover, write_file, write_tree
 from generator.written import Written, read_written
 
 LOCALE = "zh"
@@ -115,7 +115,7 @@ def generate(root: Path, drafted: Draft, memory: Memory | None = None) -> Menu:
         "nav": nav,
     }
     text = yaml.safe_dump(config, allow_unicode=True, sort_keys=False, width=1000)
-    (folder / "mkdocs.yml").write_text(text, "utf-8")
+    write_file(folder / "mkdocs.yml", text.encode())
     return nav
 
 

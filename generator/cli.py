@@ -182,11 +182,11 @@ def _schema(root: Path, t: Words) -> int:
 
 
 def _new(root: Path, name: str, t: Words) -> int:
-    if not FOLDER_NAME.fullmatch(name) or not int(name[:2]):
+    if not FOLDER_NAME.fullmatch(name) or not int(name.partition("-")[0]):
         print(t("cli.chapter-name", name=name), file=sys.stderr)
         return USAGE
     for top in ("chapters", "quizzes"):
-        for path in sorted((root / top).glob(f"{name[:2]}-*")):
+        for path in sorted((root / top).glob(f"{name.partition('-')[0]}-*")):
             print(t("cli.exists", folder=f"{top}/{path.name}"), file=sys.stderr)
             return USAGE
     scaffold(root, name)

@@ -14,9 +14,10 @@ def scaffold(root: Path, name: str) -> None:
     environment = Environment(  # noqa: S701 (the templates make YAML, and `name` is checked)
         loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, keep_trailing_newline=True
     )
+    slug = name.partition("-")[0]
     for template in environment.list_templates():
         top, _, file = template.removesuffix(".jinja").partition("/")
         path = root / top / name / file
         path.parent.mkdir(parents=True, exist_ok=True)
-        text = environment.get_template(template).render(slug=name[:2], number=int(name[:2]))
+        text = environment.get_template(template).render(slug=slug, number=int(slug))
         path.write_text(text, "utf-8")

@@ -43,10 +43,11 @@ def write_tree(folder: Path, names: Collection[str], files: Iterable[tuple[str, 
     for path in sorted(folder.rglob("*"), reverse=True):
         if path.is_dir() and not any(path.iterdir()):
             path.rmdir()
-    return len(stale) + sum(_write(folder / name, data) for name, data in files)
+    return len(stale) + sum(write_file(folder / name, data) for name, data in files)
 
 
-def _write(path: Path, data: bytes) -> bool:
+def write_file(path: Path, data: bytes) -> bool:
+    """Writes a file whole, if it is not already so; returns whether it was written."""
     if path.is_file() and path.read_bytes() == data:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -37,6 +37,14 @@ def test_a_copy_has_as_many_lines_as_the_chapter(copies) -> None:
             assert (other / path.relative_to(first)).read_text("utf-8").count("\n") == lines
 
 
+def test_a_project_may_have_more_than_99_chapters(tmp_path) -> None:
+    folder = project(tmp_path / "project", 1)
+    for arguments in (("new", "chapter", "100-stock"), ("check", "--lang", "en")):
+        done = generator(*arguments, "--root", folder)
+        assert done.returncode == 0, done.stdout + done.stderr
+    assert (folder / "chapters" / "100-stock" / "chapter.yml").exists()
+
+
 def test_a_budget_is_a_limit_that_may_be_reached() -> None:
     assert [one.verdict for one in (WITHIN, OVER, BELOW, TOLD)] == ["ok", "over", "over", ""]
 
