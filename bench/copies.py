@@ -18,7 +18,16 @@ import yaml
 
 ROOT = Path(__file__).resolve().parent.parent
 LOOK = ("mkdocs.yml", "overrides", "docs")
-LOCAL = ("choices", "answers")
+LOCAL = (
+    "choices",
+    "answers",
+    "pairs",
+    "members",
+    "sequence",
+    "criteria",
+    "spots",
+    "distractors",
+)
 """Lists whose entries have ids that mean something only there: they stay."""
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MENTION = re.compile(r"(?<=\[\[)[^\[\]|\n]+")
@@ -26,7 +35,7 @@ _MENTION = re.compile(r"(?<=\[\[)[^\[\]|\n]+")
 
 @dataclass(frozen=True)
 class Hole:
-    """A stretch of a file that differs from copy to copy; `kind`: id, number, document_number."""
+    """A stretch of a file that differs from copy to copy; `kind`: id, stem, or a number."""
 
     start: int
     end: int
@@ -63,7 +72,7 @@ def read(chapter: str) -> list[Source]:
     paths = sorted(path for top in ("chapters", "quizzes") for path in _files(ROOT / top / chapter))
     texts = {path.relative_to(ROOT).as_posix(): path.read_text("utf-8") for path in paths}
     trees = {path: yaml.compose(text, Loader=_LOADER) for path, text in texts.items()}
-    ids = {id for tree in trees.values() for id in _ids(tree, "")}
+    ids = {id for path, tree in trees.items() for id in _ids(tree, "", _local(path))}
     return [
         Source(path, text, tuple(sorted(_holes(trees[path], text, ids), key=lambda h: h.start)))
         for path, text in texts.items()
@@ -85,6 +94,8 @@ def _filled(source: Source, hole: Hole, first: str, slug: str) -> str:
         return str(int(slug))
     if hole.kind == "document_number":
         return words.replace(first, slug, 1)
+    if hole.kind == "stem":
+        return f"第 {int(slug)} 章：{words}"
     return f"c{slug}-{words}"
 
 
@@ -100,16 +111,21 @@ def _files(folder: Path) -> Iterator[Path]:
     return (path for path in folder.rglob("*.yml") if path.is_file())
 
 
-def _ids(node: yaml.Node | None, field: str) -> Iterator[str]:
+def _local(path: str) -> tuple[str, ...]:
+    """The categories of an item are its own, those of the Kano model are not."""
+    return (*LOCAL, "categories") if path.startswith("quizzes/") else LOCAL
+
+
+def _ids(node: yaml.Node | None, field: str, local: tuple[str, ...]) -> Iterator[str]:
     """The ids that hold in the whole course; `field`: of what list the node is an entry."""
     if isinstance(node, yaml.SequenceNode):
         for entry in node.value:
-            yield from _ids(entry, field)
+            yield from _ids(entry, field, local)
     elif isinstance(node, yaml.MappingNode):
         for key, value in node.value:
-            if key.value == "id" and field not in LOCAL:
+            if key.value == "id" and field not in local:
                 yield value.value
-            yield from _ids(value, key.value)
+            yield from _ids(value, key.value, local)
 
 
 def _holes(node: yaml.Node | None, text: str, ids: set[str], field: str = "") -> Iterator[Hole]:
@@ -127,6 +143,10 @@ def _scalar(node: yaml.ScalarNode, text: str, ids: set[str], field: str) -> Iter
     start, end = node.start_mark.index, node.end_mark.index
     if field == "document_number" or (field == "number" and "\nsections:" in text):
         yield Hole(start, end, field)
+    elif field == "stem":
+        at = start + (1 if node.style else 0)
+        yield Hole(at, at, "stem")
+        yield from (Hole(*match.span(), "id") for match in _MENTION.finditer(text, start, end))
     elif node.value in ids:
         at = text.index(node.value, start, end)
         yield Hole(at, at + len(node.value), "id")

@@ -49,7 +49,7 @@ def main() -> None:
     start_up, start_up_memory = time.process_time(), _peak()
     root, memory = Path(sys.argv[1]), Memory()
     drafted = build.draft(root, memory)
-    assert not drafted.problems, drafted.problems[:3]
+    assert not drafted.failed, drafted.problems[:3]
     build.generate(root, drafted, memory)
     found = Generated(start_up, time.process_time(), start_up_memory, _peak())
     print(json.dumps(asdict(found)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import rcssmin
@@ -12,9 +13,39 @@ from generator.words import Words
 
 COMPONENTS = Path(__file__).resolve().parent / "components"
 
+STORE = ("store/store.js", "store/schedule.js", "store/keep.js")
+"""What a browser remembers; with `SHARE`, also what it takes from another device."""
+
+SHARE = ("store/merge.js", "store/import.js")
+
 SCRIPTS = {
-    "item.js": ("store/store.js", "item/grade.js", "item/item.js"),
-    "print.js": ("print/print.js",),
+    "item.js": (
+        *STORE,
+        "item/match.js",
+        "item/grade.js",
+        "item/answer.js",
+        "item/ordering.js",
+        "item/marks.js",
+        "item/item.js",
+    ),
+    "exam.js": (
+        "session/draw.js",
+        "session/result.js",
+        "session/choices.js",
+        "session/findings.js",
+        "session/exam.js",
+    ),
+    "session.js": ("session/session.js",),
+    "store.js": STORE,
+    "desk.js": (
+        *SHARE,
+        "desk/standing.js",
+        "desk/chart.js",
+        "desk/desk.js",
+        "desk/actions.js",
+    ),
+    "badge.js": ("desk/badge.js",),
+    "print.js": ("print/print.js", "print/paper.js"),
 }
 """Each file a page can ask for, and the sources it is joined from."""
 
@@ -33,21 +64,29 @@ STYLES = {
         "site/print.css",
     ),
     "item.css": ("item/item.css",),
+    "paper.css": ("print/paper.css",),
+    "session.css": ("session/session.css",),
     "checklist.css": ("checklist/checklist.css",),
+    "desk.css": ("desk/desk.css",),
 }
 """site.css is for every page; the others are asked for by the pages that use them."""
 
 
 def assets(t: Words) -> dict[str, bytes]:
     """File name below assets/ -> content."""
-    words = json.dumps(t.starting("script."), ensure_ascii=False, sort_keys=True)
-    first = f"globalThis.course??={{}};course.words={words};\n"
-    files = {
-        name: (first + rjsmin.jsmin(_joined(parts))).encode() for name, parts in SCRIPTS.items()
-    }
+    files = {name: _speaking(_joined(parts), t).encode() for name, parts in SCRIPTS.items()}
     files |= {name: rjsmin.jsmin(_joined(parts)).encode() for name, parts in WORDLESS.items()}
     files |= {name: rcssmin.cssmin(_joined(parts)).encode() for name, parts in STYLES.items()}
     return {f"assets/{name}": data for name, data in files.items()}
+
+
+def _speaking(source: str, t: Words) -> str:
+    """A script that starts with the words whose keys its source names."""
+    named = set(re.findall(r"[\w-]+", source))
+    found = {key: word for key, word in t.starting("script.").items() if key in named}
+    words = json.dumps(found, ensure_ascii=False, sort_keys=True)
+    first = f"globalThis.course??={{}};course.words={{...course.words,...{words}}};\n"
+    return f"{first}{rjsmin.jsmin(source)}"
 
 
 def _joined(parts: tuple[str, ...]) -> str:

@@ -16,7 +16,7 @@ from generator.assets import assets
 from generator.course import Course, load
 from generator.markers import MARKERS
 from generator.memory import Memory
-from generator.problem import Place, Problem, problem
+from generator.problem import Place, Problem, of_level, problem
 from generator.reach import reach
 from generator.render import HERE, Renderer
 from generator.rules import check
@@ -35,7 +35,7 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Draft:
-    """A course that was read and checked, and the pages that it makes."""
+    """A course that was read and checked, and, where there is no error, the pages it makes."""
 
     course: Course
     links: Links
@@ -43,13 +43,23 @@ class Draft:
     written: Written
     problems: tuple[Problem, ...]
 
+    @property
+    def failed(self) -> bool:
+        """Whether an error stops the build."""
+        return bool(of_level(self.problems, "error"))
+
 
 @dataclass(frozen=True)
 class Built:
-    """What a build came to: problems, or so many pages."""
+    """What a build came to: problems, and so many pages where none of them is an error."""
 
     problems: tuple[Problem, ...]
     pages: int = 0
+
+    @property
+    def failed(self) -> bool:
+        """Whether the last good site was left as it was."""
+        return bool(of_level(self.problems, "error"))
 
 
 def draft(root: Path, memory: Memory | None = None) -> Draft:
@@ -58,14 +68,14 @@ def draft(root: Path, memory: Memory | None = None) -> Draft:
     course, problems = load(root, memory)
     reached = reach(course, memory)
     problems = sorted({*problems, *check(course, reached, memory)})
-    written = read_written(
-        root, course, MARKERS if not problems else dict.fromkeys(MARKERS, _blank)
-    )
-    if problems or written.problems:
+    wrong = of_level(problems, "error")
+    written = read_written(root, course, dict.fromkeys(MARKERS, _blank) if wrong else MARKERS)
+    if wrong or written.problems:
         return Draft(course, {}, (), written, tuple(sorted([*problems, *written.problems])))
     linked = links(course, reached, memory)
     found = tuple(pages(course, linked, reached, words("site", LOCALE), memory))
-    return Draft(course, linked, found, written, tuple(sorted(_collisions(course, found, written))))
+    problems = sorted([*problems, *_collisions(course, found, written)])
+    return Draft(course, linked, found, written, tuple(problems))
 
 
 def _blank(course: Course, address: str) -> str:
@@ -148,7 +158,7 @@ def build(
     *,
     builder: engine.Builder = engine.mkdocs,
 ) -> Built:
-    """Builds site/; with any problem the last good site is left as it was.
+    """Builds site/; with any error the last good site is left as it was.
 
     With the memory of an earlier build, and the same menu and look, MkDocs makes only what
     changed.
@@ -164,7 +174,7 @@ def _build(
     progress("cli.reading")
     forget_if_changed(memory, root)
     drafted = draft(root, memory)
-    if drafted.problems:
+    if drafted.failed:
         return Built(drafted.problems)
     progress("cli.writing")
     nav = generate(root, drafted, memory)
@@ -182,7 +192,7 @@ def _build(
     search.rework(folder / "site", site if partly else None)
     publish(folder / "site", site)
     memory.keep("site", (nav, day, site.stat().st_ino))
-    return Built((), len(drafted.pages) + len(drafted.written.pages))
+    return Built(drafted.problems, len(drafted.pages) + len(drafted.written.pages))
 
 
 def forget_if_changed(memory: Memory, root: Path) -> None:

@@ -13,9 +13,11 @@ from generator import build, schema, serve
 from generator.course import FOLDER_NAME
 from generator.engine import ENGINES, installed
 from generator.kinds import KINDS
+from generator.kinds.item import tasks
 from generator.memory import Memory
-from generator.problem import Problem
+from generator.problem import SEVERITIES, Problem, of_level
 from generator.report import FORMATS, LANGUAGES, language, report
+from generator.rules.writing import WRITING, example, name_of
 from generator.scaffold import scaffold
 from generator.words import Words, words
 
@@ -72,7 +74,9 @@ def _parser(t: Words) -> argparse.ArgumentParser:
     serving.set_defaults(engine="mkdocs")
     serving.add_argument("--port", type=_port, default=8000, help=t("cli.port"))
     serving.add_argument("--address", default="127.0.0.1", help=t("cli.address"))
-    command("check").add_argument("--format", choices=FORMATS, default="text", help=t("cli.format"))
+    checking = command("check")
+    checking.add_argument("--format", choices=FORMATS, default="text", help=t("cli.format"))
+    checking.add_argument("--all", action="store_true", help=t("cli.all"))
     command("explain").add_argument("rule", help=t("cli.rule"))
     command("schema")
     new = command("new")
@@ -109,16 +113,34 @@ def _build(root: Path, options: argparse.Namespace, t: Words, memory: Memory | N
         print(t("cli.no-engine", engine=options.engine), file=sys.stderr)
         return USAGE
     built = build.build(root, _progress(t), memory, builder=ENGINES[options.engine])
-    if built.problems:
-        return _found(built.problems, "cli.found", options, t)
+    said = of_level(built.problems, "error", "warning")
+    if built.failed:
+        return _found(said, "cli.found", options, t)
+    _warned(said, options, t)
     print(t("cli.built", folder="site", pages=built.pages))
     return FINE
 
 
 def _found(problems: Sequence[Problem], summary: str, options: argparse.Namespace, t: Words) -> int:
+    """Prints problems of which at least one is an error, and how many there are of each level."""
     print(report(problems, "text", options.lang))
-    print(t(summary, count=len(problems)), file=sys.stderr)
+    errors = len(of_level(problems, "error"))
+    print(t(summary, count=errors) + _lesser(problems, t), file=sys.stderr)
     return MISTAKE
+
+
+def _warned(problems: Sequence[Problem], options: argparse.Namespace, t: Words) -> None:
+    """Prints problems none of which is an error; nothing where there are none."""
+    if problems:
+        print(report(problems, "text", options.lang))
+        print(_lesser(problems, t).strip(), file=sys.stderr)
+
+
+def _lesser(problems: Sequence[Problem], t: Words) -> str:
+    """How many warnings and infos there are; empty where there are none."""
+    counts = {level: len(of_level(problems, level)) for level in SEVERITIES}
+    warnings = t("cli.warnings", count=counts["warning"]) if counts["warning"] else ""
+    return warnings + (t("cli.infos", count=counts["info"]) if counts["info"] else "")
 
 
 def _serve(root: Path, options: argparse.Namespace, t: Words) -> int:
@@ -148,18 +170,21 @@ def _serve(root: Path, options: argparse.Namespace, t: Words) -> int:
 
 def _check(root: Path, options: argparse.Namespace, t: Words) -> int:
     drafted = build.draft(root)
-    if options.format == "text" and drafted.problems:
-        return _found(drafted.problems, "cli.found-check", options, t)
+    levels = SEVERITIES if options.all else SEVERITIES[:2]
+    said = of_level(drafted.problems, *levels)
     if options.format != "text":
-        print(report(drafted.problems, options.format, options.lang))
-        return MISTAKE if drafted.problems else FINE
+        print(report(said, options.format, options.lang))
+        return MISTAKE if drafted.failed else FINE
+    if drafted.failed:
+        return _found(said, "cli.found-check", options, t)
+    _warned(said, options, t)
     chapters = drafted.course.chapters
     print(
         t(
             "cli.fine",
             chapters=len(chapters),
             pages=len(drafted.pages) + len(drafted.written.pages),
-            items=sum(len(content.items) for content in chapters),
+            items=sum(len(list(tasks(content.items))) for content in chapters),
             checklists=sum(len(content.checklists) for content in chapters),
         )
     )
@@ -172,6 +197,10 @@ def _explain(rule: str, t: Words) -> int:
         print(t("cli.no-rule", rule=rule, rules=", ".join(rules)), file=sys.stderr)
         return USAGE
     print(f"{rule}: {t(f'explain.{rule}')}")
+    for written in WRITING:
+        if name_of(written) == rule:
+            print(t(f"explain-level.{written.LEVEL}"))
+            print(example(written))
     return FINE
 
 

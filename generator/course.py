@@ -12,17 +12,19 @@ from typing import Any
 
 from generator.kinds import KINDS, Kind
 from generator.kinds.assessment import Assessment
-from generator.kinds.base import Model
+from generator.kinds.base import Local, Model
+from generator.kinds.blueprint import Blueprint
 from generator.kinds.case import Case
 from generator.kinds.chapter import Chapter
 from generator.kinds.checklist import Checklist
 from generator.kinds.concept import Concept
 from generator.kinds.edition import Edition
-from generator.kinds.item import Choice, Item
-from generator.kinds.kano import Answer, Kano
+from generator.kinds.item import Item
+from generator.kinds.kano import Kano
 from generator.kinds.principle import Principle
 from generator.kinds.process import Process
 from generator.kinds.review import ReviewQuestion
+from generator.kinds.role import Role
 from generator.kinds.source import Source
 from generator.kinds.term import Term
 from generator.kinds.topic import Topic
@@ -60,6 +62,8 @@ class Content:
     checklists: tuple[Checklist, ...] = ()
     items: tuple[Item, ...] = ()
     assessments: tuple[Assessment, ...] = ()
+    roles: tuple[Role, ...] = ()
+    blueprints: tuple[Blueprint, ...] = ()
 
     @property
     def slug(self) -> str:
@@ -81,9 +85,7 @@ class Content:
     def named(self) -> tuple[tuple[str, Model], ...]:
         """Every object whose id is one of the whole course, with the id."""
         found = ((vars(model).get("id"), model) for model in self.models)
-        return tuple(
-            (id, model) for id, model in found if id and not isinstance(model, Choice | Answer)
-        )
+        return tuple((id, model) for id, model in found if id and not isinstance(model, Local))
 
 
 @dataclass(frozen=True)

@@ -17,14 +17,18 @@ def on_config(config: Any) -> Any:
     from mkdocs.exceptions import Abort
 
     from generator import build
+    from generator.problem import of_level
     from generator.report import language, report
     from generator.words import words
     from generator.write import locked
 
     words.cache_clear()
     drafted = build.draft(ROOT)
-    if drafted.problems:
-        raise Abort("\n" + report(drafted.problems, "text", language()))
+    said = report(of_level(drafted.problems, "error", "warning"), "text", language())
+    if drafted.failed:
+        raise Abort("\n" + said)
+    if said:
+        print(said, file=sys.stderr)
     os.environ.setdefault("SOURCE_DATE_EPOCH", build.build_day(drafted.course))
     with locked(ROOT / "build"):
         config.nav = build.generate(ROOT, drafted)

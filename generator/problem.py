@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple, get_args
+
+Severity = Literal["error", "warning", "info"]
+"""An error stops a build; a warning is printed; an info is printed by `check --all`."""
+
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 
 LONGEST_PARAM = 300
 """What a message quotes is cut here: a mistake can be megabytes long."""
@@ -28,12 +34,18 @@ class Problem:
     rule: str
     message: str
     params: tuple[tuple[str, str], ...] = ()
+    level: Severity = "error"
 
 
 def problem(place: Place, message: str, **params: object) -> Problem:
     """A problem whose rule is the part of the message key before the first dot."""
     filled = tuple((name, _short(value)) for name, value in params.items() if value is not None)
     return Problem(place, message.partition(".")[0], message, filled)
+
+
+def of_level(problems: Iterable[Problem], *levels: Severity) -> tuple[Problem, ...]:
+    """The problems of these levels, in their order."""
+    return tuple(found for found in problems if found.level in levels)
 
 
 def _short(value: object) -> str:

@@ -13,6 +13,7 @@ from generator.course import Course
 from generator.kinds.block import Entry
 from generator.scope import Scope
 from generator.views.drawing import drawing
+from generator.views.hotspot import pointing, spot
 from generator.views.links import Links
 from generator.views.page import Page
 from generator.views.table import table_layout
@@ -62,6 +63,8 @@ def _helpers(scope: Scope) -> dict[str, Any]:
         "tag_inside": tag_inside,
         "table_layout": table_layout,
         "drawing": lambda block: drawing(block, scope),
+        "pointing": lambda item: pointing(item, scope),
+        "spot": lambda id: spot(id, scope),
     }
 
 

@@ -66,18 +66,27 @@ def _fields(problem: Problem, lang: str) -> dict[str, str | int]:
         "column": problem.place.column,
         "rule": problem.rule,
         "message": sentence(problem, lang),
+        "level": problem.level,
     }
 
 
 def _text(problem: Problem, lang: str) -> str:
-    return f"{_visible(str(problem.place))}: [{problem.rule}] {sentence(problem, lang)}"
+    """`path:line:column: [rule] …`, the level in front of the rule where it is no error."""
+    t = words("authors", lang)
+    mark = "" if problem.level == "error" else t(f"severity.{problem.level}")
+    where = _visible(str(problem.place))
+    return f"{where}: {mark}[{problem.rule}] {sentence(problem, lang)}"
+
+
+_COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 
 
 def _github(problem: Problem, lang: str) -> str:
     """A workflow command; its own separators are escaped as the format asks."""
     place = problem.place
     where = f"file={_property(place.path)},line={place.line},col={place.column}"
-    return f"::error {where},title={_property(problem.rule)}::{_data(sentence(problem, lang))}"
+    command, title = _COMMANDS[problem.level], _property(problem.rule)
+    return f"::{command} {where},title={title}::{_data(sentence(problem, lang))}"
 
 
 def _data(text: str) -> str:

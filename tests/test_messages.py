@@ -17,8 +17,11 @@ from generator.kinds.base import DocumentControl, Level
 from generator.kinds.case import Fact
 from generator.kinds.checklist import Checklist
 from generator.kinds.edition import Edition
-from generator.kinds.item import Multiple, Single, TrueFalse
+from generator.kinds.item import Scenario
+from generator.problem import SEVERITIES
 from generator.report import LANGUAGES
+from generator.rules.references import ITEMS
+from generator.rules.writing import NAMES
 from generator.shape import _MESSAGES, _OURS
 from generator.words import LOCALES, words
 
@@ -31,23 +34,35 @@ def allowed(model: type, field: str) -> tuple[str, ...]:
     return get_args(model.model_fields[field].annotation)
 
 
-TYPES = tuple(value for model in (Single, Multiple, TrueFalse) for value in allowed(model, "type"))
+TYPES = tuple(value for model in ITEMS for value in allowed(model, "type") if model is not Scenario)
 COMMANDS = ("build", "serve", "check", "explain", "schema", "new")
+WAYS = ("practice", "five", "study", "exam", "pre-post", "book", "print")
+STATES = ("empty", "blocked", "newer", "damaged")
 MADE_UP = {
     "cli.{}": COMMANDS,
     "explain.{}": tuple(words("authors", "en").starting("explain.")),
     "type.{}": TYPES,
+    "item.{}": ("true", "false"),
+    "rule.{}": tuple(type for type in TYPES if f"rule.{type}" in words("site", "zh")),
     "level.{}": get_args(Level),
     "case.{}": allowed(Fact, "status"),
     "mark.{}": ("course", "site"),
     "verified.{}": allowed(Edition, "verified"),
     "status.{}": allowed(DocumentControl, "status"),
     "kind.{}": allowed(Checklist, "kind"),
+    "severity.{}": SEVERITIES,
+    "writing.{}": NAMES,
+    "explain-level.{}": SEVERITIES,
+    "bank.{}": WAYS,
+    "bank.{}-about": WAYS,
+    "desk.{}": STATES,
+    "desk.{}-do": STATES,
+    "bank.time-{}": ("0", "1", "2", "3"),
 }
 """The keys that code and templates put together, and what they put in the place of {}."""
 PREFIXES = {
     "views/hubs.py": ("learn", "quiz", "checklists"),
-    "views/chapter.py": ("review", "glossary", "sources", "handout"),
+    "views/chapter.py": ("review", "glossary", "sources", "handout", "quality", "traceability"),
 }
 """The same for keys that begin with {}, a module each."""
 

@@ -1,31 +1,106 @@
 // What the classic scripts share: one global, `course`. Read by tsc only, never by a browser.
 
-type ItemType = "single" | "multiple" | "true_false";
+type ItemType =
+  | "single" | "multiple" | "true_false" | "hotspot"
+  | "short_text" | "numeric"
+  | "ordering" | "matching" | "classification"
+  | "open";
 type Verdict = "right" | "wrong" | "missed";
 
-/** What grading found. `credit` is 0 to 1; a verdict for each choice that was chosen or is a key. */
+/**
+ * What grading found. `credit` is 0 to 1. Verdicts: for each choice that was chosen or is a key, each
+ * thing that was placed or matched; `answer` for what was typed. `said`: which rationale a typed
+ * answer gets, if there is one for it.
+ */
 interface Outcome {
   readonly correct: boolean;
   readonly credit: number;
   readonly verdicts: ReadonlyMap<string, Verdict>;
+  readonly said: string;
 }
 
-/** What is remembered of one item: the checked choice ids and, as ISO 8601 in UTC, when. */
+interface CourseAnswer {
+  read(form: Element): string[];
+  fill(form: Element, response: readonly string[]): void;
+  lock(form: Element, isLocked: boolean): void;
+}
+
+/** The marks of one item; `lock` stops changes of the doubt. */
+interface ItemMarks {
+  readonly unsure: boolean;
+  show(unsure: boolean, isStarred: boolean): void;
+  lock(isLocked: boolean): void;
+}
+
+interface CourseMatch {
+  /** A text without what does not matter: width, case, spaces, punctuation, ways to write a number. */
+  normal(text: string): string;
+  numberIn(text: string, unit?: string): number | null;
+  same(one: string, other: string): boolean;
+}
+
+/**
+ * What is remembered of one item, and when, as ISO 8601 in UTC. `response`: chosen ids, ids in order,
+ * `thing=match` pairs, or what was typed, with the ids of the points claimed; none where the item is
+ * only starred. `hints`: how many were looked at. `due`: a local day; the item is in the book of
+ * mistakes. `streak`: times right in a row since it came in. `starred` and `unstarred`: when; the
+ * first is there only where the item is starred.
+ */
 interface Entry {
   readonly hash: string;
   readonly response: readonly string[];
   readonly correct: boolean;
+  readonly credit: number;
+  readonly hints: number;
+  readonly unsure: boolean;
   readonly at: string;
+  readonly streak?: number;
+  readonly due?: string;
+  readonly starred?: string;
+  readonly unstarred?: string;
 }
 
+/** What a component tells of an answer; without `credit`, it is all or nothing. */
+interface Checked {
+  readonly hash: string;
+  readonly response: readonly string[];
+  readonly correct: boolean;
+  readonly credit?: number;
+  readonly hints?: number;
+  readonly unsure?: boolean;
+}
+
+/** One sitting of an assessment: handed in where `submitted` is there. `limit` in seconds. */
+interface Attempt {
+  readonly id: string;
+  readonly kind: string;
+  readonly form: string;
+  readonly seed: string | number;
+  readonly items: readonly string[];
+  readonly hashes: Readonly<Record<string, string>>;
+  readonly responses: Readonly<Record<string, readonly string[]>>;
+  readonly flags: readonly string[];
+  readonly unsure: readonly string[];
+  readonly begun: string;
+  readonly limit?: number;
+  readonly submitted?: string;
+  readonly credits?: Readonly<Record<string, number>>;
+  /** Given up without handing in. */
+  readonly dropped?: boolean;
+}
+
+/** `seen`: the revision of the chapter at the last visit to the desk. */
 interface CourseProgress {
-  readonly items: Readonly<Record<string, Partial<Entry>>>;
+  readonly items: Readonly<Record<string, Entry>>;
+  readonly attempts: Readonly<Record<string, Attempt>>;
+  readonly seen?: string;
 }
 
-/** What is stored. Fields not named here are kept as they are when writing back. */
+/** What is stored; `saved`: when last exported. Fields not named here are kept as they are. */
 interface Progress {
   readonly version: number;
   readonly courses: Readonly<Record<string, CourseProgress>>;
+  readonly saved?: string;
 }
 
 /** Stored by a later version of the site: never read into, never overwritten. */
@@ -34,8 +109,10 @@ interface NewerProgress {
   readonly data: object;
 }
 
+/** `damaged`: something was stored that cannot be read at all. */
 interface KnownProgress {
   readonly newer: false;
+  readonly damaged: boolean;
   readonly data: Progress;
 }
 
@@ -44,7 +121,10 @@ type ProgressState = KnownProgress | NewerProgress;
 /** `changed`: there is a response, but to an earlier wording of the item. */
 interface Recalled {
   readonly response: readonly string[] | null;
+  readonly hints: number;
+  readonly unsure: boolean;
   readonly changed: boolean;
+  readonly starred: boolean;
 }
 
 /** `remembered`: the store now holds the change. If not, `newer` tells why. */
@@ -53,22 +133,139 @@ interface Written {
   readonly newer: boolean;
 }
 
+/** How many entries an import brought or changed, and in which courses. */
+interface Merged {
+  items: number;
+  attempts: number;
+  readonly courses: string[];
+}
+
+type ImportProblem = "too-big" | "not-ours" | "newer" | "corrupt" | "not-remembered";
+type Imported = { readonly merged: Merged } | { readonly problem: ImportProblem };
+type StoreCondition = "ready" | "empty" | "blocked" | "newer" | "damaged";
+
+/** The store of this browser, or of a guest's tab. Nothing in it throws. Days as YYYY-MM-DD. */
 interface OpenStore {
   recall(courseId: string, itemId: string, hash: string): Recalled;
-  remember(courseId: string, itemId: string, checked: Omit<Entry, "at">): Written;
-  forget(courseId: string, itemId: string): Written;
+  remember(courseId: string, itemId: string, checked: Checked): Written;
+  star(courseId: string, itemId: string, isOn: boolean): Written;
+  items(courseId: string): Readonly<Record<string, Entry>>;
+  /** The ids of the items that are due today or were before. */
+  due(courseId: string, today?: string): readonly string[];
+  attempts(courseId: string): Readonly<Record<string, Attempt>>;
+  keepAttempt(courseId: string, attempt: Attempt): Written;
+  /** Notes the revision that is shown now; returns the one of the last visit, "" where there was none. */
+  seen(courseId: string, revision: string): string;
+  /** When the work was last exported; "" for never. */
+  saved(): string;
+  exportText(): string;
+  importText(text: string): Imported;
+  eraseAll(): Written;
+  guest(isOn: boolean): Written;
+  isGuest(): boolean;
+  condition(): StoreCondition;
 }
 
 interface CourseStore {
+  readonly VERSION: number;
+  own<T>(record: Readonly<Record<string, T>> | undefined, id: string): T | undefined;
   parse(text: string | null): ProgressState;
-  serialize(state: ProgressState): string;
-  recall(state: ProgressState, courseId: string, itemId: string, hash: string): Recalled;
-  remember(state: ProgressState, courseId: string, itemId: string, entry: Entry): ProgressState;
-  forget(state: ProgressState, courseId: string, itemId: string): ProgressState;
-  open(
-    storage?: () => Pick<Storage, "getItem" | "setItem">,
-    now?: () => string,
-  ): OpenStore;
+  serialize(value: object): string;
+  edit(
+    data: Progress,
+    courseId: string,
+    change: (before: CourseProgress) => Partial<CourseProgress>,
+  ): Progress;
+  recall(data: Progress, courseId: string, itemId: string, hash: string): Recalled;
+  remember(data: Progress, courseId: string, itemId: string, checked: Checked, now: Date): Progress;
+  star(data: Progress, courseId: string, itemId: string, isOn: boolean, now: Date): Progress;
+  /** Commutative, associative, idempotent. */
+  merge(one: Progress, other: Progress): Progress;
+  canonical(value: unknown): string;
+  bringIn(
+    text: string,
+    change: (edit: (data: Progress) => Progress) => Written,
+    now: Date,
+  ): Imported;
+  open(local?: () => Storage, session?: () => Storage, now?: () => Date): OpenStore;
+}
+
+interface CourseSchedule {
+  /** The local day of a time. */
+  dayOf(time: string | number | Date): string;
+  later(day: string, days: number): string;
+  next(
+    before: Entry | undefined,
+    checked: Required<Checked>,
+    today: string,
+  ): { readonly due?: string; readonly streak?: number };
+  isDue(entry: Entry, today: string): boolean;
+}
+
+/** An item on the desk: its id, its hash, and which of its chapter's pages it stands on. */
+type DeskItem = readonly [id: string, hash: string, page: number];
+
+interface DeskObjective {
+  readonly id: string;
+  readonly text: string;
+  readonly topic: string;
+  readonly title: string;
+  readonly minutes: number;
+  readonly items: readonly DeskItem[];
+}
+
+/** `pages`: address and title of each page with items; `book`: the address of the book of mistakes. */
+interface DeskChapter {
+  readonly id: string;
+  readonly title: string;
+  readonly revision: string;
+  readonly book: string;
+  readonly pages: readonly (readonly [path: string, title: string])[];
+  readonly objectives: readonly DeskObjective[];
+}
+
+/** What is remembered of one chapter; `due` as ids. */
+interface DeskWork {
+  readonly items: Readonly<Record<string, Entry>>;
+  readonly attempts: Readonly<Record<string, Attempt>>;
+  readonly due: readonly string[];
+}
+
+/** `share` of the credit for what was answered; `open`: some of it is not, `good`: all of it is. */
+interface ObjectiveReport {
+  readonly objective: DeskObjective;
+  readonly total: number;
+  readonly answered: number;
+  readonly share: number;
+  readonly state: "weak" | "open" | "good";
+}
+
+interface Sitting {
+  readonly id: string;
+  readonly kind: string;
+  readonly form: string;
+  readonly at: string;
+  readonly count: number;
+  readonly share: number;
+}
+
+interface CourseStanding {
+  /** Weak spots first, the weakest first. */
+  objectives(chapter: DeskChapter, work: DeskWork): ObjectiveReport[];
+  due(chapter: DeskChapter, work: DeskWork): number;
+  /** The items that were answered in an earlier wording. */
+  changed(chapter: DeskChapter, work: DeskWork): readonly DeskItem[];
+  /** The item to go on with: the first open one after the last that was answered. */
+  onward(
+    chapter: DeskChapter,
+    work: DeskWork,
+  ): { readonly item: DeskItem; readonly at: string; readonly left: number } | null;
+  /** What was handed in, the oldest first. */
+  sittings(work: DeskWork): readonly Sitting[];
+  /** The last paper that was begun and neither handed in nor given up. */
+  draft(work: DeskWork): Attempt | undefined;
+  /** For how many days there has been work that is not in a file; 0 where that is nothing to speak of. */
+  unsaved(saved: string, works: readonly DeskWork[], now: Date): number;
 }
 
 /** A heading of a page and the plain text below it; the page's first one has no `#` in its place. */
@@ -104,13 +301,175 @@ type Word =
   | "check" | "retry" | "reveal"
   | Verdict
   | "correct" | "partly" | "incorrect"
-  | "choose-first" | "changed" | "not-remembered" | "newer-format";
+  | "up" | "down" | "moved" | "compare" | "rate" | "rated" | "hinted" | "show-model"
+  | "choose-first" | "changed" | "not-remembered" | "newer-format" | "guest-note"
+  | "session-all" | "session-practice" | "session-study" | "session-chosen"
+  | "session-turn-all" | "session-turn-none" | "session-turn" | "session-turn-back"
+  | "session-five" | "session-five-about" | "session-due" | "session-starred"
+  | "session-due-about" | "session-starred-about" | "session-due-none"
+  | "session-starred-none" | "session-pre" | "session-post" | "session-paper-about"
+  | "session-not-formal" | "session-resumed" | "session-anew" | "session-anew-sure"
+  | "session-before-line" | "session-form" | "session-score" | "session-passed"
+  | "session-failed" | "session-to-rate" | "session-result" | "session-objective"
+  | "session-right" | "session-percent" | "session-again" | "session-minutes"
+  | "session-gains" | "session-before" | "session-after" | "session-gain" | "session-total"
+  | "session-sheet" | "session-hand-in" | "session-hand-in-now" | "session-back"
+  | "session-answered" | "session-open" | "session-flag" | "session-flagged"
+  | "session-set-flag" | "session-done" | "session-left" | "session-over" | "session-warning"
+  | "session-time-over" | "session-unanswered" | "session-complete" | "session-item"
+  | "session-wrong" | "session-not-answered"
+  | "desk-badge" | "desk-draft" | "desk-draft-text" | "desk-due" | "desk-due-count" | "desk-due-text" | "desk-onward"
+  | "desk-onward-text" | "desk-revised" | "desk-changed" | "desk-changed-go" | "desk-weak"
+  | "desk-open" | "desk-good" | "desk-topic"
+  | "desk-chart"
+  | "desk-as-table" | "desk-exam" | "desk-pre" | "desk-post" | "desk-five" | "desk-practice"
+ 
+  | "desk-saved" | "desk-never-saved" | "desk-remind"
+  | "desk-guest-begin" | "desk-guest-end" | "desk-guest-on" | "desk-guest-off" | "desk-file-made"
+  | "desk-copied" | "desk-copy-yourself" | "desk-choose-file" | "desk-too-big" | "desk-not-ours"
+  | "desk-import-newer" | "desk-corrupt" | "desk-import-full" | "desk-nothing-new" | "desk-merged"
+  | "desk-erased";
+
+/** <course-item>, as far as sessions use it. */
+interface ItemElement extends HTMLElement {
+  readonly form: HTMLFormElement;
+  readonly details: HTMLDetailsElement;
+  readonly criteria: HTMLElement | null;
+  readonly status: HTMLElement;
+  readonly marks: ItemMarks | null;
+  /** The order things stand in before they are put in order. */
+  readonly start: readonly string[];
+  clear(): void;
+  compare(): void;
+  show(revealed?: boolean): Outcome;
+  grade(): Outcome;
+}
+
+/** An item that can be drawn; `scenario`: the one it belongs to, or "". */
+interface PoolItem {
+  readonly id: string;
+  readonly objective: string;
+  readonly level: string;
+  readonly topic: string;
+  readonly scenario: string;
+}
+
+/** `level` "" is any. */
+interface Quota {
+  readonly objectives: readonly string[];
+  readonly level: string;
+  readonly count: number;
+}
+
+interface Paper {
+  readonly title: string;
+  readonly minutes: number;
+  readonly pass: number;
+  readonly quotas: readonly Quota[];
+}
+
+/** What the generator tells of a bank. Items: objective, level, topic, scenario. */
+interface SessionData {
+  readonly course: string;
+  readonly items: Readonly<Record<string, readonly [string, string, string, string?]>>;
+  readonly objectives: Readonly<Record<string, { readonly title: string; readonly topics: readonly string[] }>>;
+  readonly topics: Readonly<Record<string, { readonly title: string; readonly href: string; readonly minutes: number }>>;
+  readonly roles: Readonly<Record<string, { readonly title: string; readonly objectives: readonly string[] }>>;
+  readonly papers: Readonly<Record<string, Paper>>;
+}
+
+type Drawn = (quotas: readonly Quota[], pool: readonly PoolItem[], seed: string, used?: Readonly<Record<string, number>>) => string[];
+
+interface CourseDraw {
+  random(seed: string): () => number;
+  shuffled<T>(things: readonly T[], seed: string): T[];
+  /** Ids for a paper; items used less often come first. */
+  paper: Drawn;
+  /** Two papers without a common item, of the same quotas. */
+  forms(quotas: readonly Quota[], pool: readonly PoolItem[], seed: string): string[][];
+  five(
+    objectives: readonly string[],
+    pool: readonly PoolItem[],
+    seed: string,
+    known: { readonly due: readonly string[]; readonly asked: readonly string[]; readonly count?: number },
+  ): string[];
+}
+
+type Finding = (id: string) => string | undefined;
+
+interface CourseResult {
+  percent(share: number): number;
+  score(attempt: Pick<Attempt, "items" | "credits">): number;
+  byObjective(attempt: Pick<Attempt, "items" | "credits">, objectiveOf: Finding):
+    { objective: string; count: number; right: number; percent: number }[];
+  reread(attempt: Pick<Attempt, "items" | "credits">, topicOf: Finding): string[];
+  gains(before: Pick<Attempt, "items" | "credits">, after: Pick<Attempt, "items" | "credits">, objectiveOf: Finding):
+    { objective: string; before: number; after: number }[];
+  left(attempt: Pick<Attempt, "begun" | "limit">, now: number): number;
+  unanswered(attempt: Pick<Attempt, "items" | "responses">): string[];
+}
+
+interface CourseChoices {
+  make<T extends keyof HTMLElementTagNameMap>(tag: T, className: string, text?: string): HTMLElementTagNameMap[T];
+  refill(item: ItemElement, response?: readonly string[] | null): void;
+  place(items: readonly ItemElement[], holder: HTMLElement, seed: string): void;
+}
+
+interface CourseFindings {
+  filled(text: string, values: Record<string, string | number>): string;
+  show(holder: HTMLElement, data: SessionData, attempt: Attempt, about: { pass?: number; toRate?: number }): void;
+  compare(holder: HTMLElement, data: SessionData, before: Attempt, after: Attempt): void;
+}
+
+interface SessionView {
+  readonly root: HTMLElement;
+  readonly holder: HTMLElement;
+  readonly bar: HTMLElement;
+  readonly result: HTMLElement;
+  readonly data: SessionData;
+  find(id: string): ItemElement | null;
+  keep(attempt: Attempt): void;
+  remember(id: string, checked: Checked): void;
+}
+
+/** `before`: the pre-test that a post-test is compared with. */
+interface ExamPlan {
+  readonly pass: number;
+  readonly before?: Attempt | undefined;
+}
 
 interface Course {
+  draw: CourseDraw;
+  result: CourseResult;
+  choices: CourseChoices;
+  findings: CourseFindings;
+  exam: {
+    Exam: new (view: SessionView, attempt: Attempt, plan: ExamPlan) => { run(): void; review(): void };
+    button(text: string, press: () => void, kind?: string): HTMLButtonElement;
+  };
   words: Readonly<Record<Word, string>>;
   store: CourseStore;
+  schedule: CourseSchedule;
+  /** What the desk's actions need of it. */
+  desk: {
+    show(): void;
+    part(name: string): HTMLElement;
+    filled(text: string, values: Record<string, string | number>): string;
+    readonly memory: OpenStore;
+  };
+  standing: CourseStanding;
+  chart(sittings: readonly Sitting[], label: string, width: number): SVGElement;
+  /** Makes the marks of an item work; null where its page has none. */
+  marks(
+    host: Element,
+    told: { doubted(): void; starred(isOn: boolean): void },
+  ): ItemMarks | null;
   index: CourseIndex;
-  grade(type: ItemType, key: readonly string[], response: readonly string[]): Outcome;
+  match: CourseMatch;
+  answer: CourseAnswer;
+  /** Lets a list be put in order; `status` says where a thing went. */
+  ordering(list: HTMLOListElement, status: HTMLElement): void;
+  grade(type: ItemType, key: unknown, response: readonly string[], hints?: number): Outcome;
 }
 
 declare var course: Course;

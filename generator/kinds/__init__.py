@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from generator.kinds.assessment import Assessment
+from generator.kinds.blueprint import Blueprint
 from generator.kinds.case import Case
 from generator.kinds.chapter import Chapter
 from generator.kinds.checklist import Checklist
@@ -16,6 +17,7 @@ from generator.kinds.kano import Kano
 from generator.kinds.principle import Principle
 from generator.kinds.process import Process
 from generator.kinds.review import ReviewQuestion
+from generator.kinds.role import Role
 from generator.kinds.source import Source
 from generator.kinds.term import Term
 from generator.kinds.topic import Topic
@@ -52,4 +54,6 @@ KINDS = (
     Kind("checklists", Checklist, "each"),
     Kind("items", Item, "list", "quizzes"),
     Kind("assessments", Assessment, "list", "quizzes"),
+    Kind("roles", Role, "list", "quizzes"),
+    Kind("blueprints", Blueprint, "list", "quizzes"),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from decimal import Decimal
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -41,6 +42,10 @@ class Model(BaseModel):
         return place_of(self._raw, path)
 
 
+class Local(Model):
+    """An object whose `id` means something only inside the object it is written in."""
+
+
 def place_of(data: Mapped | Listed | str, path: tuple[str | int, ...]) -> Place:
     """The place of what the path leads to, or of the last thing on the way that exists."""
     assert not isinstance(data, str)
@@ -74,6 +79,12 @@ def _address(text: str) -> str:
     return text
 
 
+def _number(text: object) -> object:
+    if isinstance(text, str) and not re.fullmatch(r"-?\d{1,12}(\.\d{1,6})?", text):
+        raise PydanticCustomError("bad-number", "{number}", {"number": text})
+    return text
+
+
 def _day(text: object) -> object:
     if isinstance(text, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
         raise PydanticCustomError("bad-date", "{date}", {"date": text})
@@ -101,6 +112,7 @@ Id = Annotated[
 Address = Annotated[str, AfterValidator(_address)]
 Date = Annotated[datetime.date, BeforeValidator(_day)]
 Count = Annotated[int, Field(ge=1)]
+Number = Annotated[Decimal, BeforeValidator(_number)]
 
 Origin = Literal["course", "site"]
 """Who says it: the course, or this site as an addition (shown with a mark)."""

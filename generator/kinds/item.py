@@ -1,15 +1,17 @@
-"""quizzes/<chapter>/*.yml: items, one question each with all that belongs to it."""
+"""quizzes/<chapter>/items*.yml: items, one question each with all that belongs to it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.kinds.base import Id, Level, Model, Text
+from generator.kinds.base import Id, Level, Line, Local, Model, Number, Text
 
 
-class Choice(Model):
+class Choice(Local):
     """One offered answer and why it is right or wrong."""
 
     id: Id
@@ -17,14 +19,26 @@ class Choice(Model):
     rationale: Text
 
 
+class Waiver(Model):
+    """A writing rule that does not hold for this item, and why."""
+
+    rule: Id
+    reason: Text
+
+
 class _Item(Model):
-    """`see`: the id of what answers it. `objective`: what it asks; `level`: how deep."""
+    """`see`: the id of what answers it. `objective`: what it asks; `level`: how deep.
+
+    `hints` are shown one at a time; each costs credit.
+    """
 
     id: Id
     objective: Id
     level: Level
     see: Id
     stem: Text
+    hints: Annotated[tuple[Text, ...], Field(max_length=2)] = ()
+    waivers: tuple[Waiver, ...] = ()
 
 
 class Single(_Item):
@@ -34,6 +48,8 @@ class Single(_Item):
 
 
 class Multiple(_Item):
+    """Partial credit: right choices less wrong ones, out of the number of keys."""
+
     type: Literal["multiple"]
     choices: Annotated[tuple[Choice, ...], Field(min_length=4, max_length=6)]
     key: Annotated[tuple[Id, ...], Field(min_length=2)]
@@ -52,4 +68,163 @@ class TrueFalse(_Item):
     rationale: Rationales
 
 
-Item = Annotated[Single | Multiple | TrueFalse, Field(discriminator="type")]
+class WrongText(Model):
+    """What learners write instead, in each of these wordings, and why it is wrong."""
+
+    texts: Annotated[tuple[Line, ...], Field(min_length=1)]
+    rationale: Text
+
+
+class ShortText(_Item):
+    """A few words to write. `accepted`: every wording that is right, the best one first."""
+
+    type: Literal["short_text"]
+    accepted: Annotated[tuple[Line, ...], Field(min_length=1)]
+    rationale: Text
+    expected_wrong: Annotated[tuple[WrongText, ...], Field(min_length=1)]
+
+
+class WrongNumber(Model):
+    """A number that a known mistake leads to, and the mistake."""
+
+    value: Number
+    rationale: Text
+
+
+class Numeric(_Item):
+    """A number to work out, in `unit`; right if no more than `tolerance` away from `value`."""
+
+    type: Literal["numeric"]
+    value: Number
+    tolerance: Number = Decimal(0)
+    unit: Line | None = None
+    rationale: Text
+    expected_wrong: Annotated[tuple[WrongNumber, ...], Field(min_length=1)]
+
+
+class Ordering(_Item):
+    """Things to put in order, written in the right one. Partial credit: pairs that follow rightly.
+
+    A rationale says why the thing stands where it does.
+    """
+
+    type: Literal["ordering"]
+    sequence: Annotated[tuple[Choice, ...], Field(min_length=3, max_length=9)]
+
+
+class Pair(Local):
+    """What belongs together, and why."""
+
+    id: Id
+    text: Text
+    match: Text
+    rationale: Text
+
+
+class Matching(_Item):
+    """Each thing is given its match. `distractors` are matches of nothing."""
+
+    type: Literal["matching"]
+    pairs: Annotated[tuple[Pair, ...], Field(min_length=3, max_length=8)]
+    distractors: Annotated[tuple[Choice, ...], Field(max_length=3)] = ()
+
+
+class ItemCategory(Local):
+    id: Id
+    text: Line
+
+
+class Member(Local):
+    """A thing to put in a category, and why it belongs there."""
+
+    id: Id
+    text: Text
+    category: Id
+    rationale: Text
+
+
+class Classification(_Item):
+    """Each thing is put in one of the categories."""
+
+    type: Literal["classification"]
+    categories: Annotated[tuple[ItemCategory, ...], Field(min_length=2, max_length=4)]
+    members: Annotated[tuple[Member, ...], Field(min_length=4, max_length=10)]
+
+
+class Criterion(Local):
+    """One thing a good answer holds; the learner says whether theirs does."""
+
+    id: Id
+    text: Text
+
+
+class Open(_Item):
+    """An answer in the learner's own words, compared with a model answer point by point."""
+
+    type: Literal["open"]
+    model_answer: Text
+    criteria: Annotated[tuple[Criterion, ...], Field(min_length=2, max_length=8)]
+
+
+class Spot(Local):
+    """A place in a figure: the id of what is drawn there, and why it is right or wrong."""
+
+    id: Id
+    place: Id
+    rationale: Text
+
+
+class Hotspot(_Item):
+    """A place to point out in a figure. `figure`: the id of what is drawn."""
+
+    type: Literal["hotspot"]
+    figure: Id
+    spots: Annotated[tuple[Spot, ...], Field(min_length=3, max_length=12)]
+    key: Id
+
+
+Task = Annotated[
+    Single
+    | Multiple
+    | TrueFalse
+    | ShortText
+    | Numeric
+    | Ordering
+    | Matching
+    | Classification
+    | Open
+    | Hotspot,
+    Field(discriminator="type"),
+]
+
+
+class Scenario(_Item):
+    """One situation, told in `stem`, and several items about it."""
+
+    type: Literal["scenario"]
+    items: Annotated[tuple[Task, ...], Field(min_length=2, max_length=5)]
+
+
+Item = Annotated[
+    Single
+    | Multiple
+    | TrueFalse
+    | ShortText
+    | Numeric
+    | Ordering
+    | Matching
+    | Classification
+    | Open
+    | Hotspot
+    | Scenario,
+    Field(discriminator="type"),
+]
+
+
+def tasks(items: Iterable[Item]) -> Iterator[Task]:
+    """The items that are answered: those of a scenario in its place."""
+    for item in items:
+        if isinstance(item, Scenario):
+            yield from item.items
+        else:
+            yield item

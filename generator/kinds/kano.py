@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.kinds.base import Id, Line, Model, Origin, Text, Title
+from generator.kinds.base import Id, Line, Local, Model, Origin, Text, Title
 from generator.kinds.block import Block
 
 Code = Literal["M", "O", "A", "I", "R", "Q"]
@@ -22,7 +22,7 @@ class Category(Model):
     examples: Annotated[tuple[Text, ...], Field(min_length=1)]
 
 
-class Answer(Model):
+class Answer(Local):
     """One of the five answers, in the order of the evaluation table."""
 
     id: Id

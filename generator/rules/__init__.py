@@ -9,6 +9,8 @@ from generator.course import Content, Course, Reach
 from generator.memory import Memory
 from generator.problem import Problem
 from generator.rules import (
+    answers,
+    blueprints,
     coverage,
     document_numbers,
     drawings,
@@ -17,25 +19,31 @@ from generator.rules import (
     keys,
     mentions,
     placement,
+    pointing,
     references,
+    same_items,
     shown_twice,
     sums,
 )
+from generator.rules.writing import Findings, findings
 
 RULES = (
     references,
     mentions,
     keys,
+    answers,
+    pointing,
     coverage,
     placement,
     flow,
     kano_table,
     sums,
     drawings,
+    blueprints,
 )
 """What they find in a chapter depends on it and on what it names in others."""
 
-WHOLE = (document_numbers, shown_twice)
+WHOLE = (document_numbers, shown_twice, same_items)
 """These compare the chapters with one another."""
 
 
@@ -45,7 +53,14 @@ def check(course: Course, reach: Reach, memory: Memory) -> list[Problem]:
     for folder, chapters in reach.items():
         made_from = (course.complete, course.repeated, *chapters)
         found += memory.recall(f"rules {folder}", made_from, partial(_alone, course, chapters[0]))
+        found += written(course, chapters[0], memory).problems
     return sorted(found)
+
+
+def written(course: Course, content: Content, memory: Memory) -> Findings:
+    """What the rules of writing find in a chapter."""
+    make = partial(findings, content, complete=course.complete)
+    return memory.recall(f"writing {content.folder}", (course.complete, content), make)
 
 
 def _alone(course: Course, content: Content) -> list[Problem]:

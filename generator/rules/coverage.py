@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.course import Content, Course
+from generator.kinds.item import tasks
 from generator.problem import Problem, problem
 
 
@@ -14,7 +15,7 @@ def check(course: Course) -> Iterator[Problem]:
         return
     for content in course.chapters:
         taught = {id for topic in content.topics for id in topic.objectives}
-        asked = {item.objective for item in content.items}
+        asked = {item.objective for item in tasks(content.items)}
         yield from _missing(course, content, taught, "not-taught")
         yield from _missing(course, content, asked, "not-asked")
 

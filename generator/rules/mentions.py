@@ -20,7 +20,7 @@ def check(course: Course) -> Iterator[Problem]:
 
 
 def _check_model(course: Course, model: Model) -> Iterator[Problem]:
-    for path, text in _texts_of(model):
+    for path, text in texts_of(model):
         if is_broken(text):
             yield problem(model.at(*path), "broken-mention")
         for id in references(text) if course.complete else ():
@@ -30,11 +30,12 @@ def _check_model(course: Course, model: Model) -> Iterator[Problem]:
 
 def mentioned(model: Model) -> Iterator[str]:
     """The ids in an object's texts."""
-    for _, text in _texts_of(model):
+    for _, text in texts_of(model):
         yield from references(text)
 
 
-def _texts_of(model: Model) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def texts_of(model: Model) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """The texts of an object, not of those inside it, and the path of each."""
     for field in type(model).model_fields:
         yield from _texts((field,), getattr(model, field))
 

@@ -17,16 +17,31 @@ from generator.kinds.block import (
     Paragraph,
     Table,
 )
+from generator.kinds.blueprint import Quota
 from generator.kinds.case import Case, Fact, Point, Question
 from generator.kinds.chapter import Goal, Objective, Section
 from generator.kinds.checklist import Check, Checklist
 from generator.kinds.concept import Concept
 from generator.kinds.edition import Edition
-from generator.kinds.item import Multiple, Single, TrueFalse
+from generator.kinds.item import (
+    Classification,
+    Hotspot,
+    Matching,
+    Multiple,
+    Numeric,
+    Open,
+    Ordering,
+    Scenario,
+    ShortText,
+    Single,
+    Spot,
+    TrueFalse,
+)
 from generator.kinds.kano import Category, Coefficient, Kano
 from generator.kinds.principle import Confusion, Principle
 from generator.kinds.process import Exit, Lane, Process, Step
 from generator.kinds.review import ReviewQuestion
+from generator.kinds.role import Role
 from generator.kinds.source import Source
 from generator.kinds.term import Term
 from generator.kinds.topic import Topic
@@ -36,11 +51,26 @@ from generator.problem import Problem, problem
 
 Types = tuple[type[Model], ...]
 
-ITEMS: Types = (Single, Multiple, TrueFalse)
+ITEMS: Types = (
+    Single,
+    Multiple,
+    TrueFalse,
+    ShortText,
+    Numeric,
+    Ordering,
+    Matching,
+    Classification,
+    Open,
+    Hotspot,
+    Scenario,
+)
 PARTS: Types = (Concept, Principle, Process, Step, Triangle, Kano, Case)
 BLOCKS: Types = (Paragraph, EntryList, Entry, Table, Drawing, Example, Misreading, Note)
 ANSWERS: Types = PARTS + BLOCKS + (Aspect, Category, Coefficient, Fact, Point, Question, Edition)
 """What an item can point to: whatever has a place of its own on a page."""
+FIGURES: Types = (Process, Triangle, Drawing)
+"""What is drawn of things with ids."""
+DRAWN: Types = (Step, Aspect, Entry)
 LINKABLE: Types = (Term, Topic, *ANSWERS)
 """What text can mention."""
 
@@ -61,7 +91,11 @@ FIELDS: tuple[tuple[Types, str, Types], ...] = (
     ((Checklist,), "covers", ANSWERS),
     (ITEMS, "objective", (Objective,)),
     (ITEMS, "see", ANSWERS),
+    ((Hotspot,), "figure", FIGURES),
+    ((Spot,), "place", DRAWN),
     ((Assessment,), "objectives", (Objective, Goal)),
+    ((Role,), "objectives", (Objective, Goal)),
+    ((Quota,), "objective", (Objective, Goal)),
 )
 
 

@@ -11,6 +11,7 @@ from generator.kinds.topic import Topic
 HOME = "index.html"
 LEARN = "learn/index.html"
 QUIZ = "quiz/index.html"
+DESK = "quiz/desk.html"
 CHECKLISTS = "checklists/index.html"
 
 
@@ -40,6 +41,18 @@ def handout(content: Content) -> str:
 
 def assessment(content: Content, assessment: Assessment) -> str:
     return f"quiz/{content.slug}/{assessment.id}.html"
+
+
+def bank(content: Content) -> str:
+    return f"quiz/{content.slug}/bank.html"
+
+
+def quality(content: Content) -> str:
+    return f"quiz/{content.slug}/item-quality.html"
+
+
+def traceability(content: Content) -> str:
+    return f"quiz/{content.slug}/traceability.html"
 
 
 def checklist(content: Content, checklist: Checklist) -> str:

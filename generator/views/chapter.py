@@ -9,15 +9,22 @@ from generator.course import Content, Course
 from generator.kinds.checklist import Checklist
 from generator.kinds.topic import Topic
 from generator.markup import plain
+from generator.rules.writing import Findings
 from generator.views import addresses
+from generator.views.bank import Bank
 from generator.views.hubs import chapter_name
-from generator.views.item import ItemView, item_view
+from generator.views.item import ItemView, Numbered
 from generator.views.links import Links, Target
 from generator.views.page import Page
 from generator.views.parts import Part, part
+from generator.views.quality import Quality
+from generator.views.traceability import Traceability
 from generator.words import Words
 
 ITEM_ASSETS = ("item.css", "item.js")
+ASSESSMENT_ASSETS = (*ITEM_ASSETS, "paper.css", "print.js")
+BANK_SCRIPTS = ("item.js", "exam.js", "session.js", "print.js")
+BANK_ASSETS = ("item.css", "paper.css", "session.css", *BANK_SCRIPTS)
 CHECKLIST_ASSETS = ("checklist.css", "print.js")
 HANDOUT_ASSETS = ("print.js",)
 
@@ -53,20 +60,41 @@ class ChapterPages:
                 yield self._topic(topic, (*menu, section.title), position, following)
         yield from extras
 
-    def assessments(self) -> Iterator[Page]:
-        """A page for each assessment."""
+    def assessments(self, found: Findings) -> Iterator[Page]:
+        """The whole bank, a page for each assessment, and what the rules found in the items."""
+        menu = (self.t("quiz.title"), self.name)
+        if self.content.items:
+            path, title = addresses.bank(self.content), self.t("bank.title")
+            about = self.t("bank.description", chapter=self.content.chapter.title)
+            data = Bank(self.content, self.links, self.t).data()
+            yield Page(path, title, about, menu, "bank.md.jinja", data, BANK_ASSETS, search=False)
         for assessment in self.content.assessments:
             items = addresses.items_of(self.content, assessment)
             yield Page(
                 addresses.assessment(self.content, assessment),
                 assessment.title,
                 plain(assessment.lead),
-                (self.t("quiz.title"), self.name),
+                menu,
                 "assessment.md.jinja",
                 {"assessment": assessment, "items": self._items(items)},
-                ITEM_ASSETS,
+                ASSESSMENT_ASSETS,
                 search=False,
             )
+        if self.content.items:
+            yield from self._about_items(menu, found)
+
+    def _about_items(self, menu: tuple[str, ...], found: Findings) -> Iterator[Page]:
+        """How good the bank is, and what of the chapter it asks."""
+        content, t = self.content, self.t
+        quality = {"bank": addresses.bank(content), **Quality(content, found, t).data()}
+        groups = Traceability(self.course, content, self.links, t).groups()
+        for name, path, data in (
+            ("quality", addresses.quality(content), quality),
+            ("traceability", addresses.traceability(content), {"groups": groups}),
+        ):
+            about = t(f"{name}.description", chapter=content.chapter.title)
+            template = f"{name}.md.jinja"
+            yield Page(path, t(f"{name}.title"), about, menu, template, data, search=False)
 
     def checklists(self) -> Iterator[Page]:
         """A page for each checklist, its checks numbered through."""
@@ -150,8 +178,7 @@ class ChapterPages:
         return [part(id, self.course, self.content, self.t) for id in topic.parts]
 
     def _items(self, items: Iterable[Any]) -> list[ItemView]:
-        chapter = self.content.chapter.id
-        return [item_view(item, n, chapter, self.links, self.t) for n, item in enumerate(items, 1)]
+        return Numbered(self.content.chapter.id, self.links, self.t).views(items)
 
     def _more(self, topic: Topic) -> Target:
         """Where more items on the topic's objectives are: an assessment, or the hub."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.course import Content, Course
+from generator.kinds.item import tasks
 from generator.views import addresses
 from generator.views.page import Page
 from generator.words import Words
@@ -42,12 +43,15 @@ def hub(
     groups: Callable[[Content, Words], Iterable[Group]],
     course: Course,
     t: Words,
+    *,
+    desk: str = "",
 ) -> Page:
-    """A hub; `name` is the prefix of its words."""
+    """A hub; `name` is the prefix of its words. `desk`: what its link to the desk may count."""
     found = [group for content in course.chapters for group in groups(content, t) if group.cards]
     title = t(f"{name}.title")
-    data = {"lead": t(f"{name}.lead"), "groups": found}
-    return Page(path, title, t(f"{name}.description"), (title,), "hub.md.jinja", data)
+    data = {"lead": t(f"{name}.lead"), "groups": found, "desk": desk, "desk_path": addresses.DESK}
+    assets = ("store.js", "badge.js") if desk else ()
+    return Page(path, title, t(f"{name}.description"), (title,), "hub.md.jinja", data, assets)
 
 
 def learn_groups(content: Content, t: Words) -> Iterator[Group]:
@@ -67,12 +71,17 @@ def learn_groups(content: Content, t: Words) -> Iterator[Group]:
 
 def quiz_groups(content: Content, t: Words) -> list[Group]:
     """Every assessment, with the number of its items."""
-    cards = []
+    cards = [_bank_card(content, t)] if content.items else []
     for assessment in content.assessments:
         path = addresses.assessment(content, assessment)
         count = t("quiz.count", count=len(addresses.items_of(content, assessment)))
         cards.append(Card(path, count, assessment.title, assessment.lead))
     return [_chapter_group(content, cards, t)]
+
+
+def _bank_card(content: Content, t: Words) -> Card:
+    count = t("quiz.count", count=sum(1 for _ in tasks(content.items)))
+    return Card(addresses.bank(content), count, t("bank.title"), t("bank.lead"))
 
 
 def checklist_groups(content: Content, t: Words) -> list[Group]:

@@ -4,19 +4,37 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from generator.kinds.item import Item, TrueFalse
+from generator.kinds.item import (
+    Classification,
+    Hotspot,
+    Item,
+    Matching,
+    Multiple,
+    Numeric,
+    Open,
+    Ordering,
+    Scenario,
+    ShortText,
+    Single,
+    TrueFalse,
+)
 from generator.views.links import Links
 from generator.words import Words
+
+LETTERS = "ABCDEFGHIJKLMNO"
 
 
 @dataclass(frozen=True)
 class ChoiceView:
+    """Something to choose, to place or to match; `letter` is empty where it goes by its text."""
+
     id: str
     letter: str
     text: str
-    rationale: str
 
     @property
     def name(self) -> str:
@@ -25,59 +43,268 @@ class ChoiceView:
 
 
 @dataclass(frozen=True)
+class RationaleView:
+    """Why a part is right or wrong; `name` is what the key calls the part, where it has several."""
+
+    id: str
+    name: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Body:
+    """What differs from type to type.
+
+    `face` is the template; `key` what the script compares a response with; `key_line` the same in
+    words. `choices` are chosen, put in order, or given to the `rows`.
+    """
+
+    face: str
+    key: Any
+    key_line: str
+    rationales: tuple[RationaleView, ...]
+    choices: tuple[ChoiceView, ...] = ()
+    rows: tuple[ChoiceView, ...] = ()
+    input: str = ""
+    unit: str = ""
+    figure: str = ""
+    items: tuple[ItemView, ...] = ()
+
+
+@dataclass(frozen=True)
 class ItemView:
     course: str
     id: str
     type: str
-    input: str
     meta: str
     stem: str
-    choices: tuple[ChoiceView, ...]
-    key: tuple[str, ...]
-    key_letters: str
+    rule: str
+    hints: tuple[str, ...]
     hash: str
     see: str
     see_title: str
+    body: Body
+
+    @property
+    def key(self) -> str:
+        """For the script, as JSON."""
+        return json.dumps(self.body.key, ensure_ascii=False)
 
 
-def item_view(item: Item, number: int, chapter: str, links: Links, t: Words) -> ItemView:
-    """The item with its number on the page and the id of its chapter."""
-    choices = _choices(item, t)
-    key = item.key if isinstance(item.key, tuple) else (item.key,)
-    names = [choice.name for choice in choices if choice.id in key]
-    meta = t(
-        "item.meta", number=number, type=t(f"type.{item.type}"), level=t(f"level.{item.level}")
-    )
-    return ItemView(
-        course=chapter,
-        id=item.id,
-        type=item.type,
-        input="checkbox" if item.type == "multiple" else "radio",
-        meta=meta,
-        stem=item.stem,
-        choices=choices,
-        key=key,
-        key_letters=t("comma").join(names),
-        hash=content_hash(item),
-        see=item.see,
-        see_title=links[item.see].title,
-    )
+@dataclass(frozen=True)
+class Numbered:
+    """Numbers the items of a page, those of a scenario too."""
+
+    chapter: str
+    links: Links
+    t: Words
+
+    def views(self, items: Iterable[Item]) -> list[ItemView]:
+        """The items from number 1 on."""
+        number, found = 1, []
+        for item in items:
+            view = self._view(item, number)
+            found.append(view)
+            number += len(view.body.items) or 1
+        return found
+
+    def _view(self, item: Item, number: int, story: str = "") -> ItemView:
+        if isinstance(item, Scenario):
+            numbered = enumerate(item.items, number)
+            inner = tuple(self._view(each, at, item.stem) for at, each in numbered)
+            body = Body("scenario", None, "", (), items=inner)
+            meta = self.t("item.scenario", first=number, last=number + len(inner) - 1)
+        else:
+            body = _BODIES[type(item)](item, self.t)
+            kind, level = self.t(f"type.{item.type}"), self.t(f"level.{item.level}")
+            meta = self.t("item.meta", number=number, type=kind, level=level)
+        return ItemView(
+            course=self.chapter,
+            id=item.id,
+            type=item.type,
+            meta=meta,
+            stem=item.stem,
+            rule=self.t(f"rule.{item.type}") if f"rule.{item.type}" in self.t else "",
+            hints=item.hints,
+            hash=content_hash(item, story),
+            see=item.see,
+            see_title=self.links[item.see].title,
+            body=body,
+        )
 
 
-def content_hash(item: Item) -> str:
-    """Changes when what is asked or what is right changes; not with a rationale, level or link."""
-    choices = [] if isinstance(item, TrueFalse) else [[c.id, c.text] for c in item.choices]
-    content = json.dumps([item.type, item.stem, choices, item.key], ensure_ascii=False)
+def content_hash(item: Item, story: str = "") -> str:
+    """Changes when what is asked or what is right changes; not with a rationale, level or link.
+
+    What is asked about a scenario changes with its story.
+    """
+    about = [story] if story else []
+    content = json.dumps([item.type, item.stem, *_asked(item), *about], ensure_ascii=False)
     return hashlib.sha256(content.encode()).hexdigest()[:12]
 
 
-def _choices(item: Item, t: Words) -> tuple[ChoiceView, ...]:
+def _asked(item: Item) -> list[Any]:
+    """What is offered and what is right."""
     if isinstance(item, TrueFalse):
-        return (
-            ChoiceView("true", "", t("item.true"), item.rationale.true),
-            ChoiceView("false", "", t("item.false"), item.rationale.false),
-        )
-    return tuple(
-        ChoiceView(choice.id, "ABCDEF"[index], choice.text, choice.rationale)
-        for index, choice in enumerate(item.choices)
+        return [[], item.key]
+    if isinstance(item, Single | Multiple):
+        return [[[c.id, c.text] for c in item.choices], item.key]
+    if isinstance(item, ShortText):
+        return [item.accepted]
+    if isinstance(item, Numeric):
+        return [str(item.value), str(item.tolerance), item.unit]
+    if isinstance(item, Ordering):
+        return [[[c.id, c.text] for c in item.sequence]]
+    if isinstance(item, Matching):
+        return [[[p.id, p.text, p.match] for p in item.pairs], [d.text for d in item.distractors]]
+    if isinstance(item, Classification):
+        return [
+            [[m.id, m.text, m.category] for m in item.members],
+            [c.text for c in item.categories],
+        ]
+    if isinstance(item, Open):
+        return [[c.text for c in item.criteria]]
+    if isinstance(item, Hotspot):
+        return [item.figure, [[s.id, s.place] for s in item.spots], item.key]
+    return [[content_hash(each) for each in item.items]]
+
+
+def _choices(item: Single | Multiple, t: Words) -> Body:
+    choices = _lettered((choice.id, choice.text) for choice in item.choices)
+    key = item.key if isinstance(item, Multiple) else (item.key,)
+    names = t("comma").join(choice.name for choice in choices if choice.id in key)
+    kind = "checkbox" if isinstance(item, Multiple) else "radio"
+    return Body("choices", key, names, _reasons(choices, item.choices), choices, input=kind)
+
+
+def _true_false(item: TrueFalse, t: Words) -> Body:
+    choices = (ChoiceView("true", "", t("item.true")), ChoiceView("false", "", t("item.false")))
+    reasons = (
+        RationaleView("true", t("item.true"), item.rationale.true),
+        RationaleView("false", t("item.false"), item.rationale.false),
     )
+    name = t(f"item.{item.key}")
+    return Body("choices", (item.key,), name, reasons, choices, input="radio")
+
+
+def _short_text(item: ShortText, t: Words) -> Body:
+    key = {"accepted": item.accepted, "wrong": [wrong.texts for wrong in item.expected_wrong]}
+    wrong = [(t("item.or").join(each.texts), each.rationale) for each in item.expected_wrong]
+    reasons = _typed(item.rationale, wrong, t)
+    return Body("text", key, t("item.or").join(item.accepted), reasons, input="text")
+
+
+def _numeric(item: Numeric, t: Words) -> Body:
+    unit, tolerance = item.unit or "", str(item.tolerance)
+    values = [str(wrong.value) for wrong in item.expected_wrong]
+    key = {"value": str(item.value), "tolerance": tolerance, "unit": unit, "wrong": values}
+    near = t("item.tolerance", tolerance=tolerance) if item.tolerance else ""
+    wrong = [(f"{each.value} {unit}".strip(), each.rationale) for each in item.expected_wrong]
+    line = f"{item.value} {unit}".strip() + near
+    reasons = _typed(item.rationale, wrong, t)
+    return Body("text", key, line, reasons, input="decimal", unit=unit)
+
+
+def _typed(right: str, wrong: list[tuple[str, str]], t: Words) -> tuple[RationaleView, ...]:
+    """The rationale of the right answer, then those of the wrong ones that are expected."""
+    named = [(t("item.answered", answer=answer), rationale) for answer, rationale in wrong]
+    return (
+        RationaleView("accepted", "", right),
+        *(RationaleView(f"wrong-{n}", name, text) for n, (name, text) in enumerate(named)),
+    )
+
+
+def _ordering(item: Ordering, t: Words) -> Body:
+    key = [step.id for step in item.sequence]
+    mixed = _mixed(item.id, item.sequence)
+    if [step.id for step in mixed] == key:
+        mixed = [*mixed[1:], mixed[0]]
+    choices = _lettered((step.id, step.text) for step in mixed)
+    letters = {choice.id: choice.letter for choice in choices}
+    line = t("item.then").join(letters[id] for id in key)
+    ordered = tuple(RationaleView(s.id, letters[s.id], s.rationale) for s in item.sequence)
+    return Body("ordering", key, line, ordered, choices)
+
+
+def _matching(item: Matching, t: Words) -> Body:
+    matches = [(pair.id, pair.match) for pair in item.pairs]
+    matches += [(each.id, each.text) for each in item.distractors]
+    choices = _lettered(sorted(matches, key=lambda match: _draw(item.id, match[0])))
+    letters = {choice.id: choice.letter for choice in choices}
+    rows = _numbered((pair.id, pair.text) for pair in item.pairs)
+    reasons = [
+        RationaleView(p.id, r.letter, p.rationale) for p, r in zip(item.pairs, rows, strict=True)
+    ]
+    reasons += [RationaleView(d.id, letters[d.id], d.rationale) for d in item.distractors]
+    line = _pairs(rows, letters, {pair.id: pair.id for pair in item.pairs}, t)
+    key = {pair.id: pair.id for pair in item.pairs}
+    return Body("pairs", key, line, tuple(reasons), choices, rows)
+
+
+def _classification(item: Classification, t: Words) -> Body:
+    choices = _lettered((each.id, each.text) for each in item.categories)
+    letters = {choice.id: choice.letter for choice in choices}
+    members = _mixed(item.id, item.members)
+    rows = _numbered((member.id, member.text) for member in members)
+    reasons = tuple(
+        RationaleView(m.id, r.letter, m.rationale) for m, r in zip(members, rows, strict=True)
+    )
+    key = {member.id: member.category for member in members}
+    return Body("pairs", key, _pairs(rows, letters, key, t), reasons, choices, rows)
+
+
+def _pairs(
+    rows: tuple[ChoiceView, ...], letters: dict[str, str], key: dict[str, str], t: Words
+) -> str:
+    return t("comma").join(f"{row.letter}{letters[key[row.id]]}" for row in rows)
+
+
+def _open(item: Open, t: Words) -> Body:
+    choices = tuple(ChoiceView(each.id, "", each.text) for each in item.criteria)
+    key = [each.id for each in item.criteria]
+    return Body("open", key, item.model_answer, (), choices)
+
+
+def _hotspot(item: Hotspot, t: Words) -> Body:
+    choices = _lettered((spot.id, spot.place) for spot in item.spots)
+    names = [choice.name for choice in choices if choice.id == item.key]
+    reasons = _reasons(choices, item.spots)
+    return Body(
+        "hotspot", (item.key,), names[0], reasons, choices, input="radio", figure=item.figure
+    )
+
+
+def _reasons(choices: tuple[ChoiceView, ...], authored: Iterable[Any]) -> tuple[RationaleView, ...]:
+    pairs = zip(choices, authored, strict=True)
+    return tuple(RationaleView(view.id, view.name, choice.rationale) for view, choice in pairs)
+
+
+def _lettered(things: Iterable[tuple[str, str]]) -> tuple[ChoiceView, ...]:
+    return tuple(ChoiceView(id, LETTERS[n], text) for n, (id, text) in enumerate(things))
+
+
+def _numbered(things: Iterable[tuple[str, str]]) -> tuple[ChoiceView, ...]:
+    return tuple(ChoiceView(id, str(n), text) for n, (id, text) in enumerate(things, 1))
+
+
+def _mixed(item: str, things: Iterable[Any]) -> list[Any]:
+    """In an order drawn from the ids: the same in every build."""
+    return sorted(things, key=lambda thing: _draw(item, thing.id))
+
+
+def _draw(item: str, id: str) -> str:
+    return hashlib.sha256(f"{item} {id}".encode()).hexdigest()
+
+
+_BODIES: dict[type, Callable[[Any, Words], Body]] = {
+    Single: _choices,
+    Multiple: _choices,
+    TrueFalse: _true_false,
+    ShortText: _short_text,
+    Numeric: _numeric,
+    Ordering: _ordering,
+    Matching: _matching,
+    Classification: _classification,
+    Open: _open,
+    Hotspot: _hotspot,
+}

@@ -89,6 +89,15 @@ def part(id: str, course: Course, content: Content, t: Words) -> Part:
     raise TypeError(f"{id} is not a part of a topic")
 
 
+def figure(model: Model, t: Words) -> Callable[[Href], Markup]:
+    """How a process or a triangle is drawn."""
+    if isinstance(model, Process):
+        return _flow(model, t)[0].draw
+    if isinstance(model, Triangle):
+        return _triangle_figure(model, t).draw
+    raise TypeError(f"{model} is not drawn")
+
+
 def _nothing(model: Any, content: Content, t: Words) -> dict[str, Any]:
     return {}
 
@@ -160,6 +169,11 @@ def _step(step: Step, content: Content, t: Words) -> dict[str, Any]:
 
 def _triangle(triangle: Triangle, content: Content, t: Words) -> dict[str, Any]:
     aspects = (triangle.centre, *triangle.corners)
+    return {"figures": [_triangle_figure(triangle, t)], "aspects": aspects}
+
+
+def _triangle_figure(triangle: Triangle, t: Words) -> Figure:
+    aspects = (triangle.centre, *triangle.corners)
     desc = t("figure.triangle", names=t("comma").join(aspect.title for aspect in aspects))
     title = t("figure.triangle-title")
     id = f"fig_{triangle.id}"
@@ -167,7 +181,7 @@ def _triangle(triangle: Triangle, content: Content, t: Words) -> dict[str, Any]:
     def draw(href: Href) -> Markup:
         return triangle_figure.draw(triangle, id=id, title=title, desc=desc, href=href)
 
-    return {"figures": [Figure(draw, triangle.caption, t("triangle.layer"))], "aspects": aspects}
+    return Figure(draw, triangle.caption, t("triangle.layer"))
 
 
 def _kano(kano: Kano, content: Content, t: Words) -> dict[str, Any]:

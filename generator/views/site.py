@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
 from generator.course import Content, Course, Reach
 from generator.memory import Memory
+from generator.rules import written
+from generator.rules.writing import Findings
 from generator.views import addresses, hubs
 from generator.views.chapter import ChapterPages
+from generator.views.desk import asked, desk
 from generator.views.links import Links
 from generator.views.page import Page
 from generator.words import Words
@@ -17,14 +21,20 @@ from generator.words import Words
 
 def pages(course: Course, links: Links, reach: Reach, t: Words, memory: Memory) -> Iterator[Page]:
     """Every page, door by door."""
+
+    def make(content: Content) -> _Doors:
+        return _doors(ChapterPages(course, content, links, t), written(course, content, memory))
+
     chapters = [
-        memory.recall(f"pages {folder}", chapters, partial(_doors, course, chapters[0], links, t))
+        memory.recall(f"pages {folder}", chapters, partial(make, chapters[0]))
         for folder, chapters in reach.items()
     ]
     yield hubs.hub("learn", addresses.LEARN, hubs.learn_groups, course, t)
     for chapter in chapters:
         yield from chapter.learn
-    yield hubs.hub("quiz", addresses.QUIZ, hubs.quiz_groups, course, t)
+    counted = json.dumps(asked(course))
+    yield hubs.hub("quiz", addresses.QUIZ, hubs.quiz_groups, course, t, desk=counted)
+    yield desk(course, t)
     for chapter in chapters:
         yield from chapter.quiz
     yield hubs.hub("checklists", addresses.CHECKLISTS, hubs.checklist_groups, course, t)
@@ -41,6 +51,5 @@ class _Doors:
     checklists: tuple[Page, ...]
 
 
-def _doors(course: Course, content: Content, links: Links, t: Words) -> _Doors:
-    found = ChapterPages(course, content, links, t)
-    return _Doors(tuple(found.learn()), tuple(found.assessments()), tuple(found.checklists()))
+def _doors(made: ChapterPages, found: Findings) -> _Doors:
+    return _Doors(tuple(made.learn()), tuple(made.assessments(found)), tuple(made.checklists()))

@@ -10,7 +10,7 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, Locator, Page
 
-from generator.kinds.item import Item, TrueFalse
+from generator.kinds.item import Hotspot, Multiple, Single, Task, TrueFalse
 from generator.markup import plain
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -106,21 +106,28 @@ def listed(found: list[str]) -> str:
     return "\n".join(["", *found[:60], f"{len(found)} in all"])
 
 
-def keys(item: Item) -> list[str]:
+Choosing = Single | Multiple | TrueFalse | Hotspot
+"""The items that are answered by choosing."""
+
+
+def keys(item: Task) -> list[str]:
     """The ids of the right choices."""
+    assert isinstance(item, Choosing)
     return [item.key] if isinstance(item.key, str) else list(item.key)
 
 
-def distractors(item: Item) -> list[str]:
+def distractors(item: Task) -> list[str]:
     """The ids of the other choices."""
     return [id for id in rationales(item) if id not in keys(item)]
 
 
-def rationales(item: Item) -> dict[str, str]:
+def rationales(item: Task) -> dict[str, str]:
     """Choice id -> why it is right or wrong, as plain text."""
+    assert isinstance(item, Choosing)
     if isinstance(item, TrueFalse):
         return {"true": plain(item.rationale.true), "false": plain(item.rationale.false)}
-    return {choice.id: plain(choice.rationale) for choice in item.choices}
+    choices = item.spots if isinstance(item, Hotspot) else item.choices
+    return {choice.id: plain(choice.rationale) for choice in choices}
 
 
 def item(page: Page, id: str) -> Locator:

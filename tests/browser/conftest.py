@@ -13,18 +13,18 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from generator.course import Course, load
 from generator.engine import ENGINES
-from generator.kinds.item import Item
+from generator.kinds.item import Multiple, Single, Task, TrueFalse, tasks
 from generator.views.addresses import assessment, items_of
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Runs what is marked `both` on the site of each builder, the rest on that of MkDocs.
 
-    What visits every page runs on the second site in the sweep: its articles are compared anyway.
+    The second site is visited in the sweep; that its articles are the same is tested anyway.
     """
     if metafunc.definition.get_closest_marker("both"):
-        marks = [pytest.mark.sweep] if "paths" in metafunc.fixturenames else []
-        engines = [pytest.param(one, marks=marks if one != "mkdocs" else []) for one in ENGINES]
+        second = [pytest.param(one, marks=pytest.mark.sweep) for one in ENGINES if one != "mkdocs"]
+        engines = ["mkdocs", *second]
         metafunc.parametrize("engine", engines, indirect=True, scope="session")
     elif "engine" in metafunc.fixturenames:
         ids = [pytest.HIDDEN_PARAM]
@@ -51,13 +51,14 @@ def course() -> Course:
 
 
 @pytest.fixture(scope="session")
-def bank(course: Course) -> dict[str, Item]:
-    """The first item of each type on the page TEST, by type."""
+def bank(course: Course) -> dict[str, Task]:
+    """The first item of each type that is answered by choosing, on the page TEST, by type."""
     content = course.chapters[0]
     test = next(one for one in content.assessments if assessment(content, one) == TEST)
-    found: dict[str, Item] = {}
-    for item in items_of(content, test):
-        found.setdefault(item.type, item)
+    found: dict[str, Task] = {}
+    for item in tasks(items_of(content, test)):
+        if isinstance(item, Single | Multiple | TrueFalse):
+            found.setdefault(item.type, item)
     return found
 
 

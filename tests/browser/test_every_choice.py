@@ -1,63 +1,212 @@
-"""Every choice of every item, chosen alone: the verdict and rationale are those of the data."""
+"""Every response that an item foresees, given alone: the verdict and rationale are the data's."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from functools import singledispatch
+
 import pytest
-from browsing import keys, rationales
+from browsing import keys, listed, rationales
 from playwright.sync_api import Page
 
 from generator.course import Course
+from generator.kinds.item import (
+    Classification,
+    Hotspot,
+    Matching,
+    Multiple,
+    Numeric,
+    Open,
+    Ordering,
+    ShortText,
+    Single,
+    Task,
+    TrueFalse,
+    tasks,
+)
+from generator.markup import plain
 from generator.views import addresses
 
 pytestmark = pytest.mark.both
 
-TRY_EACH = """() => [...document.querySelectorAll("course-item")].flatMap((item) =>
-  [...item.querySelectorAll("input")].map(({ value }) => {
-    const button = item.querySelector(".item-check");
-    item.querySelector(`input[value="${value}"]`).click();
+
+@dataclass(frozen=True)
+class Trial:
+    """A response, the part of the credit it is to earn, and what stands under what it speaks of."""
+
+    item: str
+    response: list[str]
+    credit: float
+    lines: list[str]
+    rated: bool = False
+
+    @property
+    def state(self) -> str:
+        if self.credit == 1:
+            return "is-right"
+        return "is-partly" if self.credit or self.rated else "is-wrong"
+
+    @property
+    def status(self) -> str:
+        if self.rated:
+            return f"自评得 {self._percent}% 的分。"
+        words = {"is-right": "答对了。", "is-wrong": "不对，再想想。"}
+        return words.get(self.state, f"部分正确，得 {self._percent}% 的分。")
+
+    @property
+    def _percent(self) -> int:
+        return int(self.credit * 100 + 0.5)  # half goes up, as in the browser
+
+
+TRY_EACH = """(trials) => trials.map(({ item, response }) => {
+  const host = document.querySelector(`course-item[data-item="${item}"]`);
+  const [form, button] = [host.querySelector("form"), host.querySelector(".item-check")];
+  course.answer.fill(form, response);
+  button.click();
+  if (host.dataset.type === "open") {
+    course.answer.fill(form, response);
     button.click();
-    const lines = [...item.querySelectorAll(".choice-verdict")];
-    const own = item.querySelector(`[data-choice="${value}"] .choice-verdict`);
-    const seen = {
-      item: item.dataset.item, choice: value, state: item.className, count: lines.length,
-      status: item.querySelector("[role=status]").textContent,
-      verdict: own.className, text: own.textContent,
-    };
-    button.click();
-    return seen;
-  }))"""
+  }
+  const seen = {
+    state: host.className,
+    status: host.querySelector("[role=status]").textContent,
+    lines: [...host.querySelectorAll(".choice-verdict")].map((line) => line.textContent),
+  };
+  button.click();
+  return seen;
+})"""
 
 
-def _expected(data, choice: str) -> dict[str, str | int]:
-    right, all_keys = choice in keys(data), keys(data)
-    state = "is-right" if all_keys == [choice] else "is-partly" if right else "is-wrong"
-    words = {
-        "is-right": "答对了。",
-        "is-partly": f"部分正确，得 {round(100 / len(all_keys))}% 的分。",
-        "is-wrong": "不对，再想想。",
-    }
-    return {
-        "item": data.id,
-        "choice": choice,
-        "state": state,
-        "count": len(rationales(data)) if state == "is-right" else 1,
-        "status": words[state],
-        "verdict": f"choice-verdict is-{'right' if right else 'wrong'}",
-        "text": f"✓ 正确 {rationales(data)[choice]}"
-        if right
-        else f"✗ 不对 {rationales(data)[choice]}",
-    }
+def _right(rationale: str) -> str:
+    return "✓ 正确 " + plain(rationale)
 
 
-def test_every_choice_of_every_assessment_gets_its_own_verdict_and_rationale(
+def _wrong(rationale: str = "") -> str:
+    return "✗ 不对 " + plain(rationale)
+
+
+@singledispatch
+def _trials(item: Task) -> Iterator[Trial]:
+    """Right, and wrong in every way that the item foresees."""
+    raise NotImplementedError(item)
+
+
+@_trials.register(Single)
+@_trials.register(Multiple)
+@_trials.register(TrueFalse)
+@_trials.register(Hotspot)
+def _(item: Task) -> Iterator[Trial]:
+    for choice, why in rationales(item).items():
+        if keys(item) == [choice]:
+            lines = [_right(w) if c == choice else w for c, w in rationales(item).items()]
+            yield Trial(item.id, [choice], 1, lines)
+        elif choice in keys(item):
+            yield Trial(item.id, [choice], 1 / len(keys(item)), [_right(why)])
+        else:
+            yield Trial(item.id, [choice], 0, [_wrong(why)])
+
+
+@_trials.register
+def _(item: ShortText) -> Iterator[Trial]:
+    for text in item.accepted:
+        yield Trial(item.id, [text], 1, [_right(item.rationale)])
+    for wrong in item.expected_wrong:
+        for text in wrong.texts:
+            yield Trial(item.id, [text], 0, [_wrong(wrong.rationale)])
+    yield Trial(item.id, ["都不是"], 0, [_wrong()])
+
+
+@_trials.register
+def _(item: Numeric) -> Iterator[Trial]:
+    value, step, unit = item.value, item.tolerance, item.unit or ""
+    for right in (f"{value}", f"{value}{unit}", f"{value + step} {unit}", f"{value - step}"):
+        yield Trial(item.id, [right], 1, [_right(item.rationale)])
+    for wrong in item.expected_wrong:
+        yield Trial(item.id, [f"{wrong.value}"], 0, [_wrong(wrong.rationale)])
+        yield Trial(item.id, [f"{wrong.value} {unit}"], 0, [_wrong(wrong.rationale)])
+    yield Trial(item.id, ["987654321"], 0, [_wrong()])
+
+
+@_trials.register
+def _(item: Ordering) -> Iterator[Trial]:
+    things = item.sequence
+    count = len(things)
+    yield Trial(item.id, [t.id for t in things], 1, [_right(t.rationale) for t in things])
+    for at in range(count - 1):
+        swapped = [*things[:at], things[at + 1], things[at], *things[at + 2 :]]
+        broken = {at, at + 1, at + 2}
+        lines = [
+            _wrong() if things.index(thing) in broken else _right(thing.rationale)
+            for thing in swapped
+        ]
+        credit = 1 - len(broken & set(range(count))) / count
+        yield Trial(item.id, [thing.id for thing in swapped], credit, lines)
+
+
+@_trials.register
+def _(item: Matching) -> Iterator[Trial]:
+    right = {pair.id: pair.id for pair in item.pairs}
+    why = {pair.id: pair.rationale for pair in item.pairs}
+    others = {each.id: each.rationale for each in item.distractors}
+    yield from _paired(item, right, why, others)
+
+
+@_trials.register
+def _(item: Classification) -> Iterator[Trial]:
+    right = {member.id: member.category for member in item.members}
+    why = {member.id: member.rationale for member in item.members}
+    yield from _paired(item, right, why, {category.id: "" for category in item.categories})
+
+
+def _paired(
+    item: Task, right: dict[str, str], why: dict[str, str], others: dict[str, str]
+) -> Iterator[Trial]:
+    """All right, and each pair wrong in each way. `others`: what a wrong match says of itself."""
+    made = [f"{id}={match}" for id, match in right.items()]
+    yield Trial(item.id, made, 1, [_right(why[id]) for id in right])
+    for at, id in enumerate(right):
+        for match in ({*right.values()} | others.keys()) - {right[id]}:
+            given = [*made[:at], f"{id}={match}", *made[at + 1 :]]
+            said = _wrong(others.get(match, ""))
+            lines = [said if other == id else _right(why[other]) for other in right]
+            yield Trial(item.id, given, 1 - 1 / len(right), lines)
+
+
+@_trials.register
+def _(item: Open) -> Iterator[Trial]:
+    points = [criterion.id for criterion in item.criteria]
+    for count in range(len(points) + 1):
+        response = ["自己的话", *points[:count]]
+        yield Trial(item.id, response, count / len(points), [], rated=True)
+
+
+def test_every_response_of_every_assessment_gets_its_own_verdict_and_rationale(
     page: Page, http: str, course: Course
 ) -> None:
+    tried: set[str] = set()
+    found: list[str] = []
     for content in course.chapters:
         for assessment in content.assessments:
             page.goto(http + addresses.assessment(content, assessment))
-            items = addresses.items_of(content, assessment)
-            expected = [_expected(data, choice) for data in items for choice in rationales(data)]
-            seen = page.evaluate(TRY_EACH)
-            for one in seen:
-                one["text"] = " ".join(one["text"].split())
-            assert seen == expected
+            items = list(tasks(addresses.items_of(content, assessment)))
+            trials = [trial for item in items for trial in _trials(item)]
+            tried |= {item.id for item in items}
+            seen = page.evaluate(TRY_EACH, [asdict(trial) for trial in trials])
+            for trial, got in zip(trials, seen, strict=True):
+                found += _differences(trial, got)
+        assert {item.id for item in tasks(content.items)} <= tried
+    assert not found, listed(found)
+
+
+def _differences(trial: Trial, got: dict[str, str | list[str]]) -> Iterator[str]:
+    """Where the page says something else. Rows may stand in another order than in the data."""
+    expected = {"state": trial.state, "status": trial.status, "lines": _lines(trial.lines)}
+    shown = {**got, "lines": _lines(list(got["lines"]))}
+    for name, value in expected.items():
+        if shown[name] != value:
+            yield f"{trial.item} {trial.response}: {name}: {shown[name]}, not {value}"
+
+
+def _lines(lines: list[str]) -> list[str]:
+    return sorted("".join(line.split()) for line in lines)

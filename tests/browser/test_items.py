@@ -136,7 +136,7 @@ def test_a_checked_choice_cannot_be_changed_before_trying_again(opened, bank) ->
 def test_checking_without_a_choice_asks_for_one(opened, bank) -> None:
     one = item(opened, bank["single"].id)
     check(one)
-    expect(status(one)).to_have_text("先选一个答案，再检查。")
+    expect(status(one)).to_have_text("先作答，再检查。")
     expect(one.locator(".choice-verdict")).to_have_count(0)
 
 
@@ -294,7 +294,7 @@ def test_a_storage_that_fails_is_spoken_of_once_and_items_still_check(
 
 
 def test_what_a_later_version_stored_is_left_alone(open_context, http, bank) -> None:
-    later = '{"version":2,"courses":[]}'
+    later = '{"version":999,"courses":[]}'
     page = open_context().new_page()
     page.goto(http + TEST)
     page.evaluate("(text) => localStorage.setItem('course-progress', text)", later)

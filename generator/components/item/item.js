@@ -1,11 +1,11 @@
 /**
  * <course-item>: checks a response, puts feedback under each choice, remembers the response.
- * The server's HTML is complete without it. Load with `defer`, after words, store.js, grade.js.
+ * The server's HTML is complete without it. Load with `defer`, after words and the files above it.
  */
 (() => {
   "use strict";
 
-  const { words, store, grade } = globalThis.course;
+  const { answer, grade, marks, store, words } = globalThis.course;
   const memory = store.open();
   const ICON = { right: "✓", wrong: "✗", missed: "○" };
   let warned = false; // once a page is enough to say that nothing can be remembered
@@ -21,18 +21,17 @@
     return element;
   }
 
-  /** @param {Outcome} outcome */
-  function describe({ correct, credit }) {
-    if (correct) return { state: "is-right", text: words.correct };
-    if (credit === 0) return { state: "is-wrong", text: words.incorrect };
+  /** @param {Outcome} outcome @param {boolean} rated */
+  function describe({ correct, credit }, rated) {
     const percent = String(Math.round(credit * 100));
-    return { state: "is-partly", text: words.partly.replace("{percent}", percent) };
+    if (rated) return { state: correct ? "is-right" : "is-partly", text: words.rated.replace("{percent}", percent) };
+    if (correct && credit === 1) return { state: "is-right", text: words.correct };
+    if (credit === 0) return { state: "is-wrong", text: words.incorrect };
+    const text = words[correct ? "hinted" : "partly"].replace("{percent}", percent);
+    return { state: correct ? "is-right" : "is-partly", text };
   }
 
-  /**
-   * What stands under a choice. A distractor left alone has a rationale but no verdict.
-   * @param {Element} rationale @param {Verdict} [verdict]
-   */
+  /** @param {Element | null | undefined} rationale @param {Verdict} [verdict] */
   function feedback(rationale, verdict) {
     const line = make("div", "choice-verdict");
     if (verdict) {
@@ -41,7 +40,7 @@
       line.firstElementChild?.setAttribute("aria-hidden", "true");
       line.append(make("strong", "verdict-word", words[verdict]), " ");
     }
-    line.append(...rationale.cloneNode(true).childNodes);
+    line.append(...(rationale?.cloneNode(true).childNodes ?? []));
     line.querySelector(".choice-letter")?.remove();
     return line;
   }
@@ -50,6 +49,7 @@
     constructor() {
       super();
       this.isChecked = false; // until the learner tries again
+      this.isRating = false; // an open item, once the model answer is shown
       this.actions = make("div", "item-actions");
       this.button = make("button", "md-button md-button--primary item-check");
       this.revealButton = make("button", "md-button item-reveal", words.reveal);
@@ -69,47 +69,93 @@
       this.form.addEventListener("keydown", (event) => {
         if (event.repeat && event.key === "Enter") event.preventDefault(); // a held key
       });
+      this.start = answer.read(this.form).filter(() => this.list); // the order it stands in
+      if (this.list) globalThis.course.ordering(this.list, this.status);
+      this.marks = marks(this, { doubted: () => this.doubt(), starred: (isOn) => this.star(isOn) });
       this.restore();
       this.form.append(this.actions); // last: a status filled before this is not announced
     }
 
     get form() { return /** @type {HTMLFormElement} */ (this.querySelector(".item-form")); }
     get details() { return /** @type {HTMLDetailsElement} */ (this.querySelector(".item-key")); }
-    get inputs() { return [...this.form.querySelectorAll("input")]; }
-    get response() { return this.inputs.filter((i) => i.checked).map((i) => i.value); }
+    get list() { return /** @type {HTMLOListElement | null} */ (this.querySelector("ol.ordering")); }
+    get criteria() { return /** @type {HTMLElement | null} */ (this.querySelector(".criteria")); }
+    get response() { return answer.read(this.form); }
+    get hints() { return this.querySelectorAll(".item-hint.is-seen").length; }
 
     restore() {
       const { course = "", item = "", hash = "" } = this.dataset;
-      const { response, changed } = memory.recall(course, item, hash);
+      const { response, hints, changed, unsure, starred } = memory.recall(course, item, hash);
       this.clear();
       if (changed) this.form.prepend(make("p", "item-note", words.changed));
-      for (const input of this.inputs) input.checked = response?.includes(input.value) ?? false;
-      if (this.response.length > 0) this.show();
+      answer.fill(this.form, response ?? this.start ?? []);
+      for (const hint of [...this.querySelectorAll("details.item-hint")].slice(0, hints)) {
+        /** @type {HTMLDetailsElement} */ (hint).open = true;
+        hint.classList.add("is-seen");
+      }
+      this.marks?.show(unsure, starred);
+      if (!response || this.response.length === 0) return;
+      this.show();
+      this.marks?.lock(true); // doubt belongs to an answer that is given now
     }
 
     /**
-     * Stops changes after checking, and a double click from counting twice. The inputs are not
-     * `disabled`: they can still be read with their feedback, and keep the focus they have.
+     * Stops changes after checking, and a double click from counting twice.
      * @param {MouseEvent} event
      */
     guard(event) {
-      const isChange = this.isChecked && event.target instanceof HTMLInputElement;
-      const isRepeat = event.detail > 1 && event.target === this.button;
+      const { target } = event;
+      const isChange = this.isChecked && target instanceof HTMLInputElement && target.type !== "text";
+      const isRepeat = event.detail > 1 && target === this.button;
       if (isChange || isRepeat) event.preventDefault();
+      if (!(target instanceof Element)) return;
+      target.closest(".item-hint > summary")?.parentElement?.classList.add("is-seen"); // closing it again gives nothing back
+      const spot = target.closest(".hotspot a");
+      if (spot) this.point(event, spot.getAttribute("href") ?? "");
+    }
+
+    /**
+     * A place in the figure was pointed out: its line in the list is chosen.
+     * @param {MouseEvent} event @param {string} href
+     */
+    point(event, href) {
+      event.preventDefault();
+      const line = this.querySelector(`[id="${CSS.escape(href.slice(1))}"] input`);
+      if (line instanceof HTMLInputElement && !this.isChecked) {
+        line.checked = true;
+        line.focus();
+      }
     }
 
     /** @param {Event} event */
     submit(event) {
       event.preventDefault();
       if (this.isChecked) this.retry();
-      else if (this.response.length > 0) this.remember(this.show());
-      else this.status.textContent = words["choose-first"];
+      else if (this.response.length === 0) this.status.textContent = words["choose-first"];
+      else if (this.criteria && !this.isRating) this.compare();
+      else this.remember(this.show());
+    }
+
+    /** An open answer: the model answer, and what to look for in one's own. */
+    compare() {
+      this.isRating = true;
+      if (this.criteria) this.criteria.hidden = false;
+      const model = this.details.querySelector(".item-key-line")?.cloneNode(true);
+      if (model) this.criteria?.before(model);
+      const own = this.form.querySelector("textarea");
+      if (own) own.readOnly = true; // what is compared is what was written before
+      this.button.textContent = words.rate;
+      this.status.textContent = words.compare;
     }
 
     retry() {
       this.form.reset();
+      answer.fill(this.form, this.start ?? []);
       this.clear();
-      this.inputs[0]?.focus(); // the button under the focus now means something else
+      this.marks?.show(false, memory.recall(this.dataset.course ?? "", this.dataset.item ?? "", "").starred);
+      this.marks?.lock(false);
+      const first = this.form.querySelector("input, select, textarea, .ordering button:enabled");
+      if (first instanceof HTMLElement) first.focus(); // the button under the focus now means something else
     }
 
     reveal() {
@@ -119,40 +165,61 @@
     }
 
     grade() {
-      const { type, key = "" } = this.dataset;
-      return grade(/** @type {ItemType} */ (type), key.split(" "), this.response);
+      const { type, key = "null" } = this.dataset;
+      return grade(/** @type {ItemType} */ (type), JSON.parse(key), this.response, this.hints);
     }
 
     /** @param {Outcome} outcome */
-    remember({ correct }) {
+    remember({ correct, credit }) {
       const { course = "", item = "", hash = "" } = this.dataset;
-      const checked = { hash, response: this.response, correct };
-      const { remembered, newer } = memory.remember(course, item, checked);
-      if (remembered || warned) return;
+      const unsure = this.marks?.unsure ?? false;
+      const checked = { hash, response: this.response, correct, credit, hints: this.hints, unsure };
+      this.warn(memory.remember(course, item, checked));
+      this.dispatchEvent(new CustomEvent("course-checked", { bubbles: true, detail: checked }));
+    }
+
+    /** A doubt that comes, or goes, after checking. */
+    doubt() {
+      if (this.isChecked) this.remember(this.grade());
+    }
+
+    /** @param {boolean} isOn */
+    star(isOn) {
+      this.warn(memory.star(this.dataset.course ?? "", this.dataset.item ?? "", isOn));
+    }
+
+    /** @param {Written} written */
+    warn({ remembered, newer }) {
+      if (warned || (remembered && !memory.isGuest())) return;
       warned = true;
+      if (remembered) return this.status.append(document.createElement("br"), words["guest-note"]);
       const warning = words[newer ? "newer-format" : "not-remembered"];
       this.status.append(document.createElement("br"), warning);
     }
 
     clear() {
-      this.isChecked = false;
+      this.isChecked = this.isRating = false;
       this.classList.remove("is-right", "is-partly", "is-wrong");
-      const shown = ".item-note, .choice-verdict, .item-reveal, .item-actions .item-see";
+      const shown = ".item-note, .choice-verdict, .item-reveal, .item-actions .item-see, form .item-key-line";
       for (const element of this.querySelectorAll(shown)) element.remove();
-      for (const input of this.inputs)
-        for (const name of ["aria-disabled", "aria-describedby"]) input.removeAttribute(name);
-      this.button.textContent = words.check;
+      for (const part of this.querySelectorAll("[aria-describedby$=-verdict]")) part.removeAttribute("aria-describedby");
+      if (this.criteria) this.criteria.hidden = true;
+      answer.lock(this.form, false);
+      this.button.textContent = this.criteria ? words["show-model"] : words.check;
       this.status.textContent = "";
     }
 
     show(revealed = false) {
       const outcome = this.grade();
-      const { state, text } = describe(outcome);
-      const withKey = revealed || outcome.correct;
+      const { state, text } = describe(outcome, this.criteria !== null);
+      const withKey = revealed || outcome.correct || this.criteria !== null;
       this.clear();
+      if (this.criteria) this.compare();
       this.isChecked = true;
       this.classList.add(state);
-      for (const input of this.inputs) this.judge(input, outcome, withKey);
+      const parts = this.criteria ? [] : this.form.querySelectorAll("[data-choice]");
+      for (const part of parts) this.judge(part, outcome, withKey);
+      answer.lock(this.form, true);
       this.button.textContent = words.retry;
       this.status.textContent = text;
       if (!withKey) this.button.after(this.revealButton);
@@ -160,18 +227,39 @@
       return outcome;
     }
 
-    /** @param {HTMLInputElement} input @param {Outcome} outcome @param {boolean} withKey */
-    judge(input, outcome, withKey) {
-      input.setAttribute("aria-disabled", "true");
-      const rationale = this.details.querySelector(`[data-rationale="${input.value}"]`);
-      if (!rationale || (!withKey && !input.checked)) return;
-      const verdict = outcome.verdicts.get(input.value);
+    /**
+     * Feedback under one part. Why a thing left alone is right or wrong is told with the key only.
+     * @param {Element} part @param {Outcome} outcome @param {boolean} withKey
+     */
+    judge(part, outcome, withKey) {
+      const id = part.getAttribute("data-choice") ?? "";
+      const verdict = outcome.verdicts.get(id);
+      const control = part.querySelector("input, select");
+      const isChoice = control instanceof HTMLInputElement && control.type !== "text";
+      const isGiven = !isChoice || control.checked;
+      if (!withKey && (!isGiven || !verdict)) return;
       // Of several keys one can be missed; the only key is simply the right choice.
-      const isOnlyKey = verdict === "missed" && input.type === "radio";
-      const line = feedback(rationale, isOnlyKey ? "right" : verdict);
-      line.id = `${this.dataset.item}-${input.value}-verdict`;
-      input.setAttribute("aria-describedby", line.id);
-      input.closest(".choice")?.append(line);
+      const isOnlyKey = verdict === "missed" && isChoice && control.type === "radio";
+      const line = feedback(this.rationale(part, id, outcome, withKey), isOnlyKey ? "right" : verdict);
+      line.id = `${this.dataset.item}-${id}-verdict`;
+      control?.setAttribute("aria-describedby", line.id);
+      part.append(line);
+      if (withKey && verdict === "wrong" && id === "answer")
+        part.append(feedback(this.details.querySelector("[data-rationale=accepted]")));
+    }
+
+    /**
+     * Why: of what was typed, of the match that was given, of the choice itself. A place or a match
+     * explains the right one, so it waits for the key.
+     * @param {Element} part @param {string} id @param {Outcome} outcome @param {boolean} withKey
+     */
+    rationale(part, id, { verdicts, said }, withKey) {
+      const given = part.querySelector("select")?.value ?? "";
+      const isPlaced = part.matches(".pair, .ordering > li");
+      const isOpen = withKey || !isPlaced || verdicts.get(id) === "right";
+      const named = isOpen ? (id === "answer" ? said : id) : given;
+      const isOther = !isOpen && verdicts.has(named); // the rationale of another pair
+      return named && !isOther ? this.details.querySelector(`[data-rationale="${CSS.escape(named)}"]`) : null;
     }
   }
 

@@ -1,0 +1,267 @@
+/** A paper that is handed in whole: answer sheet, flags, time, handing in, review. */
+(() => {
+  "use strict";
+
+  const { answer, choices, grade, findings, result, words } = globalThis.course;
+  const { filled } = findings;
+  const { make } = choices;
+
+  /** @param {string} text @param {() => void} press @param {string} [kind] */
+  function button(text, press, kind = "") {
+    const made = make("button", `md-button ${kind}`.trim(), text);
+    made.type = "button";
+    made.addEventListener("click", press);
+    return made;
+  }
+
+  /** @param {ItemElement} item */
+  function focusOn(item) {
+    item.scrollIntoView({ block: "start" });
+    const first = item.querySelector("input:not([disabled]), textarea, select, .ordering button:enabled");
+    if (first instanceof HTMLElement) first.focus({ preventScroll: true });
+  }
+
+  class Exam {
+    /** @param {SessionView} view @param {Attempt} attempt @param {ExamPlan} plan */
+    constructor(view, attempt, plan) {
+      this.view = view;
+      this.attempt = attempt;
+      this.plan = plan;
+      this.said = Infinity; // seconds left when a warning was last said
+      this.items = attempt.items.map((id) => view.find(id)).filter((item) => item !== null);
+      choices.place(this.items, view.holder, attempt.seed.toString());
+      for (const item of this.items) choices.refill(item, this.response(item));
+    }
+
+    /** Without what was answered to an earlier wording. @param {ItemElement} item */
+    response({ dataset: { item = "", hash } }) {
+      const isSame = this.attempt.hashes[item] === hash;
+      return (isSame && this.attempt.responses[item]) || null;
+    }
+
+    /** @param {Partial<Attempt>} change */
+    keep(change) {
+      this.attempt = { ...this.attempt, ...change };
+      this.view.keep(this.attempt);
+    }
+
+    run() {
+      const { view } = this;
+      view.root.classList.add("is-exam");
+      for (const kind of ["input", "change", "click", "dragend"])
+        view.holder.addEventListener(kind, (event) => setTimeout(() => this.note(event.target)));
+      view.holder.addEventListener("submit", (event) => {
+        if (this.attempt.submitted) return;
+        event.preventDefault();
+        event.stopPropagation(); // nothing is checked before handing in
+      }, true);
+      view.holder.addEventListener("focusin", ({ target }) => setTimeout(() => this.uncover(target)));
+      this.items.forEach((item, place) => this.flagButton(item, place));
+      this.build();
+      this.draw();
+      if (!this.attempt.limit) return;
+      this.clock = setInterval(() => this.tick(), 1000);
+      document.addEventListener("visibilitychange", () => this.tick());
+      this.tick();
+    }
+
+    /** The bar at the bottom: time, how far one is, the answer sheet, handing in. */
+    build() {
+      this.time = make("span", "session-time");
+      this.done = make("span", "session-done");
+      this.status = make("p", "session-status");
+      this.status.setAttribute("role", "status");
+      this.sheet = make("div", "session-sheet");
+      this.sheet.id = "session_sheet";
+      this.sheet.hidden = true;
+      this.opener = button(words["session-sheet"], () => this.open(Boolean(this.sheet?.hidden)));
+      this.opener.setAttribute("aria-controls", this.sheet.id);
+      this.cells = this.items.map((item) => this.cell(item));
+      this.sheet.append(...this.cells);
+      const hand = button(words["session-hand-in"], () => this.ask(), "md-button--primary");
+      this.view.bar.replaceChildren(this.sheet, this.status, this.time, this.done, this.opener, hand);
+      this.view.bar.hidden = false;
+      this.open(false);
+    }
+
+    /** What has the focus is never behind the bar. @param {EventTarget | null} target */
+    uncover(target) {
+      const { top } = this.view.bar.getBoundingClientRect();
+      const over = target instanceof Element ? target.getBoundingClientRect().bottom + 8 - top : 0;
+      if (over > 0 && !this.view.bar.hidden) scrollBy(0, over);
+    }
+
+    /** @param {boolean} isOpen */
+    open(isOpen) {
+      if (this.sheet) this.sheet.hidden = !isOpen;
+      this.opener?.setAttribute("aria-expanded", String(isOpen));
+    }
+
+    /** @param {ItemElement} item */
+    cell(item) {
+      const made = make("button", "sheet-cell");
+      made.type = "button";
+      made.addEventListener("click", () => focusOn(item));
+      return made;
+    }
+
+    /** @param {ItemElement} item @param {number} place */
+    flagButton(item, place) {
+      const id = item.dataset.item ?? "";
+      const made = button("", () => {
+        const { flags } = this.attempt;
+        const isOn = flags.includes(id);
+        this.keep({ flags: isOn ? flags.filter((one) => one !== id) : [...flags, id] });
+        this.draw();
+      }, "item-flag");
+      made.dataset.place = String(place);
+      item.querySelector(".item-marks")?.before(made);
+    }
+
+    /** Says of every item whether it is answered and flagged, in words and shapes. */
+    draw() {
+      const { flags, items, responses } = this.attempt;
+      this.items.forEach((item, place) => {
+        const id = item.dataset.item ?? "";
+        const [isDone, isFlagged] = [Boolean(responses[id]?.length), flags.includes(id)];
+        const cell = this.cells?.[place];
+        const state = words[isDone ? "session-answered" : "session-open"];
+        const mark = isFlagged ? words["session-flag"] : "";
+        cell?.replaceChildren(make("b", "", String(place + 1)), make("span", "", state), make("span", "", mark));
+        cell?.classList.toggle("is-done", isDone);
+        cell?.classList.toggle("is-flagged", isFlagged);
+        const flag = item.querySelector(".item-flag");
+        flag?.setAttribute("aria-pressed", String(isFlagged));
+        if (flag) flag.textContent = words[isFlagged ? "session-flagged" : "session-set-flag"];
+      });
+      const open = result.unanswered(this.attempt).length;
+      const values = { done: items.length - open, count: items.length };
+      if (this.done) this.done.textContent = filled(words["session-done"], values);
+    }
+
+    /** Something in an item was touched. @param {EventTarget | null} target */
+    note(target) {
+      const found = target instanceof Element ? target.closest("course-item") : null;
+      const item = this.items.find((one) => one === found);
+      if (!item || this.attempt.submitted) return;
+      const [id, response] = [item.dataset.item ?? "", answer.read(item.form)];
+      const before = this.attempt.responses[id] ?? (item.criteria ? [] : item.start ?? []);
+      const hashes = { ...this.attempt.hashes, [id]: item.dataset.hash ?? "" };
+      const others = this.attempt.unsure.filter((one) => one !== id);
+      const unsure = item.marks?.unsure ? [...others, id] : others;
+      const isSame = String(before) === String(response) && unsure.length === this.attempt.unsure.length;
+      if (isSame) return;
+      this.keep({ hashes, unsure, responses: { ...this.attempt.responses, [id]: response } });
+      this.draw();
+    }
+
+    tick() {
+      const left = result.left(this.attempt, Date.now());
+      const minutes = Math.ceil(left / 60);
+      if (this.time) this.time.textContent = left ? filled(words["session-left"], { minutes }) : words["session-over"];
+      const mark = [0, 120, 600].find((limit) => left <= limit);
+      if (mark === undefined || mark >= this.said || mark >= Number(this.attempt.limit)) return;
+      this.said = mark;
+      const warning = words[mark ? "session-warning" : "session-time-over"];
+      if (this.status) this.status.textContent = filled(warning, { minutes });
+    }
+
+    /** What is not answered is listed first; nothing is handed in by itself. */
+    ask() {
+      const dialog = make("dialog", "session-dialog");
+      const title = make("h2", "", words["session-hand-in"]);
+      title.id = "session_ask";
+      dialog.setAttribute("aria-labelledby", title.id);
+      const open = result.unanswered(this.attempt);
+      const text = words[open.length ? "session-unanswered" : "session-complete"];
+      const list = make("div", "session-open-items");
+      for (const id of open) {
+        const place = this.items.findIndex((item) => item.dataset.item === id);
+        const item = this.items[place];
+        const go = () => {
+          dialog.close();
+          if (item) focusOn(item);
+        };
+        if (item) list.append(button(filled(words["session-item"], { number: place + 1 }), go));
+      }
+      const hand = button(words["session-hand-in-now"], () => {
+        dialog.close();
+        this.handIn();
+      }, "md-button--primary");
+      const row = make("p", "session-actions");
+      row.append(button(words["session-back"], () => dialog.close()), hand);
+      dialog.append(title, make("p", "", filled(text, { count: open.length })), list, row);
+      dialog.addEventListener("close", () => dialog.remove());
+      this.view.root.append(dialog);
+      dialog.showModal();
+    }
+
+    handIn() {
+      /** @type {Record<string, number>} */
+      const credits = {};
+      for (const item of this.items) {
+        const { item: id = "", type, key = "null" } = item.dataset;
+        const response = this.attempt.responses[id] ?? [];
+        if (item.criteria && response.length) continue; // the learner rates it in the review
+        const outcome = grade(/** @type {ItemType} */ (type), JSON.parse(key), response);
+        credits[id] = response.length ? outcome.credit : 0;
+        if (response.length) this.remember(item, { ...outcome, response });
+      }
+      clearInterval(this.clock);
+      this.keep({ credits, submitted: new Date().toISOString() });
+      this.view.bar.hidden = true;
+      this.view.root.classList.remove("is-exam");
+      this.review();
+      this.view.result.querySelector("h3")?.focus();
+    }
+
+    /** @param {ItemElement} item @param {{ correct: boolean, credit: number, response: readonly string[] }} outcome */
+    remember(item, { correct, credit, response }) {
+      const { item: id = "", hash = "" } = item.dataset;
+      this.view.remember(id, { hash, response, correct, credit, unsure: this.attempt.unsure.includes(id) });
+    }
+
+    review() {
+      const { view } = this;
+      view.root.classList.add("is-review");
+      for (const item of this.items) this.explain(item);
+      view.holder.addEventListener("course-checked", (event) => this.rated(event));
+      this.tell();
+    }
+
+    /** @param {ItemElement} item */
+    explain(item) {
+      const response = this.response(item);
+      const credit = this.attempt.credits?.[item.dataset.item ?? ""];
+      if (item.criteria && response && credit === undefined) return item.compare();
+      item.classList.add("is-settled");
+      const outcome = item.show(true);
+      const verdict = outcome.correct ? "correct" : credit ? "partly" : "session-wrong";
+      const percent = Math.round((credit ?? 0) * 100);
+      item.status.textContent = response
+        ? filled(words[verdict], { percent }) : words["session-not-answered"];
+    }
+
+    /** @param {Event} event */
+    rated(event) {
+      const item = this.items.find((one) => one === event.target);
+      if (!item || this.attempt.credits?.[item.dataset.item ?? ""] !== undefined) return;
+      item.classList.add("is-settled");
+      const { credit } = item.grade();
+      const [id, response] = [item.dataset.item ?? "", answer.read(item.form)];
+      const responses = { ...this.attempt.responses, [id]: response };
+      this.keep({ responses, credits: { ...this.attempt.credits, [id]: credit } });
+      this.tell();
+    }
+
+    tell() {
+      const { attempt, plan, view } = this;
+      const toRate = attempt.items.filter((id) => attempt.credits?.[id] === undefined).length;
+      findings.show(view.result, view.data, attempt, { pass: plan.pass, toRate });
+      if (plan.before) findings.compare(view.result, view.data, plan.before, attempt);
+    }
+  }
+
+  const course = (globalThis.course = globalThis.course ?? /** @type {Course} */ ({}));
+  course.exam = { Exam, button };
+})();

@@ -1,0 +1,32 @@
+"""quizzes/<chapter>/blueprints.yml: how many items of what a paper is drawn from."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.kinds.base import Count, Id, Level, Model, Title
+
+
+class Quota(Model):
+    """`count` items that ask an objective, or any of a goal; of any level if none is set."""
+
+    objective: Id
+    level: Level | None = None
+    count: Count
+
+
+class Blueprint(Model):
+    """A paper of the bank's single items. `pass_mark` is a percentage; `minutes` the time for it.
+
+    `forms`: how many papers without a common item the bank must hold; with 2, the blueprint also
+    serves as pre-test and post-test.
+    """
+
+    id: Id
+    title: Title
+    minutes: Count
+    pass_mark: Annotated[Count, Field(le=100)]
+    forms: Annotated[Count, Field(le=2)] = 1
+    quotas: Annotated[tuple[Quota, ...], Field(min_length=1)]

@@ -1,0 +1,113 @@
+"""wrong-accepted, wrong-twice, same-wording, empty-wording, same-match, same-text,
+unknown-category, empty-category: what is offered and what is graded right hold together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.course import Course
+from generator.kinds.base import Model
+from generator.kinds.item import (
+    Classification,
+    Matching,
+    Numeric,
+    Ordering,
+    ShortText,
+    Task,
+    tasks,
+)
+from generator.nearest import nearest
+from generator.normal import near, normal
+from generator.problem import Place, Problem, problem
+
+
+def check(course: Course) -> Iterator[Problem]:
+    """The items of every chapter, those of scenarios too."""
+    for content in course.chapters:
+        for item in tasks(content.items):
+            yield from _check_item(item)
+
+
+def _check_item(item: Task) -> Iterator[Problem]:
+    if isinstance(item, ShortText):
+        yield from _wordings(item)
+    elif isinstance(item, Numeric):
+        yield from _numbers(item)
+    elif isinstance(item, Ordering):
+        yield from _same_texts(item.sequence)
+    elif isinstance(item, Matching):
+        matches: list[tuple[Model, str]] = [(pair, "match") for pair in item.pairs]
+        matches += [(each, "text") for each in item.distractors]
+        for place, text in _twice(matches):
+            yield problem(place, "same-match", text=text)
+        yield from _same_texts(item.pairs)
+    elif isinstance(item, Classification):
+        yield from _same_texts(item.members)
+        yield from _categories(item)
+
+
+def _wordings(item: ShortText) -> Iterator[Problem]:
+    """Graded as the page does: the first wording that is the same decides."""
+    right: dict[str, str] = {}
+    for index, text in enumerate(item.accepted):
+        place = item.at("accepted", index)
+        if other := right.get(normal(text)):
+            yield problem(place, "same-wording", text=text, other=other)
+        yield from _kept(right, text, place)
+    wrong: dict[str, str] = {}
+    for each in item.expected_wrong:
+        for index, text in enumerate(each.texts):
+            place = each.at("texts", index)
+            if other := right.get(normal(text)):
+                yield problem(place, "wrong-accepted", text=text, other=other)
+            elif other := wrong.get(normal(text)):
+                yield problem(place, "wrong-twice", text=text, other=other)
+            yield from _kept(wrong, text, place)
+
+
+def _kept(seen: dict[str, str], text: str, place: Place) -> Iterator[Problem]:
+    """Notes the form of a wording, if anything of it is left."""
+    if normal(text):
+        seen.setdefault(normal(text), text)
+    else:
+        yield problem(place, "empty-wording", text=text)
+
+
+def _numbers(item: Numeric) -> Iterator[Problem]:
+    for index, wrong in enumerate(item.expected_wrong):
+        place, value = wrong.at("value"), wrong.value
+        earlier = [each.value for each in item.expected_wrong[:index]]
+        taken = [other for other in earlier if near(value, other, item.tolerance)]
+        if near(value, item.value, item.tolerance):
+            yield problem(place, "wrong-accepted", text=value, other=item.value)
+        elif taken:
+            yield problem(place, "wrong-twice", text=value, other=taken[0])
+
+
+def _same_texts(things: Iterable[Model]) -> Iterator[Problem]:
+    for place, text in _twice([(thing, "text") for thing in things]):
+        yield problem(place, "same-text", text=text)
+
+
+def _twice(things: Iterable[tuple[Model, str]]) -> Iterator[tuple[Place, str]]:
+    """The texts that would be graded like one before, and where they stand."""
+    seen: set[str] = set()
+    for thing, field in things:
+        text = getattr(thing, field)
+        form = normal(text) or text
+        if form in seen:
+            yield thing.at(field), text
+        seen.add(form)
+
+
+def _categories(item: Classification) -> Iterator[Problem]:
+    ids = [category.id for category in item.categories]
+    used = {member.category for member in item.members}
+    for member in item.members:
+        if member.category not in ids:
+            near_id = nearest(member.category, ids)
+            place = member.at("category")
+            yield problem(place, "unknown-category", id=member.category, nearest=near_id)
+    for category in item.categories:
+        if category.id not in used and used <= set(ids):
+            yield problem(category.at("id"), "empty-category", id=category.id)

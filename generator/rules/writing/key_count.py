@@ -1,0 +1,42 @@
+"""key-count: all multiple items have the same number of keys, which learners notice.
+
+From 4 items on.
+
+Fails:
+
+    - repeat: 4
+      stem: 顾客第 {n} 次来，先做哪些事？
+      type: multiple
+      choices: [{id: a, text: 道谢}, {id: b, text: 记录}, {id: c, text: 推脱}, {id: d, text: 争论}]
+      key: [a, b]
+
+Passes:
+
+    - repeat: 3
+      stem: 顾客第 {n} 次来，先做哪些事？
+      type: multiple
+      choices: [{id: a, text: 道谢}, {id: b, text: 记录}, {id: c, text: 推脱}, {id: d, text: 争论}]
+      key: [a, b]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.course import Content
+from generator.kinds.item import Multiple, tasks
+from generator.problem import Severity, problem
+from generator.rules.writing.finding import Finding
+
+LEVEL: Severity = "warning"
+
+
+LEAST = 4
+
+
+def check(content: Content) -> Iterator[Finding]:
+    """The multiple items of a chapter together."""
+    found = [item for item in tasks(content.items) if isinstance(item, Multiple)]
+    if len(found) >= LEAST and len({len(item.key) for item in found}) == 1:
+        keys = len(found[0].key)
+        yield None, problem(found[0].at("key"), "key-count", keys=keys, items=len(found))

@@ -1,0 +1,58 @@
+"""level-coverage: an objective is not asked at each level: remember, understand, apply.
+
+An objective that no item asks is reported as `not-asked` alone.
+
+Fails:
+
+    - stem: 质量目标由店长批准。这个说法对吗？
+      type: true_false
+      level: remember
+      key: "true"
+    - stem: 投诉都要登记编号。这个说法对吗？
+      type: true_false
+      level: apply
+      key: "true"
+
+Passes:
+
+    - stem: 质量目标由店长批准。这个说法对吗？
+      type: true_false
+      level: remember
+      key: "true"
+    - stem: 投诉都要登记编号。这个说法对吗？
+      type: true_false
+      level: understand
+      key: "true"
+    - stem: 顾客要看发票，应当给他看。这样做对吗？
+      type: true_false
+      level: apply
+      key: "true"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import get_args
+
+from generator.course import Content
+from generator.kinds.base import Level
+from generator.kinds.item import tasks
+from generator.problem import Severity, problem
+from generator.rules.writing.finding import Finding
+
+LEVEL: Severity = "warning"
+
+
+LEVELS: tuple[str, ...] = get_args(Level)
+
+
+def check(content: Content) -> Iterator[Finding]:
+    """Every objective of the chapter that is asked at all."""
+    asked = {(item.objective, item.level) for item in tasks(content.items)}
+    objectives = {objective for objective, _ in asked}
+    for objective in content.chapter.objectives:
+        missing = [level for level in LEVELS if (objective.id, level) not in asked]
+        if missing and objective.id in objectives:
+            words = ", ".join(missing)
+            place = objective.at("id")
+            yield None, problem(place, "level-coverage", id=objective.id, missing=words)

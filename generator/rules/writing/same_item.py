@@ -1,0 +1,61 @@
+"""same-item: two items ask the same and offer the same, in one chapter or in two.
+
+Fails:
+
+    - stem: 质量目标由谁来批准？
+      type: single
+      choices: [{id: a, text: 店长}, {id: b, text: 顾客}, {id: c, text: 邻居}]
+      key: a
+    - stem: 质量目标，由谁来批准？
+      type: single
+      choices: [{id: a, text: 店长}, {id: b, text: 邻居}, {id: c, text: 顾客}]
+      key: a
+      waivers: [{rule: similar-stem, reason: 例子只看另一条规则。}]
+
+Passes:
+
+    - stem: 质量目标由谁来批准？
+      type: single
+      choices: [{id: a, text: 店长}, {id: b, text: 顾客}, {id: c, text: 邻居}]
+      key: a
+    - stem: 投诉单交给谁来登记？
+      type: single
+      choices: [{id: a, text: 客服}, {id: b, text: 顾客}, {id: c, text: 邻居}]
+      key: a
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.chinese import bare
+from generator.course import Content
+from generator.kinds.item import Item, Multiple, Scenario, Single
+from generator.problem import Severity, problem
+from generator.rules.writing.finding import Finding
+
+LEVEL: Severity = "error"
+
+
+def all_items(content: Content) -> list[Item]:
+    """Every item, those of a scenario behind it."""
+    return [
+        each
+        for item in content.items
+        for each in (item, *(item.items if isinstance(item, Scenario) else ()))
+    ]
+
+
+def asked(item: Item) -> tuple[str, ...]:
+    """What an item asks and offers, in a form in which it can be compared."""
+    choices = item.choices if isinstance(item, Single | Multiple) else ()
+    return item.type, bare(item.stem), *sorted(bare(choice.text) for choice in choices)
+
+
+def check(content: Content) -> Iterator[Finding]:
+    """Every item against those before it."""
+    seen: dict[tuple[str, ...], Item] = {}
+    for item in all_items(content):
+        first = seen.setdefault(asked(item), item)
+        if first is not item:
+            yield item, problem(item.at("stem"), "same-item", id=item.id, first=first.id)

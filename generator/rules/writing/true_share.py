@@ -1,0 +1,41 @@
+"""true-share: of the statements to be judged too many are true, or too many false.
+
+From 6 on, 40 to 60 % should be true.
+
+Fails:
+
+    - repeat: 6
+      stem: 第 {n} 条投诉要登记编号。这个说法对吗？
+      type: true_false
+      key: "true"
+
+Passes:
+
+    - repeat: 5
+      stem: 第 {n} 条投诉要登记编号。这个说法对吗？
+      type: true_false
+      key: "true"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.course import Content
+from generator.kinds.item import TrueFalse, tasks
+from generator.problem import Severity, problem
+from generator.rules.writing.finding import Finding
+
+LEVEL: Severity = "warning"
+
+
+LEAST, LOW, HIGH = 6, 0.4, 0.6
+
+
+def check(content: Content) -> Iterator[Finding]:
+    """The statements of a chapter together."""
+    found = [item for item in tasks(content.items) if isinstance(item, TrueFalse)]
+    true = [item for item in found if item.key == "true"]
+    if len(found) >= LEAST and not LOW <= len(true) / len(found) <= HIGH:
+        place = found[0].at("key")
+        yield None, problem(place, "true-share", true=len(true), items=len(found))

@@ -1,0 +1,83 @@
+"""verbatim: more than 20 characters of a stem or choice stand in the chapter word for word.
+
+Who remembers the sentence need not understand it.
+
+Fails:
+
+    - stem: 课程写道：A chapter with one of everything。这个说法对吗？
+      type: true_false
+      key: "true"
+
+Passes:
+
+    - stem: 质量目标由店长批准。这个说法对吗？
+      type: true_false
+      key: "true"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.chinese import bare
+from generator.course import Content, walk
+from generator.kinds.item import Item, Multiple, Single, tasks
+from generator.problem import Severity, problem
+from generator.rules.mentions import texts_of
+from generator.rules.writing.finding import Finding
+
+LEVEL: Severity = "info"
+
+
+MOST = 20
+_PART = 10
+"""Every stretch longer than `MOST` holds a part of this length that begins at a multiple of it."""
+
+
+def check(content: Content) -> Iterator[Finding]:
+    """Every stem and choice; the first stretch found is named."""
+    book = "\n".join(_texts(content))
+    index = {book[at : at + _PART]: at for at in range(0, len(book) - _PART, _PART)}
+    for item in tasks(content.items):
+        for text in _asked(item):
+            if words := _copied(bare(text), book, index):
+                yield item, problem(item.at("stem"), "verbatim", words=words)
+                break
+
+
+def _texts(content: Content) -> Iterator[str]:
+    """What the chapter teaches, as bare texts."""
+    for root in content.roots():
+        if root.at().path.startswith("chapters/"):
+            for model in walk(root):
+                yield from (bare(text) for path, text in texts_of(model) if path != ("id",))
+
+
+def _asked(item: Item) -> list[str]:
+    choices = item.choices if isinstance(item, Single | Multiple) else ()
+    return [item.stem, *(choice.text for choice in choices)]
+
+
+def _copied(text: str, book: str, index: dict[str, int]) -> str:
+    """The first stretch of a text that the book holds, if it is long enough."""
+    for at in range(len(text) - _PART + 1):
+        found = index.get(text[at : at + _PART])
+        if found is not None:
+            stretch = _widened(text, at, book, found)
+            if len(stretch) > MOST:
+                return stretch
+    return ""
+
+
+def _widened(text: str, at: int, book: str, found: int) -> str:
+    """The same stretch as far as both go on alike, to the left and to the right."""
+    left = right = 0
+    while at > left and found > left and text[at - left - 1] == book[found - left - 1]:
+        left += 1
+    while (
+        at + right < len(text)
+        and found + right < len(book)
+        and text[at + right] == book[found + right]
+    ):
+        right += 1
+    return text[at - left : at + right]

@@ -1,0 +1,105 @@
+"""The desk: one page for what a learner did in all chapters; the browser's script fills it."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+from collections.abc import Iterator
+from typing import Any
+
+from markupsafe import Markup
+
+from generator.course import Content, Course
+from generator.kinds.chapter import Objective
+from generator.kinds.item import Scenario, Task
+from generator.markup import plain
+from generator.views import addresses
+from generator.views.hubs import chapter_name, quiz_groups
+from generator.views.item import content_hash
+from generator.views.page import Page
+from generator.words import Words
+
+ASSETS = ("desk.css", "store.js", "desk.js")
+
+
+def desk(course: Course, t: Words) -> Page:
+    """The page, with what its script needs to know of the chapters as JSON."""
+    chapters = [_chapter(content, t) for content in course.chapters]
+    cards = [
+        card
+        for content in course.chapters
+        for group in quiz_groups(content, t)
+        for card in group.cards
+    ]
+    text = json.dumps(chapters, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    first = [(c, assessment) for c in course.chapters for assessment in c.assessments][:1]
+    start = _to(addresses.assessment(*first[0]) if first else addresses.QUIZ)
+    states = [("empty", start), ("blocked", start), ("damaged", "#desk_import"), ("newer", "")]
+    data = {
+        "cards": cards,
+        "states": states,
+        "first": first[0][1].title if first else t("quiz.title"),
+        "data": Markup(text),  # noqa: S704 (JSON that cannot end its element)
+    }
+    description = t("desk.description")
+    menu = (t("quiz.title"),)
+    return Page(addresses.DESK, t("desk.title"), description, menu, "desk.md.jinja", data, ASSETS)
+
+
+def asked(course: Course) -> dict[str, list[str]]:
+    """Course id -> the ids of all items that can be answered: what the badge may count."""
+    return {
+        content.chapter.id: [task.id for task, _ in _tasks(content)] for content in course.chapters
+    }
+
+
+def _chapter(content: Content, t: Words) -> dict[str, Any]:
+    pages: dict[str, str] = {}
+    for assessment in content.assessments:
+        pages[addresses.assessment(content, assessment)] = assessment.title
+    pages.setdefault(addresses.bank(content), t("desk.bank"))
+    found: dict[str, list[tuple[str, str, int]]] = {}
+    order = list(pages)
+    for task, path in _tasks(content):
+        place = (task.id, content_hash(task), order.index(path))
+        found.setdefault(task.objective, []).append(place)
+    return {
+        "id": content.chapter.id,
+        "title": chapter_name(content, t),
+        "revision": content.chapter.document.revision,
+        "book": f"{_to(addresses.bank(content))}?mode=due",
+        "pages": [(_to(path), title) for path, title in pages.items()],
+        "objectives": [
+            _objective(content, objective) | {"items": found.get(objective.id, [])}
+            for objective in content.chapter.objectives
+        ],
+    }
+
+
+def _objective(content: Content, objective: Objective) -> dict[str, Any]:
+    """Its words and the first topic that teaches it."""
+    topics = [topic for topic in content.topics if objective.id in topic.objectives]
+    topic = topics[0] if topics else None
+    return {
+        "id": objective.id,
+        "text": plain(objective.text),
+        "topic": _to(addresses.topic(content, topic)) if topic else "",
+        "title": topic.title if topic else "",
+        "minutes": topic.minutes if topic else 0,
+    }
+
+
+def _tasks(content: Content) -> Iterator[tuple[Task, str]]:
+    """What is answered, each with the page it stands on: the first assessment, or the bank."""
+    pages: dict[str, str] = {}
+    for assessment in content.assessments:
+        for item in addresses.items_of(content, assessment):
+            pages.setdefault(item.id, addresses.assessment(content, assessment))
+    for item in content.items:
+        path = pages.get(item.id, addresses.bank(content))
+        for task in item.items if isinstance(item, Scenario) else (item,):
+            yield task, path
+
+
+def _to(path: str) -> str:
+    return posixpath.relpath(path, posixpath.dirname(addresses.DESK))

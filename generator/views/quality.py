@@ -1,0 +1,143 @@
+"""The page on the quality of a chapter's bank: what it holds, and what the rules find in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from generator.course import Content
+from generator.kinds.base import Level
+from generator.kinds.item import Scenario, tasks
+from generator.problem import SEVERITIES
+from generator.rules.writing import WRITING, Findings, name_of
+from generator.rules.writing.key_length_bias import longest
+from generator.rules.writing.key_position import positions
+from generator.views.item import LETTERS
+from generator.words import Words
+
+
+@dataclass(frozen=True)
+class Share:
+    """A part of a whole; `percent` is rounded."""
+
+    name: str
+    count: int
+    percent: int
+
+
+@dataclass(frozen=True)
+class Asked:
+    """An objective, and how many items ask it at each level and in all."""
+
+    text: str
+    counts: tuple[int, ...]
+    total: int
+
+
+@dataclass(frozen=True)
+class RuleRow:
+    """A rule of writing: its level in words, how often it found something and was waived."""
+
+    name: str
+    title: str
+    level: str
+    found: int
+    waived: int
+
+
+@dataclass(frozen=True)
+class WaiverRow:
+    item: str
+    rule: str
+    reason: str
+
+
+class Quality:
+    """A chapter's bank in numbers."""
+
+    def __init__(self, content: Content, found: Findings, t: Words) -> None:
+        self._content, self._found, self.t = content, found, t
+        self._items = list(tasks(content.items))
+
+    def data(self) -> dict[str, Any]:
+        """What the template sees."""
+        found = self._found
+        bias = longest(self._content)
+        waiving = {waived.item.id for waived in found.waived}
+        return {
+            "count": len(self._items),
+            "scenarios": sum(isinstance(item, Scenario) for item in self._content.items),
+            "types": self._shares([self.t(f"type.{item.type}") for item in self._items]),
+            "levels": self._levels(),
+            "objectives": self._objectives(),
+            "positions": self._positions(),
+            "keys": len(positions(self._content)),
+            "bias": {
+                "of": bias.items,
+                "longest": bias.keys,
+                "percent": _percent(bias.keys, bias.items),
+                "expected": _percent(bias.expected, bias.items),
+            },
+            "rules": self._rules(found),
+            "waivers": [
+                WaiverRow(each.item.id, self.t(f"writing.{each.rule}"), each.reason)
+                for each in found.waived
+            ],
+            "waiving": len(waiving),
+            "waiving_percent": _tenth(len(waiving), len(self._items)),
+        }
+
+    def _shares(self, names: list[str]) -> list[Share]:
+        """How often each stands there, most often first."""
+        counted = Counter(names).most_common()
+        return [Share(name, count, _percent(count, len(names))) for name, count in counted]
+
+    def _levels(self) -> list[Share]:
+        counts = Counter(item.level for item in self._items)
+        return [
+            Share(self.t(f"level.{level}"), count, _percent(count, len(self._items)))
+            for level in get_args(Level)
+            for count in [counts[level]]
+        ]
+
+    def _objectives(self) -> list[Asked]:
+        counts = Counter((item.objective, item.level) for item in self._items)
+        rows = []
+        for objective in self._content.chapter.objectives:
+            each = tuple(counts[objective.id, level] for level in get_args(Level))
+            rows.append(Asked(objective.text, each, sum(each)))
+        return rows
+
+    def _positions(self) -> list[Share]:
+        places = Counter(place for _, place in positions(self._content))
+        whole = sum(places.values())
+        return [
+            Share(LETTERS[place - 1], places[place], _percent(places[place], whole))
+            for place in range(1, max(places, default=0) + 1)
+        ]
+
+    def _rules(self, found: Findings) -> list[RuleRow]:
+        """The strictest first."""
+        reported = Counter(problem.rule for problem in found.problems)
+        waived = Counter(each.rule for each in found.waived)
+        ordered = sorted(WRITING, key=lambda rule: SEVERITIES.index(rule.LEVEL))
+        names = [(name_of(rule), rule.LEVEL) for rule in ordered]
+        return [
+            RuleRow(
+                name,
+                self.t(f"writing.{name}"),
+                self.t(f"severity.{level}"),
+                reported[name],
+                waived[name],
+            )
+            for name, level in names
+        ]
+
+
+def _percent(count: float, whole: int) -> int:
+    return round(100 * count / whole) if whole else 0
+
+
+def _tenth(count: int, whole: int) -> str:
+    return f"{100 * count / whole:.1f}" if whole else "0"

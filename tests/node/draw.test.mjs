@@ -1,0 +1,177 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import "../../generator/components/session/draw.js";
+
+const { random, shuffled, paper, forms, five } = globalThis.course.draw;
+const LEVELS = ["remember", "understand", "apply"];
+const SEEDS = Array.from({ length: 60 }, (_, n) => `seed-${n}`);
+
+/** A bank of its own for each seed: up to 60 items of 6 objectives, some of them in a scenario. */
+function bankOf(seed) {
+  const next = random(`bank ${seed}`);
+  const pick = (list) => list[Math.floor(next() * list.length)];
+  return Array.from({ length: 20 + Math.floor(next() * 40) }, (_, n) => ({
+    id: `q${n}`, objective: `o${Math.floor(next() * 6)}`, level: pick(LEVELS), topic: "t",
+    scenario: next() < 0.1 ? "s" : "",
+  }));
+}
+
+/** Quotas that overlap: objectives alone, several together, with a level and without. */
+function quotasOf(seed) {
+  const next = random(`quotas ${seed}`);
+  return Array.from({ length: 1 + Math.floor(next() * 5) }, () => {
+    const objectives = ["o0", "o1", "o2", "o3", "o4", "o5"].filter(() => next() < 0.5);
+    return { objectives, level: next() < 0.5 ? "" : LEVELS[Math.floor(next() * 3)], count: 1 + Math.floor(next() * 5) };
+  });
+}
+
+const fits = (quota, item) =>
+  !item.scenario && quota.objectives.includes(item.objective) && (!quota.level || quota.level === item.level);
+
+/** How many places can be filled at all, found another way: maximum flow by breadth-first search. */
+function capacity(quotas, pool) {
+  const slots = quotas.flatMap((quota) => Array.from({ length: quota.count }, () => quota));
+  const owner = new Map();
+  let filled = 0;
+  for (const item of pool) {
+    const from = new Map();
+    const queue = [item];
+    let free = -1;
+    while (queue.length && free < 0) {
+      const current = queue.shift();
+      slots.forEach((quota, at) => {
+        if (free >= 0 || from.has(at) || !fits(quota, current)) return;
+        from.set(at, current);
+        if (owner.has(at)) queue.push(owner.get(at));
+        else free = at;
+      });
+    }
+    for (let at = free; at >= 0;) {
+      const mover = from.get(at);
+      const before = [...owner].find(([, held]) => held === mover)?.[0] ?? -1;
+      owner.set(at, mover);
+      if (before >= 0 && before !== at) owner.delete(before);
+      at = before;
+    }
+    if (free >= 0) filled += 1;
+  }
+  return filled;
+}
+
+test("the same seed gives the same numbers, between 0 and 1", () => {
+  for (const seed of SEEDS) {
+    const [one, two] = [random(seed), random(seed)];
+    for (let n = 0; n < 50; n += 1) {
+      const number = one();
+      assert.equal(number, two());
+      assert.ok(number >= 0 && number < 1);
+    }
+  }
+});
+
+test("shuffling keeps every thing once, and the list as it was", () => {
+  for (const seed of SEEDS) {
+    const list = [1, 2, 3, 4, 5, 6, 7];
+    assert.deepEqual([...shuffled(list, seed)].sort(), list);
+    assert.deepEqual(list, [1, 2, 3, 4, 5, 6, 7]);
+  }
+});
+
+test("each thing comes first about as often as any other", () => {
+  const firsts = { a: 0, b: 0, c: 0, d: 0 };
+  for (let n = 0; n < 4000; n += 1) firsts[shuffled(["a", "b", "c", "d"], `${n}`)[0]] += 1;
+  for (const count of Object.values(firsts)) assert.ok(count > 850 && count < 1150, String(count));
+});
+
+test("a paper fills as many places as can be, with different single items that fit", () => {
+  for (const seed of SEEDS) {
+    const [pool, quotas] = [bankOf(seed), quotasOf(seed)];
+    const ids = paper(quotas, pool, seed);
+    assert.equal(new Set(ids).size, ids.length);
+    assert.equal(ids.length, capacity(quotas, pool), seed);
+    const items = ids.map((id) => pool.find((item) => item.id === id));
+    for (const item of items) assert.ok(quotas.some((quota) => fits(quota, item)), seed);
+    assert.equal(capacity(quotas, items), ids.length, seed);
+  }
+});
+
+test("the same seed draws the same paper, however often", () => {
+  for (const seed of SEEDS) {
+    assert.deepEqual(paper(quotasOf(seed), bankOf(seed), seed), paper(quotasOf(seed), bankOf(seed), seed));
+  }
+});
+
+test("nothing comes a second time while something that fits has not come", () => {
+  const pool = Array.from({ length: 20 }, (_, n) => ({ id: `q${n}`, objective: "o", level: "apply", topic: "t", scenario: "" }));
+  const used = {};
+  for (let sitting = 0; sitting < 8; sitting += 1) {
+    for (const id of paper([{ objectives: ["o"], level: "", count: 5 }], pool, `s${sitting}`, used)) used[id] = (used[id] ?? 0) + 1;
+    const times = pool.map(({ id }) => used[id] ?? 0);
+    assert.ok(Math.max(...times) - Math.min(...times) <= 1, String(times));
+  }
+});
+
+test("places that want the same items use as few used ones as can be", () => {
+  for (const seed of SEEDS) {
+    const [pool, quotas] = [bankOf(seed), quotasOf(seed)];
+    const first = paper(quotas, pool, seed);
+    const used = Object.fromEntries(first.map((id) => [id, 1]));
+    const again = paper(quotas, pool, `${seed} again`, used).filter((id) => used[id]).length;
+    const fresh = capacity(quotas, pool.filter(({ id }) => !used[id]));
+    assert.equal(again, first.length - fresh, seed);
+  }
+});
+
+test("two forms have no item in common and ask the same of each place", () => {
+  for (const seed of SEEDS) {
+    const [pool, quotas] = [bankOf(seed), quotasOf(seed)];
+    const [a, b] = forms(quotas, pool, seed);
+    assert.deepEqual(a.filter((id) => b.includes(id)), []);
+    const double = quotas.map((quota) => ({ ...quota, count: quota.count * 2 }));
+    const wanted = quotas.reduce((sum, { count }) => sum + count, 0);
+    if (capacity(double, pool) < 2 * wanted) continue;
+    for (const form of [a, b]) {
+      assert.equal(form.length, wanted);
+      assert.equal(capacity(quotas, form.map((id) => pool.find((item) => item.id === id))), wanted);
+    }
+  }
+});
+
+const NOTHING = { due: [], asked: [] };
+
+test("five minutes: eight different items of the role, or all there are", () => {
+  for (const seed of SEEDS) {
+    const pool = bankOf(seed);
+    const wanted = pool.filter((item) => !item.scenario && ["o1", "o2"].includes(item.objective));
+    const ids = five(["o1", "o2"], pool, seed, NOTHING);
+    assert.equal(ids.length, Math.min(8, wanted.length));
+    assert.equal(new Set(ids).size, ids.length);
+    for (const id of ids) assert.ok(wanted.some((item) => item.id === id));
+  }
+});
+
+test("five minutes: what is due comes, then what was never asked", () => {
+  for (const seed of SEEDS) {
+    const pool = bankOf(seed).map((item) => ({ ...item, scenario: "" }));
+    const [due, asked] = [["q3", "q4"], pool.map(({ id }) => id).filter((id) => Number(id.slice(1)) % 2)];
+    const ids = five(pool.map((item) => item.objective), pool, seed, { due, asked });
+    assert.deepEqual(ids.slice(0, 2).sort(), due);
+    const rest = ids.slice(2).map((id) => asked.includes(id));
+    assert.deepEqual(rest, [...rest].sort((one, other) => Number(one) - Number(other)));
+  }
+});
+
+test("five minutes: another day is another draw, the same day the same", () => {
+  const pool = bankOf("x");
+  const all = ["o0", "o1", "o2", "o3", "o4", "o5"];
+  assert.deepEqual(five(all, pool, "day 1", NOTHING), five(all, pool, "day 1", NOTHING));
+  assert.notDeepEqual(five(all, pool, "day 1", NOTHING), five(all, pool, "day 2", NOTHING));
+});
+
+test("five minutes: every objective of the role comes before one of them comes twice", () => {
+  for (const seed of SEEDS) {
+    const pool = Array.from({ length: 40 }, (_, n) => ({ id: `q${n}`, objective: `o${n % 4}`, level: "apply", topic: "t", scenario: "" }));
+    const ids = five(["o0", "o1", "o2", "o3"], pool, seed, NOTHING);
+    for (const objective of [0, 1, 2, 3]) assert.equal(ids.filter((id) => Number(id.slice(1)) % 4 === objective).length, 2);
+  }
+});

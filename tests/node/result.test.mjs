@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import "../../generator/components/session/draw.js";
+import "../../generator/components/session/result.js";
+
+const { percent, score, byObjective, reread, gains, left, unanswered } = globalThis.course.result;
+const { random } = globalThis.course.draw;
+const of = (id) => ({ a: "o1", b: "o1", c: "o2" })[id];
+
+test("the score is the mean of the credits; what has none yet counts nothing", () => {
+  assert.equal(score({ items: ["a", "b", "c"], credits: { a: 1, b: 0.5 } }), 50);
+  assert.equal(score({ items: ["a", "b"] }), 0);
+  assert.equal(score({ items: [] }), 0);
+});
+
+test("only all of it is 100 per cent, and thirds add up", () => {
+  assert.equal(percent(0.999), 99);
+  assert.equal(percent(1 / 3 + 1 / 3 + 1 / 3), 100);
+  assert.equal(score({ items: ["a", "b", "c"], credits: { a: 1 / 3, b: 1 / 3, c: 1 / 3 } }), 33);
+});
+
+test("results by objective, in the order they come, leave nothing out", () => {
+  assert.deepEqual(byObjective({ items: ["c", "a", "b"], credits: { a: 1, b: 0, c: 0.5 } }, of), [
+    { objective: "o2", count: 1, right: 0, percent: 50 },
+    { objective: "o1", count: 2, right: 1, percent: 50 },
+  ]);
+});
+
+test("an item that is no longer in the bank is not counted for an objective", () => {
+  assert.deepEqual(byObjective({ items: ["gone"], credits: { gone: 1 } }, of), []);
+});
+
+test("what to read again: only topics with something missed, the most missed first", () => {
+  const topic = (id) => ({ a: "t1", b: "t2", c: "t2", d: "t3" })[id];
+  const attempt = { items: ["a", "b", "c", "d"], credits: { a: 0, b: 0.9, d: 1 } };
+  assert.deepEqual(reread(attempt, topic), ["t2", "t1"]);
+});
+
+test("a gain is told for objectives that both papers asked", () => {
+  const before = { items: ["a"], credits: { a: 0 } };
+  const after = { items: ["b", "c"], credits: { b: 1, c: 1 } };
+  assert.deepEqual(gains(before, after, of), [{ objective: "o1", before: 0, after: 100 }]);
+});
+
+const BEGUN = "2026-01-01T00:00:00.000Z";
+const at = (seconds) => Date.parse(BEGUN) + seconds * 1000;
+
+test("time runs by the clock on the wall, asleep or not, and never below zero", () => {
+  const attempt = { begun: BEGUN, limit: 900 };
+  assert.equal(left(attempt, at(0)), 900);
+  assert.equal(left(attempt, at(300)), 600);
+  assert.equal(left(attempt, at(86400)), 0);
+});
+
+test("a clock that was set back gives no extra time", () => {
+  assert.equal(left({ begun: BEGUN, limit: 900 }, at(-3600)), 900);
+});
+
+test("without a limit there is always time", () => {
+  assert.equal(left({ begun: BEGUN }, at(1e9)), Infinity);
+});
+
+test("unanswered: no response, or an empty one", () => {
+  assert.deepEqual(unanswered({ items: ["a", "b", "c"], responses: { a: ["x"], b: [] } }), ["b", "c"]);
+});
+
+test("whatever the credits: scores lie between 0 and 100, objectives count every item", () => {
+  const next = random("results");
+  for (let round = 0; round < 200; round += 1) {
+    const items = Array.from({ length: 1 + Math.floor(next() * 30) }, (_, n) => `q${n}`);
+    const credits = Object.fromEntries(items.filter(() => next() < 0.8).map((id) => [id, next()]));
+    const objective = (id) => `o${Number(id.slice(1)) % 4}`;
+    const rows = byObjective({ items, credits }, objective);
+    assert.equal(rows.reduce((sum, row) => sum + row.count, 0), items.length);
+    for (const { percent: value } of [...rows, { percent: score({ items, credits }) }])
+      assert.ok(value >= 0 && value <= 100);
+    assert.deepEqual(gains({ items, credits }, { items, credits }, objective).filter((row) => row.before !== row.after), []);
+  }
+});

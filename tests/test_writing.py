@@ -1,0 +1,225 @@
+"""The rules of item writing: what each docstring shows to fail does, and what it shows to pass."""
+
+from __future__ import annotations
+
+import copy
+import random
+import textwrap
+from dataclasses import replace
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.chinese import bare, negations, question, width
+from generator.course import Content, load
+from generator.kinds import KINDS
+from generator.kinds.item import Item
+from generator.near import near
+from generator.problem import SEVERITIES
+from generator.rules.writing import WRITING, example, findings, name_of
+from generator.rules.writing.level_coverage import LEVELS
+from generator.rules.writing.same_item import all_items
+from generator.shape import adapter
+from generator.source import parse
+from generator.views.quality import Quality
+from generator.words import words
+
+BASE = Path(__file__).resolve().parent / "golden" / "base"
+ITEMS = next(kind for kind in KINDS if kind.name == "items")
+IDS = [name_of(rule) for rule in WRITING]
+
+
+@pytest.fixture(scope="module")
+def base() -> Content:
+    """A chapter to put items in."""
+    return load(BASE)[0].chapters[0]
+
+
+def shown(rule: ModuleType, which: int) -> list[dict[str, Any]]:
+    """The items of an example, with the fields that it leaves out."""
+    part = example(rule).removeprefix("Fails:\n").split("Passes:\n")[which]
+    found = yaml.safe_load(textwrap.dedent(part))
+    listed = found if isinstance(found, list) else [found]
+    return [
+        filled(copy.deepcopy(item), f"item-{number}", str(time))
+        for time in range(listed[0].get("repeat", 1))
+        for number, item in enumerate(listed)
+    ]
+
+
+def filled(item: dict[str, Any], id: str, time: str) -> dict[str, Any]:
+    default = {"id": f"{id}-{time}", "objective": "objective", "level": "apply", "see": "meaning"}
+    whole = default | {field: value for field, value in item.items() if field != "repeat"}
+    whole["stem"] = whole["stem"].replace("{n}", time * 9)
+    if whole["type"] == "true_false":
+        whole["rationale"] = {"true": "这样说的理由。", "false": "那样说的理由。"}
+    for choice in whole.get("choices", ()):
+        choice.setdefault("rationale", f"{choice['id']} 项的理由。")
+    return whole
+
+
+def chapter(base: Content, items: list[dict[str, Any]], *, goals: bool = False) -> Content:
+    """The base with other items; without objectives, unless they are what is looked at."""
+    text = yaml.safe_dump(items, allow_unicode=True, default_style='"', width=10_000)
+    made: tuple[Item, ...] = adapter(ITEMS).validate_python(parse("items.yml", text.encode()).data)
+    small = base if goals else replace(base, chapter=base.chapter.model_copy(update={"goals": ()}))
+    return replace(small, items=made)
+
+
+def rules_found(rule: ModuleType, which: int, base: Content) -> set[str]:
+    goals = name_of(rule) == "level-coverage"
+    content = chapter(base, shown(rule, which), goals=goals)
+    return {found.rule for found in findings(content, complete=True).problems}
+
+
+@pytest.mark.parametrize("rule", WRITING, ids=IDS)
+def test_the_failing_example_of_a_rule_fails_it_alone(rule: ModuleType, base: Content) -> None:
+    assert rules_found(rule, 0, base) == {name_of(rule)}
+
+
+@pytest.mark.parametrize("rule", WRITING, ids=IDS)
+def test_the_passing_example_of_a_rule_passes_all(rule: ModuleType, base: Content) -> None:
+    assert rules_found(rule, 1, base) == set()
+
+
+@pytest.mark.parametrize("rule", WRITING, ids=IDS)
+def test_a_rule_says_its_name_and_level(rule: ModuleType) -> None:
+    assert (rule.__doc__ or "").startswith(f"{name_of(rule)}: ")
+    assert rule.LEVEL in SEVERITIES
+
+
+def test_each_module_of_rules_is_registered() -> None:
+    folder = Path(WRITING[0].__file__ or "").parent
+    helpers = {"__init__", "finding"}
+    written = {path.stem for path in folder.glob("*.py")} - helpers
+    assert written == {rule.__name__.rpartition(".")[2] for rule in WRITING}
+
+
+# Near-duplicates
+
+
+def stems(count: int) -> list[str]:
+    """Texts as a bank holds them: a common frame, and words of their own; one in ten resembles."""
+    draw = random.Random(8)
+    made: list[str] = []
+    for number in range(count):
+        if number % 10 == 9:
+            made.append(made[-1] + "吗")
+        else:
+            own = "".join(chr(draw.randrange(0x4E00, 0x9000)) for _ in range(24))
+            made.append(f"顾客来店里{own}店员应当怎样做")
+    return made
+
+
+def test_near_texts_are_found() -> None:
+    assert near(["顾客来退货先做什么", "质量目标由谁批准", "顾客来退货先做什么"]).pairs == ((2, 0),)
+
+
+def test_every_resembling_text_is_found() -> None:
+    assert len(near(stems(400)).pairs) == 40
+
+
+def test_comparisons_grow_with_the_number_of_texts_not_with_its_square() -> None:
+    few, many = near(stems(2_000)).compared, near(stems(4_000)).compared
+    assert 0 < many < 2.6 * few
+
+
+def test_copies_of_one_text_are_not_compared_with_one_another() -> None:
+    texts = [
+        f"顾客第{number}次来店里退货店员接待他时应当先做哪一件事情才合适" for number in range(500)
+    ]
+    assert near(texts).compared < 5_000
+
+
+# What is Chinese about it
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        ("不锈钢锅非常好", 0),
+        ("对不起，不但要登记，不仅要答复", 0),
+        ("是不是新的，有没有票，好不好用", 0),
+        ("分别登记区别类别", 0),
+        ("不合适", 1),
+        ("没有登记，也未答复", 2),
+        ("别急着答应", 1),
+        ("非价格竞争，无差异型", 0),
+    ],
+)
+def test_negations_are_told_from_words_that_only_look_like_one(text: str, signs: int) -> None:
+    assert len(negations(text)) == signs
+
+
+def test_a_han_character_is_two_columns_wide() -> None:
+    assert [width(text) for text in ("品质", "ab", "（品）", "**品**")] == [4, 2, 6, 2]
+
+
+def test_texts_are_compared_without_width_and_punctuation() -> None:
+    assert bare("８０％，Ａ Ｂ。") == bare("80%a b")
+
+
+def test_the_sentence_that_asks_is_the_last_question() -> None:
+    assert question("他说：“好？”店里怎么办？（虚构数据）") == "店里怎么办？"
+
+
+# Waivers
+
+
+def waived(base: Content, rule: str) -> Content:
+    """An item whose stem is too short, which waives a rule."""
+    item = filled({"stem": "对吗？", "type": "true_false", "key": "true"}, "item", "0")
+    return chapter(base, [item | {"waivers": [{"rule": rule, "reason": "有意写短。"}]}])
+
+
+def test_a_waiver_takes_a_finding_away_and_keeps_its_reason(base: Content) -> None:
+    found = findings(waived(base, "stem-length"), complete=True)
+    assert found.problems == ()
+    assert [(each.rule, each.reason) for each in found.waived] == [("stem-length", "有意写短。")]
+
+
+def test_a_waiver_of_what_is_not_found_is_a_warning(base: Content) -> None:
+    found = findings(waived(base, "two-claims"), complete=True).problems
+    assert {(each.rule, each.level) for each in found} == {
+        ("idle-waiver", "warning"),
+        ("stem-length", "warning"),
+    }
+
+
+def test_a_waiver_of_no_rule_is_an_error(base: Content) -> None:
+    found = findings(waived(base, "stem-lenght"), complete=True).problems
+    assert ("unknown-rule", "error") in {(each.rule, each.level) for each in found}
+
+
+def test_rules_on_all_items_are_quiet_while_a_file_cannot_be_read(base: Content) -> None:
+    items = [filled({"stem": "对不对呢？", "type": "true_false", "key": "true"}, "item", "0")]
+    found = findings(chapter(base, items, goals=True), complete=False).problems
+    assert "level-coverage" not in {each.rule for each in found}
+
+
+def test_levels_are_those_of_the_course() -> None:
+    assert LEVELS == ("remember", "understand", "apply")
+
+
+# The whole bank
+
+
+def test_our_bank_has_no_unwaived_error_or_warning(root: Path) -> None:
+    for content in load(root)[0].chapters:
+        found = findings(content, complete=True).problems
+        assert [each for each in found if each.level != "info"] == []
+
+
+def test_waivers_are_for_under_5_percent_of_our_items(root: Path) -> None:
+    for content in load(root)[0].chapters:
+        items = all_items(content)
+        assert sum(bool(item.waivers) for item in items) < 0.05 * len(items)
+
+
+def test_the_page_shows_how_often_the_longest_choice_is_the_key(root: Path) -> None:
+    content = load(root)[0].chapters[0]
+    bias = Quality(content, findings(content, complete=True), words("site", "zh")).data()["bias"]
+    assert bias["of"] > bias["longest"] >= 0
