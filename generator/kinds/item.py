@@ -183,29 +183,7 @@ class Hotspot(_Item):
     key: Id
 
 
-Task = Annotated[
-    Single
-    | Multiple
-    | TrueFalse
-    | ShortText
-    | Numeric
-    | Ordering
-    | Matching
-    | Classification
-    | Open
-    | Hotspot,
-    Field(discriminator="type"),
-]
-
-
-class Scenario(_Item):
-    """One situation, told in `stem`, and several items about it."""
-
-    type: Literal["scenario"]
-    items: Annotated[tuple[Task, ...], Field(min_length=2, max_length=5)]
-
-
-Item = Annotated[
+_Tasks = (
     Single
     | Multiple
     | TrueFalse
@@ -216,9 +194,18 @@ Item = Annotated[
     | Classification
     | Open
     | Hotspot
-    | Scenario,
-    Field(discriminator="type"),
-]
+)
+Task = Annotated[_Tasks, Field(discriminator="type")]
+
+
+class Scenario(_Item):
+    """One situation, told in `stem`, and several items about it."""
+
+    type: Literal["scenario"]
+    items: Annotated[tuple[Task, ...], Field(min_length=2, max_length=5)]
+
+
+Item = Annotated[_Tasks | Scenario, Field(discriminator="type")]
 
 
 def tasks(items: Iterable[Item]) -> Iterator[Task]:
@@ -228,3 +215,8 @@ def tasks(items: Iterable[Item]) -> Iterator[Task]:
             yield from item.items
         else:
             yield item
+
+
+def offered(item: Item) -> tuple[Choice, ...]:
+    """The choices of an item that offers some."""
+    return item.choices if isinstance(item, Single | Multiple) else ()

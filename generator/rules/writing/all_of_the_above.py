@@ -27,7 +27,7 @@ import re
 from collections.abc import Iterator
 
 from generator.chinese import flat
-from generator.kinds.item import Multiple, Single, Task
+from generator.kinds.item import Task, offered
 from generator.problem import Problem, Severity, problem
 
 LEVEL: Severity = "warning"
@@ -40,8 +40,6 @@ _WORDS = re.compile(
 
 def check(item: Task) -> Iterator[Problem]:
     """Every choice."""
-    if not isinstance(item, Single | Multiple):
-        return
-    for choice in item.choices:
+    for choice in offered(item):
         if _WORDS.search(flat(choice.text).strip("。 ")):
             yield problem(choice.at("text"), "all-of-the-above", text=choice.text)

@@ -27,7 +27,7 @@ import re
 from collections.abc import Iterator
 
 from generator.chinese import flat
-from generator.kinds.item import Multiple, Single, Task
+from generator.kinds.item import Task, offered
 from generator.problem import Problem, Severity, problem
 
 LEVEL: Severity = "warning"
@@ -40,9 +40,7 @@ _WORDS = re.compile(
 
 def check(item: Task) -> Iterator[Problem]:
     """Every choice."""
-    if not isinstance(item, Single | Multiple):
-        return
-    for choice in item.choices:
+    for choice in offered(item):
         if stands_for_none(choice.text):
             yield problem(choice.at("text"), "none-of-the-above", text=choice.text)
 

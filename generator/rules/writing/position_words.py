@@ -29,7 +29,7 @@ import re
 from collections.abc import Iterator
 
 from generator.chinese import flat
-from generator.kinds.item import Multiple, Single, Task
+from generator.kinds.item import Task, offered
 from generator.problem import Problem, Severity, problem
 
 LEVEL: Severity = "error"
@@ -46,9 +46,7 @@ _RATIONALE = re.compile(
 
 def check(item: Task) -> Iterator[Problem]:
     """Every choice and its rationale."""
-    if not isinstance(item, Single | Multiple):
-        return
-    for choice in item.choices:
+    for choice in offered(item):
         if found := _CHOICE.search(flat(choice.text)):
             yield problem(choice.at("text"), "position-words", words=found.group())
         if found := _RATIONALE.search(flat(choice.rationale)):

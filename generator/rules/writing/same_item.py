@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from generator.chinese import bare
 from generator.course import Content
-from generator.kinds.item import Item, Multiple, Scenario, Single
+from generator.kinds.item import Item, Scenario, offered
 from generator.problem import Severity, problem
 from generator.rules.writing.finding import Finding
 
@@ -48,8 +48,7 @@ def all_items(content: Content) -> list[Item]:
 
 def asked(item: Item) -> tuple[str, ...]:
     """What an item asks and offers, in a form in which it can be compared."""
-    choices = item.choices if isinstance(item, Single | Multiple) else ()
-    return item.type, bare(item.stem), *sorted(bare(choice.text) for choice in choices)
+    return item.type, bare(item.stem), *sorted(bare(choice.text) for choice in offered(item))
 
 
 def check(content: Content) -> Iterator[Finding]:
