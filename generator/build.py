@@ -217,7 +217,7 @@ def build_day(course: Course) -> str:
     documents = [
         document.effective_date
         for content in course.chapters
-        for document in (content.chapter.document, *(c.document for c in content.checklists))
+        for document in (content.chapter.document, *(sheet.document for sheet in content.sheets))
     ]
     days = (max(documents).toordinal() - EPOCH) * 86_400
     return os.environ.get("SOURCE_DATE_EPOCH") or str(days)

@@ -19,8 +19,10 @@ from generator.kinds.chapter import Chapter
 from generator.kinds.checklist import Checklist
 from generator.kinds.concept import Concept
 from generator.kinds.edition import Edition
+from generator.kinds.form import Form
 from generator.kinds.item import Item
 from generator.kinds.kano import Kano
+from generator.kinds.practical import Practical
 from generator.kinds.principle import Principle
 from generator.kinds.process import Process
 from generator.kinds.review import ReviewQuestion
@@ -36,6 +38,7 @@ from generator.shape import shape
 from generator.source import parse
 
 FOLDER_NAME = re.compile(r"((?!00)[0-9]{2}|[1-9][0-9]{2,3})-[a-z0-9]+(-[a-z0-9]+)*")
+Sheet = Checklist | Form | Practical
 _KINDS = {kind.name: kind for kind in KINDS}
 
 
@@ -60,6 +63,8 @@ class Content:
     editions: tuple[Edition, ...] = ()
     sources: tuple[Source, ...] = ()
     checklists: tuple[Checklist, ...] = ()
+    forms: tuple[Form, ...] = ()
+    practicals: tuple[Practical, ...] = ()
     items: tuple[Item, ...] = ()
     assessments: tuple[Assessment, ...] = ()
     roles: tuple[Role, ...] = ()
@@ -69,6 +74,12 @@ class Content:
     def slug(self) -> str:
         """The chapter's part of addresses: its number, two digits or as many as it has."""
         return self.folder.partition("-")[0]
+
+    @property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """The controlled documents that are printed and filled in, by document number."""
+        found: tuple[Sheet, ...] = (*self.checklists, *self.forms, *self.practicals)
+        return tuple(sorted(found, key=lambda sheet: sheet.document.document_number))
 
     def roots(self) -> Iterator[Model]:
         """The authored objects at the top of the files."""

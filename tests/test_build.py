@@ -274,7 +274,7 @@ def test_a_second_build_changes_nothing(tmp_path: Path) -> None:
 
 
 def test_the_day_of_the_build_is_the_newest_effective_date(published: Path) -> None:
-    sheets = [c.document for ch in build.draft(ROOT).course.chapters for c in ch.checklists]
+    sheets = [c.document for ch in build.draft(ROOT).course.chapters for c in ch.sheets]
     newest = max(document.effective_date for document in sheets)
     days = set(re.findall("<lastmod>(.*?)</lastmod>", (published / "sitemap.xml").read_text()))
     assert days == {str(newest)}

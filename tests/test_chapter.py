@@ -147,14 +147,14 @@ def lost(site: Path, folder: str) -> list[tuple[str, str]]:
             if squeezed(scope.plain(text)) not in where
         ]
 
-    apart = {*chapter.checklists, *chapter.items, *chapter.assessments, *chapter.roles}
+    apart = {*chapter.sheets, *chapter.items, *chapter.assessments, *chapter.roles}
     apart |= {*chapter.blueprints}
     learn = tuple(model for model in chapter.roots() if model not in apart)
     found = missing(learn, f"learn/{chapter.slug}/")
     found += missing(chapter.items, f"quiz/{chapter.slug}/")
     found += missing(chapter.assessments, "quiz/")
-    for sheet in chapter.checklists:
-        found += missing((sheet,), addresses.checklist(chapter, sheet))
+    for sheet in chapter.sheets:
+        found += missing((sheet,), addresses.sheet(chapter, sheet))
     return found
 
 

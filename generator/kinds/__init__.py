@@ -12,8 +12,10 @@ from generator.kinds.chapter import Chapter
 from generator.kinds.checklist import Checklist
 from generator.kinds.concept import Concept
 from generator.kinds.edition import Edition
+from generator.kinds.form import Form
 from generator.kinds.item import Item
 from generator.kinds.kano import Kano
+from generator.kinds.practical import Practical
 from generator.kinds.principle import Principle
 from generator.kinds.process import Process
 from generator.kinds.review import ReviewQuestion
@@ -52,6 +54,8 @@ KINDS = (
     Kind("editions", Edition, "list"),
     Kind("sources", Source, "list"),
     Kind("checklists", Checklist, "each"),
+    Kind("forms", Form, "each"),
+    Kind("practicals", Practical, "each"),
     Kind("items", Item, "list", "quizzes"),
     Kind("assessments", Assessment, "list", "quizzes"),
     Kind("roles", Role, "list", "quizzes"),

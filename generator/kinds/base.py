@@ -132,3 +132,18 @@ class DocumentControl(Model):
     effective_date: Date
     next_review: Date
     retention: Line
+
+
+class Revision(Model):
+    """A revision that was issued, and the hash of what it said: see `generator.revision`."""
+
+    revision: Line
+    date: Date
+    change: Line
+    hash: Line
+
+
+class ControlledDocument(DocumentControl):
+    """A document that is printed and filled in: its revisions, the newest last."""
+
+    history: Annotated[tuple[Revision, ...], Field(min_length=1)]

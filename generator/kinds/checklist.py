@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.kinds.base import DocumentControl, Id, Line, Model, Text, Title
+from generator.kinds.base import ControlledDocument, Date, Id, Line, Model, Text, Title
 
 
 class Check(Model):
@@ -32,12 +32,30 @@ class PausePoint(Model):
     checks: Annotated[tuple[Check, ...], Field(min_length=1, max_length=9)]
 
 
+class Answer(Model):
+    """How one check went in a training example; `value` is what the blank was filled in with."""
+
+    check: Id
+    result: Literal["yes", "no", "not_applicable"] = "yes"
+    value: Line | None = None
+    note: Line | None = None
+
+
+class CompletedChecklist(Model):
+    """A training example: a fictional run. Checks that are not listed were answered yes."""
+
+    record_number: Line
+    date: Date
+    person: Line
+    answers: tuple[Answer, ...] = ()
+
+
 class Checklist(Model):
     """`read_do`: read an item, then do it; `do_confirm`: do the work, then confirm."""
 
     id: Id
     title: Title
-    document: DocumentControl
+    document: ControlledDocument
     kind: Literal["read_do", "do_confirm"]
     role: Line
     purpose: Text
@@ -46,3 +64,4 @@ class Checklist(Model):
     covers: Annotated[tuple[Id, ...], Field(min_length=1)]
     pause_points: Annotated[tuple[PausePoint, ...], Field(min_length=1)]
     sign_off: Annotated[tuple[Line, ...], Field(min_length=1)]
+    example: CompletedChecklist | None = None

@@ -10,11 +10,11 @@ from generator.problem import Place, Problem, problem
 
 
 def check(course: Course) -> Iterator[Problem]:
-    """Chapters' and checklists' document numbers, and chapter numbers."""
+    """Chapters' and sheets' document numbers, and chapter numbers."""
     seen: dict[str, Place] = {}
     for content in course.chapters:
         chapter = content.chapter
-        for document in (chapter.document, *(sheet.document for sheet in content.checklists)):
+        for document in (chapter.document, *(sheet.document for sheet in content.sheets)):
             number, place = document.document_number, document.at("document_number")
             first = seen.setdefault(number, place)
             if first != place:

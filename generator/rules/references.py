@@ -20,9 +20,10 @@ from generator.kinds.block import (
 from generator.kinds.blueprint import Quota
 from generator.kinds.case import Case, Fact, Point, Question
 from generator.kinds.chapter import Goal, Objective, Section
-from generator.kinds.checklist import Check, Checklist
+from generator.kinds.checklist import Answer, Check, Checklist
 from generator.kinds.concept import Concept
 from generator.kinds.edition import Edition
+from generator.kinds.form import Form
 from generator.kinds.item import (
     Classification,
     Hotspot,
@@ -38,6 +39,7 @@ from generator.kinds.item import (
     TrueFalse,
 )
 from generator.kinds.kano import Category, Coefficient, Kano
+from generator.kinds.practical import Disagreement, Practical, ScoredStep
 from generator.kinds.principle import Confusion, Principle
 from generator.kinds.process import Exit, Lane, Process, Step
 from generator.kinds.review import ReviewQuestion
@@ -74,12 +76,15 @@ DRAWN: Types = (Step, Aspect, Entry)
 LINKABLE: Types = (Term, Topic, *ANSWERS)
 """What text can mention."""
 
+SHEETS: Types = (Checklist, Form, Practical)
+"""What is printed, filled in and kept."""
+
 FIELDS: tuple[tuple[Types, str, Types], ...] = (
     ((Section,), "topics", (Topic,)),
     ((Topic,), "objectives", (Objective,)),
     ((Topic,), "parts", PARTS),
     ((Topic,), "check_yourself", ITEMS),
-    ((Topic,), "checklists", (Checklist,)),
+    ((Topic,), "checklists", SHEETS),
     ((Drawing,), "of", (EntryList, Table)),
     ((Confusion,), "principle", (Principle,)),
     ((Step,), "lane", (Lane,)),
@@ -87,8 +92,10 @@ FIELDS: tuple[tuple[Types, str, Types], ...] = (
     ((Exit,), "to", (Step,)),
     ((Fact, Edition), "sources", (Source,)),
     ((ReviewQuestion,), "see", (*ANSWERS, Topic)),
-    ((Check,), "step", ANSWERS),
-    ((Checklist,), "covers", ANSWERS),
+    ((Check, ScoredStep), "step", ANSWERS),
+    (SHEETS, "covers", ANSWERS),
+    ((Answer,), "check", (Check,)),
+    ((Disagreement,), "step", (ScoredStep,)),
     (ITEMS, "objective", (Objective,)),
     (ITEMS, "see", ANSWERS),
     ((Hotspot,), "figure", FIGURES),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from generator.course import Content
+from generator.course import Content, Sheet
 from generator.kinds.assessment import Assessment
-from generator.kinds.checklist import Checklist
 from generator.kinds.item import Item
 from generator.kinds.topic import Topic
 
@@ -13,6 +12,7 @@ LEARN = "learn/index.html"
 QUIZ = "quiz/index.html"
 DESK = "quiz/desk.html"
 CHECKLISTS = "checklists/index.html"
+RECORDS = "checklists/records.html"
 
 
 def overview(content: Content) -> str:
@@ -55,8 +55,18 @@ def traceability(content: Content) -> str:
     return f"quiz/{content.slug}/traceability.html"
 
 
-def checklist(content: Content, checklist: Checklist) -> str:
-    return f"checklists/{content.slug}/{checklist.id}.html"
+def sheet(content: Content, sheet: Sheet) -> str:
+    """A checklist, a form or a practical assessment; its files stand beside it."""
+    return f"checklists/{content.slug}/{sheet.id}.html"
+
+
+def validity(content: Content, sheet: Sheet) -> str:
+    """What a printed sheet's QR code leads to; the revision printed follows as `?revision=1.0`."""
+    return f"validity/{content.slug}/{sheet.id}.html"
+
+
+def booklet(content: Content) -> str:
+    return f"checklists/{content.slug}/booklet.pdf"
 
 
 def items_of(content: Content, assessment: Assessment) -> tuple[Item, ...]:

@@ -102,7 +102,7 @@ class ChapterPages:
             checks = [check.id for point in checklist.pause_points for check in point.checks]
             numbers = {id: number for number, id in enumerate(checks, start=1)}
             yield Page(
-                addresses.checklist(self.content, checklist),
+                addresses.sheet(self.content, checklist),
                 checklist.title,
                 plain(checklist.purpose),
                 (self.t("checklists.title"), self.name),

@@ -85,10 +85,10 @@ def _bank_card(content: Content, t: Words) -> Card:
 
 
 def checklist_groups(content: Content, t: Words) -> list[Group]:
-    """Every checklist, with its number and role."""
+    """Every sheet, with its number and role."""
     cards = []
-    for checklist in content.checklists:
-        path = addresses.checklist(content, checklist)
+    for checklist in content.sheets:
+        path = addresses.sheet(content, checklist)
         number = checklist.document.document_number
         kind = t("checklist.card", number=number, role=checklist.role)
         cards.append(Card(path, kind, checklist.title, checklist.purpose))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.course import Content, Course, Reach, walk
-from generator.kinds.base import Model
+from generator.kinds.base import Local, Model
 from generator.kinds.process import Process
 from generator.memory import Memory
 from generator.views import addresses
@@ -55,10 +55,10 @@ def _targets(content: Content, course: Course) -> Iterator[tuple[str, Target]]:
         yield assessment.id, Target(path, "", assessment.title)
         for item in addresses.items_of(content, assessment):
             yield item.id, Target(path, item.id, assessment.title)
-    for checklist in content.checklists:
-        path = addresses.checklist(content, checklist)
-        yield checklist.id, Target(path, "", checklist.title)
-        yield from _inside(checklist, path)
+    for sheet in content.sheets:
+        path = addresses.sheet(content, sheet)
+        yield sheet.id, Target(path, "", sheet.title)
+        yield from _inside(sheet, path)
 
 
 def _steps_first(content: Content, course: Course) -> Iterator[tuple[str, Target]]:
@@ -81,7 +81,7 @@ def _inside(model: Model, path: str) -> Iterator[tuple[str, Target]]:
     whole = _title(model)
     for inner in walk(model):
         id = vars(inner).get("id")
-        if id:
+        if id and not isinstance(inner, Local):
             yield id, Target(path, id, _title(inner) or whole)
 
 

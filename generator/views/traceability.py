@@ -75,7 +75,7 @@ class Traceability:
         for checklist in self._content.checklists:
             checks = [check for point in checklist.pause_points for check in point.checks]
             numbers = [n for n, check in enumerate(checks, 1) if check.step in asked]
-            path = addresses.checklist(self._content, checklist)
+            path = addresses.sheet(self._content, checklist)
             if checklist.covers and set(checklist.covers) & asked and not numbers:
                 yield Leaf(path, checklist.title)
             elif numbers:

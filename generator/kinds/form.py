@@ -1,0 +1,64 @@
+"""forms/*.yml: one controlled document each; filled in, it is a record."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generator.kinds.base import ControlledDocument, Count, Id, Line, Local, Model, Text, Title
+
+
+class FormField(Local):
+    """One thing to fill in. `example` is what the training example holds there.
+
+    `personal`: data about a person, asked for a stated purpose only. `scale` is 1 to 5.
+    """
+
+    id: Id
+    label: Line
+    type: Literal["line", "text", "number", "date", "choice", "choices", "scale", "signature"] = (
+        "line"
+    )
+    choices: tuple[Line, ...] = ()
+    unit: Line | None = None
+    required: bool = False
+    personal: bool = False
+    hint: Line | None = None
+    example: Line | None = None
+
+
+class FormColumn(Local):
+    """A column of a table to fill in."""
+
+    id: Id
+    label: Line
+
+
+class FormSection(Model):
+    """Fields under a heading, or a table of `columns` with as many empty `rows`.
+
+    `examples` are the rows of the training example, a cell for each column.
+    """
+
+    id: Id
+    title: Title
+    fields: tuple[FormField, ...] = ()
+    columns: tuple[FormColumn, ...] = ()
+    rows: Count | None = None
+    examples: tuple[tuple[Line, ...], ...] = ()
+
+
+class Form(Model):
+    """`pages`: how many A4 pages it may take."""
+
+    id: Id
+    title: Title
+    document: ControlledDocument
+    role: Line
+    purpose: Text
+    when: Line
+    covers: Annotated[tuple[Id, ...], Field(min_length=1)]
+    pages: Annotated[int, Field(ge=1, le=2)] = 1
+    sections: Annotated[tuple[FormSection, ...], Field(min_length=1)]
+    sign_off: Annotated[tuple[Line, ...], Field(min_length=1)]

@@ -1,0 +1,303 @@
+"""What a printed sheet shows: a checklist, a form or a practical assessment, in words.
+
+The page, the PDF, the editable files and the run on a phone are all made from it. Its texts are
+plain: marks and links are gone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from generator.course import Content
+from generator.kinds.base import ControlledDocument
+from generator.kinds.checklist import Check, Checklist
+from generator.kinds.form import Form, FormField, FormSection
+from generator.kinds.practical import Practical, ScoredStep
+from generator.markup import plain
+from generator.revision import content_hash
+from generator.views import addresses
+from generator.words import Words
+
+SheetType = Literal["checklist", "form", "practical"]
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A check, or a scored step. `points` is 0 where nothing is scored; `answer` is what the
+    training example says in each box (`x` or nothing), `value` and `note` what it writes beside.
+
+    `critical`: failing it fails the whole, a veto in an assessment.
+    """
+
+    id: str
+    number: int
+    text: str
+    critical: bool = False
+    evidence: str = ""
+    blank: str = ""
+    suggested: str = ""
+    points: int = 0
+    step: str = ""
+    answer: tuple[str, ...] = ()
+    value: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A field of a form."""
+
+    id: str
+    label: str
+    type: str
+    choices: tuple[str, ...] = ()
+    unit: str = ""
+    required: bool = False
+    personal: bool = False
+    hint: str = ""
+    example: str = ""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A pause point, a section of a form, or a part of an assessment."""
+
+    id: str
+    title: str
+    rows: tuple[Row, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    columns: tuple[Pair, ...] = ()
+    """Id and label of the columns of a table to fill in."""
+    lines: int = 0
+    """Its empty rows."""
+    examples: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True)
+class Change:
+    """A revision that was issued."""
+
+    revision: str
+    date: str
+    change: str
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """`header` is the block of the controlled document, `facts` the guidance on how to use it,
+    `fill` what is written at the head of every copy, `boxes` the heads of the boxes to tick."""
+
+    id: str
+    type: SheetType
+    kind: str
+    title: str
+    number: str
+    revision: str
+    status: str
+    hash: str
+    effective: str
+    retention: str
+    header: tuple[Pair, ...]
+    purpose: str
+    facts: tuple[Pair, ...]
+    fill: tuple[Pair, ...]
+    """Label, and what the training example writes there."""
+    boxes: tuple[str, ...]
+    parts: tuple[Part, ...]
+    sign_off: tuple[str, ...]
+    history: tuple[Change, ...]
+    page: str
+    validity: str
+    pages: int = 1
+    has_example: bool = False
+    pass_mark: int = 0
+    points: int = 0
+    minutes: int = 0
+
+    @property
+    def rows(self) -> Iterator[Row]:
+        """All checks or steps in order."""
+        return (row for part in self.parts for row in part.rows)
+
+
+def sheets(content: Content, t: Words) -> tuple[Sheet, ...]:
+    """Every sheet of a chapter, by document number."""
+    return tuple(sheet(content, found, t) for found in content.sheets)
+
+
+def sheet(content: Content, found: Checklist | Form | Practical, t: Words) -> Sheet:
+    """One sheet."""
+    document = found.document
+    made = _VIEWS[type(found)](found, t)
+    return Sheet(
+        id=found.id,
+        title=found.title,
+        number=document.document_number,
+        revision=document.revision,
+        status=document.status,
+        hash=content_hash(found),
+        effective=str(document.effective_date),
+        retention=document.retention,
+        header=_header(document, t),
+        purpose=plain(found.purpose),
+        sign_off=tuple(found.sign_off),
+        history=tuple(Change(r.revision, str(r.date), r.change) for r in document.history),
+        page=addresses.sheet(content, found),
+        validity=addresses.validity(content, found),
+        **made,
+    )
+
+
+def _header(document: ControlledDocument, t: Words) -> tuple[Pair, ...]:
+    fields = (
+        ("document_number", document.document_number),
+        ("revision", document.revision),
+        ("status", t(f"status.{document.status}")),
+        ("owner", document.owner),
+        ("approver", document.approver),
+        ("effective_date", str(document.effective_date)),
+        ("next_review", str(document.next_review)),
+        ("retention", document.retention),
+    )
+    return tuple((t(f"document.{name}"), value) for name, value in fields)
+
+
+def _checklist(found: Checklist, t: Words) -> dict[str, Any]:
+    example = found.example
+    answers = {answer.check: answer for answer in example.answers} if example else {}
+    numbers = iter(range(1, 1000))
+
+    def row(check: Check) -> Row:
+        answer = answers.get(check.id)
+        result = (answer.result if answer else "yes") if example else ""
+        return Row(
+            id=check.id,
+            number=next(numbers),
+            text=plain(check.text),
+            critical=check.critical,
+            evidence=check.evidence or "",
+            blank=check.blank or "",
+            suggested=check.suggested or "",
+            step=check.step or "",
+            answer=tuple("x" if result == name else "" for name in _RESULTS) if example else (),
+            value=((answer.value if answer else None) or check.suggested or "") if example else "",
+            note=(answer.note if answer else None) or "",
+        )
+
+    return {
+        "type": "checklist",
+        "kind": found.kind,
+        "facts": (
+            (t("checklist.kind"), t(f"kind.{found.kind}")),
+            (t("checklist.role"), found.role),
+            (t("checklist.when"), found.when),
+            (t("checklist.not-applicable"), found.not_applicable),
+        ),
+        "fill": _fill(example, t),
+        "boxes": (t("checklist.yes"), t("checklist.no"), t("checklist.na")),
+        "parts": tuple(
+            Part(point.id, point.moment, rows=tuple(map(row, point.checks)))
+            for point in found.pause_points
+        ),
+        "has_example": example is not None,
+    }
+
+
+_RESULTS = ("yes", "no", "not_applicable")
+
+
+def _fill(example: object, t: Words) -> tuple[Pair, ...]:
+    names = (("date", "date"), ("record-number", "record_number"), ("person", "person"))
+    return tuple((t(f"checklist.{word}"), str(getattr(example, name, ""))) for word, name in names)
+
+
+def _form(found: Form, t: Words) -> dict[str, Any]:
+    parts = tuple(map(_section, found.sections))
+    has_example = any(part.examples or any(e.example for e in part.entries) for part in parts)
+    return {
+        "type": "form",
+        "kind": "form",
+        "facts": ((t("checklist.role"), found.role), (t("checklist.when"), found.when)),
+        "fill": (),
+        "boxes": (),
+        "parts": parts,
+        "pages": found.pages,
+        "has_example": has_example,
+    }
+
+
+def _section(section: FormSection) -> Part:
+    return Part(
+        section.id,
+        section.title,
+        entries=tuple(map(_entry, section.fields)),
+        columns=tuple((column.id, column.label) for column in section.columns),
+        lines=section.rows or 0,
+        examples=tuple(map(tuple, section.examples)),
+    )
+
+
+def _entry(field: FormField) -> Entry:
+    return Entry(
+        id=field.id,
+        label=field.label,
+        type=field.type,
+        choices=tuple(field.choices),
+        unit=field.unit or "",
+        required=field.required,
+        personal=field.personal,
+        hint=field.hint or "",
+        example=field.example or "",
+    )
+
+
+def _practical(found: Practical, t: Words) -> dict[str, Any]:
+    example = found.example
+    differ = {step.step: step for step in example.steps} if example else {}
+    numbers = iter(range(1, 1000))
+
+    def row(step: ScoredStep) -> Row:
+        seen = differ.get(step.id)
+        pair = (seen.first, seen.second) if seen else (True, True)
+        return Row(
+            id=step.id,
+            number=next(numbers),
+            text=plain(step.text),
+            critical=step.veto,
+            evidence=step.evidence or "",
+            points=step.points,
+            step=step.step or "",
+            answer=tuple("x" if one else "" for one in pair) if example else (),
+            note=(seen.note if seen else None) or "",
+        )
+
+    parts = tuple(
+        Part(part.id, part.moment, rows=tuple(map(row, part.steps))) for part in found.parts
+    )
+    return {
+        "type": "practical",
+        "kind": "practical",
+        "facts": (
+            (t("checklist.role"), found.role),
+            (t("checklist.when"), found.when),
+            (t("practical.task"), plain(found.task)),
+        ),
+        "fill": _fill(example, t),
+        "boxes": (t("practical.first"), t("practical.second")),
+        "parts": parts,
+        "pages": found.pages,
+        "has_example": example is not None,
+        "pass_mark": found.pass_mark,
+        "points": sum(row.points for part in parts for row in part.rows),
+        "minutes": found.minutes,
+    }
+
+
+_VIEWS: dict[type, Callable[[Any, Words], dict[str, Any]]] = {
+    Checklist: _checklist,
+    Form: _form,
+    Practical: _practical,
+}
