@@ -16,6 +16,7 @@ _NO_NEGATION = re.compile(
 _NEGATION = re.compile("没有|[不没无非未勿]|(?:^|(?<=[,，。:：“]))别(?![人的处家致名])")
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[”」』’）)]*")
 _ASKS = re.compile("[？?]")
+_SIGNS = re.compile(r"[\W_]+")
 
 
 def flat(text: str) -> str:
@@ -25,7 +26,7 @@ def flat(text: str) -> str:
 
 def bare(text: str) -> str:
     """Letters, digits and Han characters alone, in small letters: what two texts share."""
-    return "".join(char for char in flat(text).lower() if char.isalnum())
+    return _SIGNS.sub("", flat(text).lower())
 
 
 def width(text: str) -> int:
