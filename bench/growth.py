@@ -11,15 +11,17 @@ from bench.generate import Generated, generate
 from bench.places import copied
 from bench.result import Result
 
-SIZES = (1, 10, 100, 1000)
-QUICK = (1, 10, 100)
+RUNS = {1: 5, 10: 5, 30: 3, 100: 3, 300: 1, 1000: 1}
+"""Chapters -> runs, of which the median counts: a short run is soon disturbed. Always odd."""
+
+QUICK = (1, 10, 30, 100)
 FITTED_FROM = 10
 """One chapter takes too short a time for a slope."""
 
 
 def measure(quick: bool) -> Iterator[Result]:
     """The exponents are slopes of log to log over 10 chapters and more, start-up taken off."""
-    sizes = QUICK if quick else SIZES
+    sizes = QUICK if quick else tuple(RUNS)
     found = {copies: _generated(copies) for copies in sizes}
     for copies, one in found.items():
         yield Result(f"generator on {copies} chapters, without start-up", one.own, "s")
@@ -32,9 +34,9 @@ def measure(quick: bool) -> Iterator[Result]:
 
 
 def _generated(copies: int) -> Generated:
-    """The median of three runs for few chapters, one run for many."""
+    """The run of median time."""
     folder = copied(copies)
-    runs = [generate(folder) for _ in range(3 if copies <= FITTED_FROM else 1)]
+    runs = [generate(folder) for _ in range(RUNS[copies])]
     shutil.rmtree(folder)
     return next(run for run in runs if run.own == median(run.own for run in runs))
 

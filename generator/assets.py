@@ -71,6 +71,9 @@ STYLES = {
 }
 """site.css is for every page; the others are asked for by the pages that use them."""
 
+NAMES = frozenset(f"assets/{name}" for name in (*SCRIPTS, *WORDLESS, *STYLES))
+"""Where the files stand in the site."""
+
 
 def assets(t: Words) -> dict[str, bytes]:
     """File name below assets/ -> content."""

@@ -12,7 +12,7 @@ from pathlib import Path
 import yaml
 
 from generator import engine, search
-from generator.assets import assets
+from generator.assets import NAMES, assets
 from generator.course import Course, load
 from generator.markers import MARKERS
 from generator.memory import Memory
@@ -85,9 +85,7 @@ def _blank(course: Course, address: str) -> str:
 def _collisions(course: Course, found: tuple[Page, ...], written: Written) -> Iterator[Problem]:
     """Where docs/ and chapters/, two chapters, or a topic and its chapter make the same page."""
     by_path = {page.path: page for page in found if page.template != "topic.md.jinja"}
-    generated = {name for page in found for name in (page.source, page.path)} | set(
-        assets(words("site", LOCALE))
-    )
+    generated = NAMES.union(*((page.source, page.path) for page in found))
     for name in written.files:
         if name in generated:
             yield problem(Place(f"docs/{name}"), "page-collision", path=name, other="chapters/")

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from generator import build, schema, serve
+from generator import build, schema
 from generator.course import FOLDER_NAME
 from generator.engine import ENGINES, installed
 from generator.kinds import KINDS
@@ -144,6 +144,8 @@ def _lesser(problems: Sequence[Problem], t: Words) -> str:
 
 
 def _serve(root: Path, options: argparse.Namespace, t: Words) -> int:
+    from generator import serve  # its server is nothing that a build should wait for
+
     def address(port: int) -> str:
         return f"http://{options.address}:{port}/"
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from babel.messages.pofile import read_po
 from jinja2 import Environment, nodes
 
 from generator.kinds.base import DocumentControl, Level
@@ -180,6 +181,14 @@ def _constants(node: ast.expr) -> Iterator[str]:
 
 def domains() -> list[str]:
     return sorted({path.stem for path in LOCALES.rglob("*.po")})
+
+
+@pytest.mark.parametrize("path", sorted(LOCALES.glob("*/*.po")), ids=lambda path: path.parent.name)
+def test_a_catalog_is_read_as_other_tools_read_it(path) -> None:
+    with path.open("rb") as file:
+        messages = {message.id: message.string for message in read_po(file) if message.id}
+    t = words(path.stem, path.parent.name)
+    assert t.starting("") == messages
 
 
 @pytest.mark.parametrize("domain", domains())
