@@ -219,7 +219,12 @@ def test_waivers_are_for_under_5_percent_of_our_items(root: Path) -> None:
         assert sum(bool(item.waivers) for item in items) < 0.05 * len(items)
 
 
-def test_the_page_shows_how_often_the_longest_choice_is_the_key(root: Path) -> None:
+def test_the_page_shows_how_often_the_longest_and_the_shortest_choice_is_the_key(
+    root: Path,
+) -> None:
     content = load(root)[0].chapters[0]
-    bias = Quality(content, findings(content, complete=True), words("site", "zh")).data()["bias"]
-    assert bias["of"] > bias["longest"] >= 0
+    bias = Quality(content, findings(content, complete=True), words("site", "zh")).data()["lengths"]
+    assert [one.end for one in bias] == ["longest", "shortest"]
+    for one in bias:
+        assert one.items > one.keys > 0
+        assert abs(one.percent - one.expected) < 20

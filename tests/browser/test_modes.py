@@ -645,8 +645,8 @@ def test_the_printed_key_names_the_letters_that_are_printed(page, http) -> None:
                 .filter((c) => [JSON.parse(item.dataset.key)].flat().includes(c.dataset.choice))
                 .map((c) => c.querySelector(".choice-letter").textContent).join("、"))"""
     )
-    printed = page.locator(".paper-key .item-key-names").all_text_contents()
-    assert [one for one in printed if re.fullmatch("[A-F](、[A-F])*", one)] == wanted
+    names = page.locator(".paper-key .item-key-names").all_text_contents()
+    assert [one for one in names if re.fullmatch("[A-F](、[A-F])*", one)] == wanted
 
 
 def test_an_assessment_prints_with_and_without_its_key(page, http, tmp_path) -> None:
