@@ -159,7 +159,7 @@ def test_choices_are_mixed_and_lettered_in_order_and_the_key_follows(page, http)
 
 def test_an_item_of_a_scenario_comes_with_its_story(page, http) -> None:
     page.goto(http + BANK + "?mode=practice")
-    stories = page.locator("#session_items > .scenario-story")
+    stories = page.locator("#session_items > .scenario > .scenario-story")
     assert stories.count() >= 5
     expect(stories.first).to_be_visible()
 

@@ -285,8 +285,10 @@
     const quotas = data.papers[name]?.quotas;
     const drawn = () => quotas ? codes.write(name, draw.paper(quotas, pool, chance(8)), pool) : null;
     const made = typed.trim() ? codes.read(typed, Object.keys(data.papers), pool) : drawn();
-    if (typeof made === "string") open(words["session-no-form"], filled(words[`session-form-${made}`], { form: typed }));
-    else if (made) lay(made);
+    if (!made) return;
+    if (typeof made === "object") return lay(made);
+    const why = words[made === "wrong" ? "session-form-wrong" : "session-form-changed"];
+    open(words["session-no-form"], filled(why, { form: typed }));
   }
 
   /** @param {PaperForm} made */

@@ -1,10 +1,10 @@
 """key-length-bias: over all items of the chapter the longest or the shortest choice is the key too
 often or too seldom.
 
-Either way a learner can guess by it. Too often or too seldom: chance alone would do it in fewer than
-1 of 40 banks (each tail of the binomial distribution, p < 0.025), from 10 items on. An item in which
-two choices share the greatest width has no longest one. Waivers are for items; this is mended in
-several.
+Either way a learner can guess by it. Too often or too seldom: chance alone would do it in fewer
+than 1 of 40 banks (each tail of the binomial distribution, p < 0.025), from 10 items on. An item in
+which two choices share the greatest width has no longest one. Waivers are for items; this is mended
+in several.
 
 Fails:
 
