@@ -565,7 +565,8 @@ def reprinted(page: Page, http: str, code: str) -> None:
     """Types a code where a paper is made."""
     page.goto(http + BANK)
     page.get_by_label("卷号（补印").fill(code)
-    button(page, "出卷").click()
+    with page.expect_navigation():
+        button(page, "出卷").click()
 
 
 ORDER = """all => all.map((item) => [item.dataset.item,
