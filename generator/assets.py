@@ -35,7 +35,7 @@ SCRIPTS = {
         "session/findings.js",
         "session/exam.js",
     ),
-    "session.js": ("session/session.js",),
+    "session.js": ("session/codes.js", "session/session.js"),
     "store.js": STORE,
     "desk.js": (
         *SHARE,

@@ -43,7 +43,8 @@ interface CourseMatch {
  * What is remembered of one item, and when, as ISO 8601 in UTC. `response`: chosen ids, ids in order,
  * `thing=match` pairs, or what was typed, with the ids of the points claimed; none where the item is
  * only starred. `hints`: how many were looked at. `due`: a local day; the item is in the book of
- * mistakes. `streak`: times right in a row since it came in. `starred` and `unstarred`: when; the
+ * mistakes. `streak`: times right in a row, sure and without a hint, since it came in; `step`: which
+ * interval it has reached, none where that is the streak's. `starred` and `unstarred`: when; the
  * first is there only where the item is starred.
  */
 interface Entry {
@@ -55,6 +56,7 @@ interface Entry {
   readonly unsure: boolean;
   readonly at: string;
   readonly streak?: number;
+  readonly step?: number;
   readonly due?: string;
   readonly starred?: string;
   readonly unstarred?: string;
@@ -198,7 +200,7 @@ interface CourseSchedule {
     before: Entry | undefined,
     checked: Required<Checked>,
     today: string,
-  ): { readonly due?: string; readonly streak?: number };
+  ): { readonly due?: string; readonly streak?: number; readonly step?: number };
   isDue(entry: Entry, today: string): boolean;
 }
 
@@ -309,7 +311,7 @@ type Word =
   | "session-due-about" | "session-starred-about" | "session-due-none"
   | "session-starred-none" | "session-pre" | "session-post" | "session-paper-about"
   | "session-not-formal" | "session-resumed" | "session-anew" | "session-anew-sure"
-  | "session-before-line" | "session-form" | "session-score" | "session-passed"
+  | "session-before-line" | "session-form" | "session-no-form" | "session-form-wrong" | "session-form-changed" | "session-score" | "session-passed"
   | "session-failed" | "session-to-rate" | "session-result" | "session-objective"
   | "session-right" | "session-percent" | "session-again" | "session-minutes"
   | "session-gains" | "session-before" | "session-after" | "session-gain" | "session-total"
@@ -381,6 +383,9 @@ interface SessionData {
 type Drawn = (quotas: readonly Quota[], pool: readonly PoolItem[], seed: string, used?: Readonly<Record<string, number>>) => string[];
 
 interface CourseDraw {
+  hashed(text: string): number;
+  /** What is drawn and shown together: items alone, and those of each scenario. */
+  units(pool: readonly PoolItem[]): PoolItem[][];
   random(seed: string): () => number;
   shuffled<T>(things: readonly T[], seed: string): T[];
   /** Ids for a paper; items used less often come first. */
@@ -393,6 +398,21 @@ interface CourseDraw {
     seed: string,
     known: { readonly due: readonly string[]; readonly asked: readonly string[]; readonly count?: number },
   ): string[];
+}
+
+/** A paper of these items, in this order; `seed` mixes their choices. */
+interface PaperForm {
+  readonly name: string;
+  readonly form: string;
+  readonly seed: string;
+  readonly items: readonly string[];
+}
+
+interface CourseCodes {
+  write(name: string, ids: readonly string[], pool: readonly PoolItem[]): PaperForm;
+  /** `wrong`: no such code was ever given; `changed`: it is of a bank with other items. */
+  read(form: string, names: readonly string[], pool: readonly PoolItem[]): PaperForm | "wrong" | "changed";
+  nameOf(form: string): string;
 }
 
 type Finding = (id: string) => string | undefined;
@@ -440,6 +460,7 @@ interface ExamPlan {
 
 interface Course {
   draw: CourseDraw;
+  codes: CourseCodes;
   result: CourseResult;
   choices: CourseChoices;
   findings: CourseFindings;

@@ -25,7 +25,8 @@ from generator.rules import (
     shown_twice,
     sums,
 )
-from generator.rules.writing import Findings, findings
+from generator.rules.writing import Findings, findings, similar_stem
+from generator.rules.writing.same_item import all_items
 
 RULES = (
     references,
@@ -59,8 +60,20 @@ def check(course: Course, reach: Reach, memory: Memory) -> list[Problem]:
 
 def written(course: Course, content: Content, memory: Memory) -> Findings:
     """What the rules of writing find in a chapter."""
-    make = partial(findings, content, complete=course.complete)
-    return memory.recall(f"writing {content.folder}", (course.complete, content), make)
+    near = _resembling(course, content, memory)
+    make = partial(findings, content, complete=course.complete, elsewhere=near)
+    return memory.recall(f"writing {content.folder}", (course.complete, content, near), make)
+
+
+def _resembling(course: Course, content: Content, memory: Memory) -> similar_stem.Pairs:
+    """The items of a chapter that ask nearly what an item of an earlier one asks, and that one."""
+    said = tuple(
+        memory.recall(f"said {each.folder}", (each,), partial(similar_stem.said, each))
+        for each in course.chapters
+    )
+    found = memory.recall("resembling", said, partial(similar_stem.across, said))
+    ids = [item.id for item in all_items(content)]
+    return tuple((id, found[id]) for id in ids if id in found)
 
 
 def _alone(course: Course, content: Content) -> list[Problem]:

@@ -22,13 +22,14 @@ from generator.words import Words
 def pages(course: Course, links: Links, reach: Reach, t: Words, memory: Memory) -> Iterator[Page]:
     """Every page, door by door."""
 
-    def make(content: Content) -> _Doors:
-        return _doors(ChapterPages(course, content, links, t), written(course, content, memory))
+    def make(content: Content, found: Findings) -> _Doors:
+        return _doors(ChapterPages(course, content, links, t), found)
 
-    chapters = [
-        memory.recall(f"pages {folder}", chapters, partial(make, chapters[0]))
-        for folder, chapters in reach.items()
-    ]
+    chapters = []
+    for folder, reached in reach.items():
+        found = written(course, reached[0], memory)
+        made = partial(make, reached[0], found)
+        chapters.append(memory.recall(f"pages {folder}", (*reached, found), made))
     yield hubs.hub("learn", addresses.LEARN, hubs.learn_groups, course, t)
     for chapter in chapters:
         yield from chapter.learn

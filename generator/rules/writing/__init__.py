@@ -126,11 +126,14 @@ class Findings:
     waived: tuple[Waived, ...]
 
 
-def findings(content: Content, *, complete: bool) -> Findings:
-    """Rules on all items are quiet while a file could not be read: it may hold what is missing."""
+def findings(content: Content, *, complete: bool, elsewhere: similar_stem.Pairs = ()) -> Findings:
+    """Rules on all items are quiet while a file could not be read: it may hold what is missing.
+
+    `elsewhere`: its items that ask nearly what an item of an earlier chapter asks.
+    """
     problems: list[Problem] = []
     waived: dict[tuple[str, str], Waived] = {}
-    for item, found in _all(content, complete=complete):
+    for item, found in _all(content, complete=complete, elsewhere=elsewhere):
         reason = _reason(item, found.rule)
         if item is not None and reason:
             waived.setdefault((item.id, found.rule), Waived(item, found.rule, reason))
@@ -140,13 +143,14 @@ def findings(content: Content, *, complete: bool) -> Findings:
     return Findings(tuple(problems), tuple(waived.values()))
 
 
-def _all(content: Content, *, complete: bool) -> Iterator[Finding]:
+def _all(content: Content, *, complete: bool, elsewhere: similar_stem.Pairs) -> Iterator[Finding]:
     for rule in ITEM:
         for item in tasks(content.items):
             for found in rule.check(item):
                 yield item, replace(found, level=rule.LEVEL)
     for rule in CHAPTER if complete else ():
-        for whose, found in rule.check(content):
+        about = (content, elsewhere) if rule is similar_stem else (content,)
+        for whose, found in rule.check(*about):
             yield whose, replace(found, level=rule.LEVEL)
 
 
