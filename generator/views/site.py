@@ -37,7 +37,10 @@ def pages(course: Course, links: Links, reach: Reach, t: Words, memory: Memory) 
     yield desk(course, t)
     for chapter in chapters:
         yield from chapter.quiz
-    yield hubs.hub("checklists", addresses.CHECKLISTS, hubs.checklist_groups, course, t)
+    first = hubs.records_cards(t)
+    yield hubs.hub(
+        "checklists", addresses.CHECKLISTS, hubs.checklist_groups, course, t, first=first
+    )
     for chapter in chapters:
         yield from chapter.checklists
 
