@@ -38,7 +38,10 @@ def pages(course: Course, links: Links, reach: Reach, t: Words, memory: Memory) 
     yield desk(course, t)
     for chapter in chapters:
         yield from chapter.quiz
-    yield hubs.hub("checklists", addresses.CHECKLISTS, hubs.checklist_groups, course, t)
+    first = hubs.records_cards(t)
+    yield hubs.hub(
+        "checklists", addresses.CHECKLISTS, hubs.checklist_groups, course, t, first=first
+    )
     for chapter in chapters:
         yield from chapter.checklists
 
@@ -53,4 +56,4 @@ class _Doors:
 
 
 def _doors(made: ChapterPages, found: Findings) -> _Doors:
-    return _Doors(tuple(made.learn()), tuple(made.assessments(found)), tuple(made.checklists()))
+    return _Doors(tuple(made.learn()), tuple(made.assessments(found)), tuple(made.sheets()))
