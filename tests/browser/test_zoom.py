@@ -28,7 +28,8 @@ CUT = """() => {
     const range = document.createRange();
     range.selectNodeContents(texts.currentNode);
     for (const { left, right, width } of range.getClientRects())
-      if (width > 1 && (left < -1 || right > innerWidth + 1)) found.push(`out of sight: ${name(element)}`);
+      if (width > 1 && (left < -1 || right > innerWidth + 1))
+        found.push(`out of sight: ${name(element)}`);
     for (let box = element; box && box.tagName !== "ARTICLE"; box = box.parentElement) {
       const { overflowX, overflowY } = getComputedStyle(box);
       const isCut = (overflowX === "hidden" && box.scrollWidth > box.clientWidth + 1) ||
