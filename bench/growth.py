@@ -29,8 +29,8 @@ def measure(quick: bool) -> Iterator[Result]:
     fitted = [copies for copies in sizes if copies >= FITTED_FROM]
     times = [found[copies].own for copies in fitted]
     memories = [found[copies].own_memory for copies in fitted]
-    yield Result("growth of time, exponent", _exponent(fitted, times), budget=1.05)
-    yield Result("growth of memory, exponent", _exponent(fitted, memories), budget=1.05)
+    yield Result("growth of time, exponent", exponent(fitted, times), budget=1.05)
+    yield Result("growth of memory, exponent", exponent(fitted, memories), budget=1.05)
 
 
 def _generated(copies: int) -> Generated:
@@ -41,7 +41,7 @@ def _generated(copies: int) -> Generated:
     return next(run for run in runs if run.own == median(run.own for run in runs))
 
 
-def _exponent(sizes: Sequence[int], values: Sequence[float]) -> float:
+def exponent(sizes: Sequence[int], values: Sequence[float]) -> float:
     """The slope of the line through the logarithms."""
     fit = linear_regression([math.log(n) for n in sizes], [math.log(v) for v in values])
     return fit.slope

@@ -478,6 +478,7 @@ interface Course {
   exam: {
     Exam: new (view: SessionView, attempt: Attempt, plan: ExamPlan) => { run(): void; review(): void };
     button(text: string, press: () => void, kind?: string): HTMLButtonElement;
+    showBar(bar: HTMLElement): void;
   };
   words: Readonly<Record<Word, string>>;
   store: CourseStore;

@@ -72,6 +72,7 @@
   /** Says what is on the page now. @param {string} name @param {string} text @param {string} [form] */
   function open(name, text, form = "") {
     article.classList.add("in-session");
+    document.body.classList.add("has-session"); // :has() would look at every change of the page
     title.textContent = name;
     about.textContent = text;
     head.hidden = body.hidden = false;
@@ -167,7 +168,7 @@
       tell();
     });
     view.bar.replaceChildren(count);
-    view.bar.hidden = false;
+    exam.showBar(view.bar);
     view.holder.after(view.result); // where one is when the last item is answered
     view.result.setAttribute("role", "status");
     if (!before) view.keep(attempt);
