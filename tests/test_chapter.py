@@ -131,7 +131,10 @@ def test_a_mistake_in_the_second_chapter_is_found(tmp_path: Path) -> None:
 
 
 def lost(site: Path, folder: str) -> list[tuple[str, str]]:
-    """What was authored for a chapter and is not on the pages where it belongs."""
+    """What was authored for a chapter and is not on the pages where it belongs.
+
+    The hash of a revision is for `check` alone.
+    """
     drafted = build.draft(site.parent)
     course = drafted.course
     scope = Scope("index.html", course, drafted.links, words("site", "zh"))
@@ -154,7 +157,9 @@ def lost(site: Path, folder: str) -> list[tuple[str, str]]:
     found += missing(chapter.items, f"quiz/{chapter.slug}/")
     found += missing(chapter.assessments, "quiz/")
     for sheet in chapter.sheets:
-        found += missing((sheet,), addresses.sheet(chapter, sheet))
+        on_page = missing((sheet,), addresses.sheet(chapter, sheet))
+        elsewhere = missing((sheet,), addresses.validity(chapter, sheet))
+        found += [one for one in on_page if one in elsewhere and one[0] != "Revision.hash"]
     return found
 
 
