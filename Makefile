@@ -21,7 +21,7 @@ check: .venv/test-ready node_modules/.package-lock.json
 	$(BIN)/mypy
 	$(BIN)/yamllint --strict .
 	node_modules/.bin/tsc --noEmit -p .
-	$(BIN)/python -m generator check
+	$(BIN)/python -m generator check --today "$$(date +%F)"
 
 test: check
 	scripts/install-browser.sh

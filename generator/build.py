@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -62,12 +63,12 @@ class Built:
         return bool(of_level(self.problems, "error"))
 
 
-def draft(root: Path, memory: Memory | None = None) -> Draft:
+def draft(root: Path, memory: Memory | None = None, *, today: datetime.date | None = None) -> Draft:
     """Everything up to the writing: the problems are those of `check`."""
     memory = memory or Memory()
     course, problems = load(root, memory)
     reached = reach(course, memory)
-    problems = sorted({*problems, *check(course, reached, memory)})
+    problems = sorted({*problems, *check(course, reached, memory, today)})
     wrong = of_level(problems, "error")
     written = read_written(root, course, dict.fromkeys(MARKERS, _blank) if wrong else MARKERS)
     if wrong or written.problems:
@@ -155,6 +156,7 @@ def build(
     memory: Memory | None = None,
     *,
     builder: engine.Builder = engine.mkdocs,
+    today: datetime.date | None = None,
 ) -> Built:
     """Builds site/; with any error the last good site is left as it was.
 
@@ -162,16 +164,23 @@ def build(
     changed.
     """
     with locked(root / "build") as lock:
-        return _build(root, progress, lock, memory=memory or Memory(), builder=builder)
+        memory = memory or Memory()
+        return _build(root, progress, lock, memory=memory, builder=builder, today=today)
 
 
 def _build(
-    root: Path, progress: Progress, lock: int, *, memory: Memory, builder: engine.Builder
+    root: Path,
+    progress: Progress,
+    lock: int,
+    *,
+    memory: Memory,
+    builder: engine.Builder,
+    today: datetime.date | None,
 ) -> Built:
     recover(root / "site")
     progress("cli.reading")
     forget_if_changed(memory, root)
-    drafted = draft(root, memory)
+    drafted = draft(root, memory, today=today)
     if drafted.failed:
         return Built(drafted.problems)
     progress("cli.writing")

@@ -9,7 +9,7 @@ from generator.course import Content, Course
 from generator.course import Sheet as AnySheet
 from generator.kinds.topic import Topic
 from generator.markup import plain
-from generator.rules.writing import Findings
+from generator.rules.waiving import Findings
 from generator.views import addresses
 from generator.views.bank import Bank
 from generator.views.files import files

@@ -10,7 +10,8 @@ from generator.course import Content
 from generator.kinds.base import Level
 from generator.kinds.item import Scenario, tasks
 from generator.problem import SEVERITIES
-from generator.rules.writing import WRITING, Findings, name_of
+from generator.rules.waiving import Findings, name_of
+from generator.rules.writing import WRITING
 from generator.rules.writing.key_length_bias import ENDS, Lengths, lengths
 from generator.rules.writing.key_position import positions
 from generator.views.item import LETTERS
@@ -79,7 +80,7 @@ class Quality:
     def data(self) -> dict[str, Any]:
         """What the template sees."""
         found = self._found
-        waiving = {waived.item.id for waived in found.waived}
+        waiving = {waived.owner.id for waived in found.waived}
         return {
             "count": len(self._items),
             "scenarios": sum(isinstance(item, Scenario) for item in self._content.items),
@@ -91,7 +92,7 @@ class Quality:
             "lengths": [Tendency.of(lengths(self._content, end)) for end in ENDS],
             "rules": self._rules(found),
             "waivers": [
-                WaiverRow(each.item.id, self.t(f"writing.{each.rule}"), each.reason)
+                WaiverRow(each.owner.id, self.t(f"writing.{each.rule}"), each.reason)
                 for each in found.waived
             ],
             "waiving": len(waiving),

@@ -10,7 +10,7 @@ from functools import partial
 from generator.course import Content, Course, Reach
 from generator.memory import Memory
 from generator.rules import written
-from generator.rules.writing import Findings
+from generator.rules.waiving import Findings
 from generator.views import addresses, hubs
 from generator.views.chapter import ChapterPages
 from generator.views.desk import asked, desk

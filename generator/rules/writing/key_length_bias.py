@@ -53,7 +53,7 @@ from generator.chinese import width
 from generator.course import Content
 from generator.kinds.item import Single, tasks
 from generator.problem import Severity, problem
-from generator.rules.writing.finding import Finding
+from generator.rules.waiving import Finding
 
 LEVEL: Severity = "error"
 

@@ -34,7 +34,7 @@ from generator.chinese import bare
 from generator.course import Content
 from generator.near import near
 from generator.problem import Severity, problem
-from generator.rules.writing.finding import Finding
+from generator.rules.waiving import Finding
 from generator.rules.writing.same_item import all_items, asked
 
 LEVEL: Severity = "warning"
