@@ -1,0 +1,53 @@
+"""How the fields of a form stand on paper: how wide, how high, with which boxes to tick."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Any
+
+from generator.views.sheet import Entry
+
+_LINE, _SIGNATURE, _TEXT = 8, 11, 24
+"""Millimetres to write in: a line, a signature, three lines."""
+
+_HEIGHTS = {"text": _TEXT, "signature": _SIGNATURE}
+_SHORT = ("line", "number", "date", "signature")
+_SCALE = tuple("12345")
+
+
+def fields(entries: tuple[Entry, ...], *, example: bool) -> list[dict[str, Any]]:
+    """The fields in order; short ones that follow each other share a row, two by two."""
+    return [
+        _field(entry, wide=wide, example=example)
+        for entry, wide in zip(entries, _widths(entries), strict=True)
+    ]
+
+
+def _widths(entries: tuple[Entry, ...]) -> list[bool]:
+    """Whether a field takes a whole row: a long one, and a short one without a partner."""
+    wide = [entry.type not in _SHORT for entry in entries]
+    taken = False
+    for n, (here, following) in enumerate(pairwise([*wide, True])):
+        if not here and not taken:
+            wide[n] = following
+        taken = not here and not taken and not following
+    return wide
+
+
+def _field(entry: Entry, *, wide: bool, example: bool) -> dict[str, Any]:
+    choices = entry.choices or (_SCALE if entry.type == "scale" else ())
+    written = entry.example if example else ""
+    ticked = {part.strip() for part in re.split("[、,，;；]", written)} | {written}
+    named = ticked & set(choices)
+    return {
+        "label": entry.label,
+        "wide": wide,
+        "height": _HEIGHTS.get(entry.type, _LINE),
+        "choices": [(choice, choice in named) for choice in choices],
+        "unit": entry.unit,
+        "required": entry.required,
+        "personal": entry.personal,
+        "hint": entry.hint,
+        "written": "" if named else written,
+    }
