@@ -23,7 +23,10 @@ from generator.problem import SEVERITIES
 from generator.report import LANGUAGES
 from generator.rules.references import ITEMS
 from generator.rules.writing import NAMES
+from generator.rules.writing.key_length_bias import ENDS
+from generator.rules.writing.key_length_bias import MESSAGES as BIASES
 from generator.shape import _MESSAGES, _OURS
+from generator.views.sheet import SheetType
 from generator.words import LOCALES, words
 
 GENERATOR = Path(__file__).resolve().parent.parent / "generator"
@@ -37,6 +40,7 @@ def allowed(model: type, field: str) -> tuple[str, ...]:
 
 TYPES = tuple(value for model in ITEMS for value in allowed(model, "type") if model is not Scenario)
 COMMANDS = ("build", "serve", "check", "explain", "schema", "new")
+SHEETS = get_args(SheetType)
 WAYS = ("practice", "five", "study", "exam", "pre-post", "book", "print")
 STATES = ("empty", "blocked", "newer", "damaged")
 MADE_UP = {
@@ -59,6 +63,14 @@ MADE_UP = {
     "desk.{}": STATES,
     "desk.{}-do": STATES,
     "bank.time-{}": ("0", "1", "2", "3"),
+    "quality.bias-{}": ENDS,
+    "checklists.{}": SHEETS,
+    "topic.{}": SHEETS,
+    "sheet.how-{}": SHEETS,
+    "printed.notice-{}": SHEETS,
+    "sheet.file-{}": ("pdf", "example", "docx", "xlsx"),
+    "sheet.{}": ("large", "bare", "twice"),
+    "document.{}": tuple(DocumentControl.model_fields),
 }
 """The keys that code and templates put together, and what they put in the place of {}."""
 PREFIXES = {
@@ -162,7 +174,7 @@ def problem_messages() -> set[str]:
 
 def messages_in_code() -> set[str]:
     """What the code gives as the message of a problem."""
-    found = set(_MESSAGES.values()) | _OURS
+    found = set(_MESSAGES.values()) | _OURS | set(BIASES.values())
     for name, tree in modules():
         for call in calls(tree, "problem", "_note", "_stop"):
             found |= set(_constants(call.args[1]))

@@ -102,6 +102,14 @@ def _distribution(chances: tuple[float, ...]) -> list[float]:
     return shares
 
 
+MESSAGES = {
+    ("longest", "often"): "key-length-bias.longest-often",
+    ("longest", "seldom"): "key-length-bias.longest-seldom",
+    ("shortest", "often"): "key-length-bias.shortest-often",
+    ("shortest", "seldom"): "key-length-bias.shortest-seldom",
+}
+
+
 def lengths(content: Content, end: End) -> Lengths:
     """Counts the items with one key."""
     outer = max if end == "longest" else min
@@ -124,4 +132,4 @@ def check(content: Content) -> Iterator[Finding]:
             place = content.items[0].at("id")
             expected = round(found.expected)
             counts = {"keys": found.keys, "items": found.items, "expected": expected}
-            yield None, problem(place, f"key-length-bias.{end}-{bias}", **counts)
+            yield None, problem(place, MESSAGES[end, bias], **counts)
