@@ -169,7 +169,7 @@ def _serve(root: Path, options: argparse.Namespace, t: Words) -> int:
 
 
 def _check(root: Path, options: argparse.Namespace, t: Words) -> int:
-    drafted = build.draft(root)
+    drafted = build.proof(root, build.draft(root))
     levels = SEVERITIES if options.all else SEVERITIES[:2]
     said = of_level(drafted.problems, *levels)
     if options.format != "text":
