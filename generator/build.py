@@ -6,7 +6,8 @@ import datetime
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -17,10 +18,13 @@ from generator.assets import NAMES, assets
 from generator.course import Course, load
 from generator.markers import MARKERS
 from generator.memory import Memory
+from generator.print import shelf
+from generator.print.papers import Paper, Press, papers
 from generator.problem import Place, Problem, of_level, problem
 from generator.reach import reach
 from generator.render import HERE, Renderer
 from generator.rules import check
+from generator.site_url import read_site_url
 from generator.views import addresses
 from generator.views.links import Links, links
 from generator.views.menu import Menu, menu
@@ -43,6 +47,8 @@ class Draft:
     pages: tuple[Page, ...]
     written: Written
     problems: tuple[Problem, ...]
+    papers: tuple[Paper, ...] = ()
+    """The PDFs, once `proof` has made them."""
 
     @property
     def failed(self) -> bool:
@@ -79,6 +85,37 @@ def draft(root: Path, memory: Memory | None = None, *, today: datetime.date | No
     return Draft(course, linked, found, written, tuple(problems))
 
 
+def proof(root: Path, drafted: Draft, memory: Memory | None = None) -> Draft:
+    """The draft with its PDFs and what is wrong with them; a draft that failed as it is."""
+    if drafted.failed:
+        return drafted
+    memory = memory or Memory()
+    site_url, place = read_site_url(root)
+    t = words("site", LOCALE)
+    press = Press(site_url, root / "build" / "papers", t, shelf.maker(t))
+    made: list[Paper] = []
+    for content in drafted.course.chapters:
+        make = partial(papers, content, press)
+        made += memory.recall(f"papers {content.folder}", (content, site_url), make)
+    shelf.keep(press.shelf, ((paper.key, paper.pdf) for paper in made if paper.pdf))
+    found = [wrong for paper in made for wrong in paper.problems]
+    if made and not site_url:
+        found.append(replace(problem(place, "no-site-url"), level="info"))
+    found += _same_paper(drafted.course)
+    return replace(drafted, papers=tuple(made), problems=tuple(sorted([*drafted.problems, *found])))
+
+
+def _same_paper(course: Course) -> Iterator[Problem]:
+    """Where the ids of two sheets, or of a sheet and the booklet, make the same file."""
+    for content in course.chapters:
+        taken = {addresses.booklet(content): "booklet"}
+        taken |= {addresses.paper(content, one, example=True): one.id for one in content.sheets}
+        for one in content.sheets:
+            path = addresses.paper(content, one)
+            if other := taken.get(path):
+                yield problem(one.at("id"), "page-collision", path=path, other=other)
+
+
 def _blank(course: Course, address: str) -> str:
     return ""
 
@@ -108,6 +145,7 @@ def generate(root: Path, drafted: Draft, memory: Memory | None = None) -> Menu:
     t = words("site", LOCALE)
     folder = work_folder(root)
     ready = {**drafted.written.files, **assets(t)}
+    ready |= {paper.address: paper.pdf for paper in drafted.papers}
     names = {page.source for page in drafted.pages}.union(ready)
     rendered = _rendered(folder / "docs", drafted, memory)
     write_tree(folder / "docs", names, chain(ready.items(), rendered))
@@ -181,6 +219,8 @@ def _build(
     progress("cli.reading")
     forget_if_changed(memory, root)
     drafted = draft(root, memory, today=today)
+    progress("cli.printing")
+    drafted = proof(root, drafted, memory)
     if drafted.failed:
         return Built(drafted.problems)
     progress("cli.writing")
@@ -206,7 +246,13 @@ def forget_if_changed(memory: Memory, root: Path) -> None:
     """Forgets everything once words, templates or the look are others: every page shows them."""
     look = tuple(
         (path, _stamp(path))
-        for folder in (HERE / "templates", HERE / "components", LOCALES, root / "overrides")
+        for folder in (
+            HERE / "templates",
+            HERE / "components",
+            HERE / "print",
+            LOCALES,
+            root / "overrides",
+        )
         for path in sorted(folder.rglob("*"))
     )
     look = (*look, (root / "mkdocs.yml", _stamp(root / "mkdocs.yml")))

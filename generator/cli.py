@@ -184,7 +184,7 @@ def _serve(root: Path, options: argparse.Namespace, t: Words) -> int:
 
 
 def _check(root: Path, options: argparse.Namespace, t: Words) -> int:
-    drafted = build.draft(root, today=options.today)
+    drafted = build.proof(root, build.draft(root, today=options.today))
     levels = SEVERITIES if options.all else SEVERITIES[:2]
     said = of_level(drafted.problems, *levels)
     if options.format != "text":

@@ -266,7 +266,7 @@ def test_learners_are_told_only_what_is_in_the_sites_catalog() -> None:
 
 
 def test_the_sites_catalog_holds_nothing_unused() -> None:
-    elsewhere = ("script.", "theme.")
+    elsewhere = ("script.", "theme.", "typeset.")
     found = {key for key in raw("site", "zh") if not key.startswith(elsewhere)}
     assert found - asked(SITE) == set()
 
@@ -275,6 +275,13 @@ def test_the_themes_templates_ask_for_the_words_they_are_given(root: Path) -> No
     templates = "".join(path.read_text("utf-8") for path in (root / "overrides").rglob("*.html"))
     found = re.findall(r'extra\.words(?:\.([a-z]+)|\["([a-z-]+)"\])', templates)
     assert {a or b for a, b in found} == set(words("site", "zh").starting("theme."))
+
+
+def test_the_templates_of_paper_say_the_words_they_are_given() -> None:
+    templates = (GENERATOR / "print" / "templates").glob("*.typ")
+    said = re.findall(r"say\((.*?)[,)]", "".join(path.read_text("utf-8") for path in templates))
+    keys = {key for call in said for key in re.findall(r'"([a-z-]+)"', call)}
+    assert keys - {"practical"} == set(words("site", "zh").starting("typeset."))
 
 
 @pytest.mark.parametrize("use", USES, ids=lambda use: f"{use.where}:{use.key}")

@@ -8,8 +8,8 @@ from typing import Any
 
 from generator.views.sheet import Entry
 
-_LINE, _SIGNATURE, _TEXT = 8, 11, 24
-"""Millimetres to write in: a line, a signature, three lines."""
+_LINE, _SIGNATURE, _TEXT = 6, 9, 21
+"""Millimetres between the edges, which stand 1.5 mm off: a line, a signature, three lines."""
 
 _HEIGHTS = {"text": _TEXT, "signature": _SIGNATURE}
 _SHORT = ("line", "number", "date", "signature")
@@ -43,6 +43,7 @@ def _field(entry: Entry, *, wide: bool, example: bool) -> dict[str, Any]:
     return {
         "label": entry.label,
         "wide": wide,
+        "tall": entry.type == "text",
         "height": _HEIGHTS.get(entry.type, _LINE),
         "choices": [(choice, choice in named) for choice in choices],
         "unit": entry.unit,

@@ -116,6 +116,9 @@ class Sheet:
     pass_mark: int = 0
     points: int = 0
     minutes: int = 0
+    paper: str = ""
+    """The address of its PDF, and that of the one filled in as a training example, if any."""
+    example_paper: str = ""
 
     @property
     def rows(self) -> Iterator[Row]:
@@ -147,6 +150,8 @@ def sheet(content: Content, found: Checklist | Form | Practical, t: Words) -> Sh
         history=tuple(Change(r.revision, str(r.date), r.change) for r in document.history),
         page=addresses.sheet(content, found),
         validity=addresses.validity(content, found),
+        paper=addresses.paper(content, found),
+        example_paper=addresses.paper(content, found, example=True) if made["has_example"] else "",
         **made,
     )
 
