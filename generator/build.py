@@ -15,6 +15,7 @@ import yaml
 from generator import engine, search
 from generator.assets import assets
 from generator.course import Course, load
+from generator.export.files import editable
 from generator.markers import MARKERS
 from generator.memory import Memory
 from generator.problem import Place, Problem, of_level, problem
@@ -110,6 +111,7 @@ def generate(root: Path, drafted: Draft, memory: Memory | None = None) -> Menu:
     t = words("site", LOCALE)
     folder = work_folder(root)
     ready = {**drafted.written.files, **assets(t)}
+    ready |= editable(drafted.course, root / "build" / "editable", t)
     names = {page.source for page in drafted.pages}.union(ready)
     rendered = _rendered(folder / "docs", drafted, memory)
     write_tree(folder / "docs", names, chain(ready.items(), rendered))
