@@ -98,11 +98,8 @@ def _style(document: Doc, name: str, size: float, before: float, font: str) -> N
 def _properties(document: Doc, sheet: Sheet) -> None:
     about = document.core_properties
     about.title, about.author, about.language = sheet.title[:_MOST], "", "zh-CN"
-    about.comments, about.identifier, about.version = (
-        "",
-        sheet.number[:_MOST],
-        sheet.revision[:_MOST],
-    )
+    about.identifier, about.version = sheet.number[:_MOST], sheet.revision[:_MOST]
+    about.comments = ""
     about.created = about.modified = day(sheet)
 
 

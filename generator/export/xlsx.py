@@ -26,7 +26,7 @@ _OPTIONS = {
     "strings_to_urls": False,
     "default_format_properties": {"font_name": "SimSun", "font_size": 10.5},
 }
-_WIDTHS = (12, 36, 14, 9, 9, 15)
+_WIDTHS = (12, 38, 13, 9, 9, 14)
 """Of the columns, in digits; together they are a page wide."""
 _LAST = len(_WIDTHS) - 1
 _LINE = 15.0
@@ -64,7 +64,8 @@ class _Page:
         page.set_paper(9)  # A4
         page.set_margins(left=0.5, right=0.5, top=0.5, bottom=0.7)
         page.fit_to_pages(1, 0)
-        foot = wording.footer(self._sheet, self.t).replace("&", "&&")
+        foot = wording.footer(self._sheet, self.t)[:90]  # 255 is what fits, each & twice
+        foot = foot.replace("&", "&&")
         before, between = self.t("export.page-before"), self.t("export.page-between")
         page.set_footer(f"&C{foot}{before}&P{between}&N" + self.t("export.page-after"))
 
