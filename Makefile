@@ -25,6 +25,7 @@ check: .venv/test-ready node_modules/.package-lock.json
 
 test: check
 	scripts/install-browser.sh
+	scripts/install-office.sh
 	node --test tests/node/*.test.mjs
 	$(BIN)/pytest
 

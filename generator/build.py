@@ -16,6 +16,7 @@ import yaml
 from generator import engine, search
 from generator.assets import NAMES, assets
 from generator.course import Course, load
+from generator.export.files import editable
 from generator.markers import MARKERS
 from generator.memory import Memory
 from generator.print import shelf
@@ -146,6 +147,7 @@ def generate(root: Path, drafted: Draft, memory: Memory | None = None) -> Menu:
     folder = work_folder(root)
     ready = {**drafted.written.files, **assets(t)}
     ready |= {paper.address: paper.pdf for paper in drafted.papers}
+    ready |= editable(drafted.course, root / "build" / "editable", t)
     names = {page.source for page in drafted.pages}.union(ready)
     rendered = _rendered(folder / "docs", drafted, memory)
     write_tree(folder / "docs", names, chain(ready.items(), rendered))

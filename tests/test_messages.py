@@ -55,6 +55,8 @@ MADE_UP = {
     "verified.{}": allowed(Edition, "verified"),
     "status.{}": allowed(DocumentControl, "status"),
     "kind.{}": allowed(Checklist, "kind"),
+    "document.{}": tuple(DocumentControl.model_fields),
+    "checklist.{}": ("date", "record-number", "person"),
     "severity.{}": SEVERITIES,
     "writing.{}": NAMES,
     "explain-level.{}": SEVERITIES,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.views.sheet import Sheet
 
-FORMATS: tuple[str, ...] = ()
+FORMATS: tuple[str, ...] = ("pdf", "docx", "xlsx", "booklet")
 """What is made of every sheet: `pdf`, `docx`, `xlsx`; and `booklet`, all of a chapter's in one."""
 
 
