@@ -16,6 +16,7 @@ from bench import (
     growth,
     lighthouse,
     page_bytes,
+    pdf,
     peer,
     waiting,
 )
@@ -32,6 +33,7 @@ MEASUREMENTS: tuple[ModuleType, ...] = (
     waiting,
     lighthouse,
     page_bytes,
+    pdf,
     peer,
 )
 """Each has a function `measure(quick)` that yields results, and a docstring that says of what."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Unit = Literal["", "s", "MB", "kB", "B", "files", "points"]
+Unit = Literal["", "s", "ms", "MB", "kB", "B", "files", "points"]
 
 
 @dataclass(frozen=True)

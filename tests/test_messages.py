@@ -23,6 +23,7 @@ from generator.report import LANGUAGES
 from generator.rules.references import ITEMS
 from generator.rules.writing import NAMES
 from generator.shape import _MESSAGES, _OURS
+from generator.views.sheet import SheetType
 from generator.words import LOCALES, words
 
 GENERATOR = Path(__file__).resolve().parent.parent / "generator"
@@ -53,6 +54,9 @@ MADE_UP = {
     "severity.{}": SEVERITIES,
     "writing.{}": NAMES,
     "explain-level.{}": SEVERITIES,
+    "document.{}": tuple(DocumentControl.model_fields),
+    "checklist.{}": ("date", "record-number", "person"),
+    "printed.notice-{}": get_args(SheetType),
     "bank.{}": WAYS,
     "bank.{}-about": WAYS,
     "desk.{}": STATES,
