@@ -34,6 +34,7 @@ test-all: test
 
 bench: .venv/bench-ready bench/node_modules/.package-lock.json
 	scripts/install-browser.sh
+	scripts/install-pango.sh
 	$(BIN)/python -m bench
 
 .venv/ready: requirements.txt constraints.txt

@@ -87,18 +87,20 @@ def draft(root: Path, memory: Memory | None = None, *, today: datetime.date | No
 
 
 def proof(root: Path, drafted: Draft, memory: Memory | None = None) -> Draft:
-    """The draft with its PDFs and what is wrong with them; a draft that failed as it is."""
+    """The draft with its PDFs and what is wrong with them; a draft that failed as it is.
+
+    PDFs of the last build are taken where nothing in them has changed; nothing is written.
+    """
     if drafted.failed:
         return drafted
     memory = memory or Memory()
     site_url, place = read_site_url(root)
     t = words("site", LOCALE)
-    press = Press(site_url, root / "build" / "papers", t, shelf.maker(t))
+    press = Press(site_url, shelf_folder(root), t, shelf.maker(t))
     made: list[Paper] = []
     for content in drafted.course.chapters:
         make = partial(papers, content, press)
         made += memory.recall(f"papers {content.folder}", (content, site_url), make)
-    shelf.keep(press.shelf, ((paper.key, paper.pdf) for paper in made if paper.pdf))
     found = [wrong for paper in made for wrong in paper.problems]
     if made and not site_url:
         found.append(replace(problem(place, "no-site-url"), level="info"))
@@ -147,7 +149,9 @@ def generate(root: Path, drafted: Draft, memory: Memory | None = None) -> Menu:
     folder = work_folder(root)
     ready = {**drafted.written.files, **assets(t)}
     ready |= {paper.address: paper.pdf for paper in drafted.papers}
-    ready |= editable(drafted.course, root / "build" / "editable", t)
+    if drafted.papers:
+        shelf.keep(shelf_folder(root), ((paper.key, paper.pdf) for paper in drafted.papers))
+        ready |= editable(drafted.course, root / "build" / "editable", t)
     names = {page.source for page in drafted.pages}.union(ready)
     rendered = _rendered(folder / "docs", drafted, memory)
     write_tree(folder / "docs", names, chain(ready.items(), rendered))
@@ -188,6 +192,11 @@ def _stamp(path: Path) -> int:
 def work_folder(root: Path) -> Path:
     """Where the generated Markdown and the unpublished site of this language stand."""
     return root / "build" / LOCALE
+
+
+def shelf_folder(root: Path) -> Path:
+    """Where the PDFs of the last build stand for the next one."""
+    return root / "build" / "papers"
 
 
 def build(

@@ -192,7 +192,8 @@ def test_a_terminal_is_told_what_is_being_done(project: Path) -> None:
     said = os.read(main, 10_000).decode().splitlines()
     os.close(main)
     t = words("authors", "en")
-    assert said == [t("cli.reading"), t("cli.writing"), t("cli.building")]
+    steps = ("cli.reading", "cli.printing", "cli.writing", "cli.building")
+    assert said == [t(step) for step in steps]
 
 
 def test_check_writes_nothing(project: Path) -> None:

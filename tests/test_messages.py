@@ -60,6 +60,7 @@ MADE_UP = {
     "severity.{}": SEVERITIES,
     "writing.{}": NAMES,
     "explain-level.{}": SEVERITIES,
+    "printed.notice-{}": get_args(SheetType),
     "bank.{}": WAYS,
     "bank.{}-about": WAYS,
     "desk.{}": STATES,
@@ -69,10 +70,8 @@ MADE_UP = {
     "checklists.{}": SHEETS,
     "topic.{}": SHEETS,
     "sheet.how-{}": SHEETS,
-    "printed.notice-{}": SHEETS,
     "sheet.file-{}": ("pdf", "example", "docx", "xlsx"),
     "sheet.{}": ("large", "bare", "twice"),
-    "document.{}": tuple(DocumentControl.model_fields),
 }
 """The keys that code and templates put together, and what they put in the place of {}."""
 PREFIXES = {

@@ -370,6 +370,7 @@ def proof(root: Path) -> dict[str, bytes]:
     """Address -> PDF."""
     found = build.proof(root, build.draft(root))
     assert not found.failed
+    build.generate(root, found)
     return {paper.address: paper.pdf for paper in found.papers}
 
 

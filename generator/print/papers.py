@@ -70,12 +70,19 @@ def _paper(shown: Sheet, model: Any, press: Press, *, example: bool) -> Paper:
     key, made = press.print("sheet", data)
     if made.lacking:
         return Paper(address, problems=tuple(_lacking(model, made.lacking)))
-    pages = pages_of(made.pdf)
-    message = "sheet-pages.example" if example else "sheet-pages.blank"
-    place = model.at("example") if example else model.at("title")
-    told = {"number": shown.number, "pages": pages, "allowed": shown.pages}
-    wrong = (problem(place, message, **told),) if pages > shown.pages else ()
+    wrong = tuple(_too_long(shown, model, pages_of(made.pdf), example=example))
     return Paper(address, key, made.pdf, wrong)
+
+
+def _too_long(shown: Sheet, model: Any, pages: int, *, example: bool) -> Iterator[Problem]:
+    if pages > shown.pages:
+        yield problem(
+            model.at("example") if example else model.at("title"),
+            "sheet-pages.example" if example else "sheet-pages.blank",
+            number=shown.number,
+            pages=pages,
+            allowed=shown.pages,
+        )
 
 
 def _booklet(content: Content, press: Press) -> Paper:
