@@ -56,7 +56,6 @@ MADE_UP = {
     "status.{}": allowed(DocumentControl, "status"),
     "kind.{}": allowed(Checklist, "kind"),
     "document.{}": tuple(DocumentControl.model_fields),
-    "checklist.{}": ("date", "record-number", "person"),
     "severity.{}": SEVERITIES,
     "writing.{}": NAMES,
     "explain-level.{}": SEVERITIES,

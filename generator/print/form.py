@@ -8,12 +8,14 @@ from typing import Any
 
 from generator.views.sheet import Entry
 
-_LINE, _SIGNATURE, _TEXT = 6, 9, 21
-"""Millimetres between the edges, which stand 1.5 mm off: a line, a signature, three lines."""
+_LINE, _SIGNATURE, _TEXT = 6, 9, 14
+"""Millimetres between the edges, which stand 1.5 mm off: a line, a signature, two lines."""
 
 _HEIGHTS = {"text": _TEXT, "signature": _SIGNATURE}
 _SHORT = ("line", "number", "date", "signature")
 _SCALE = tuple("12345")
+_NARROW = 11
+"""Characters of all choices, a box counted as two, that go into half a row."""
 
 
 def fields(entries: tuple[Entry, ...], *, example: bool) -> list[dict[str, Any]]:
@@ -26,13 +28,18 @@ def fields(entries: tuple[Entry, ...], *, example: bool) -> list[dict[str, Any]]
 
 def _widths(entries: tuple[Entry, ...]) -> list[bool]:
     """Whether a field takes a whole row: a long one, and a short one without a partner."""
-    wide = [entry.type not in _SHORT for entry in entries]
+    wide = [not _is_short(entry) for entry in entries]
     taken = False
     for n, (here, following) in enumerate(pairwise([*wide, True])):
         if not here and not taken:
             wide[n] = following
         taken = not here and not taken and not following
     return wide
+
+
+def _is_short(entry: Entry) -> bool:
+    choices = sum(len(choice) + 2 for choice in entry.choices)
+    return entry.type in _SHORT or (entry.type == "choice" and choices <= _NARROW)
 
 
 def _field(entry: Entry, *, wide: bool, example: bool) -> dict[str, Any]:
