@@ -8,13 +8,13 @@ from typing import Any
 
 from generator.views.sheet import Entry
 
-_LINE, _SIGNATURE, _TEXT = 6, 9, 14
+_LINE, _SIGNATURE, _TEXT = 5, 9, 11
 """Millimetres between the edges, which stand 1.5 mm off: a line, a signature, two lines."""
 
 _HEIGHTS = {"text": _TEXT, "signature": _SIGNATURE}
 _SHORT = ("line", "number", "date", "signature")
 _SCALE = tuple("12345")
-_NARROW = 11
+_NARROW = 13
 """Characters of all choices, a box counted as two, that go into half a row."""
 
 
