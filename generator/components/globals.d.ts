@@ -438,7 +438,100 @@ interface ExamPlan {
   readonly before?: Attempt | undefined;
 }
 
+type PasteProblem = "" | "large" | "binary" | "empty";
+
+interface PastedRow {
+  readonly line: number;
+  readonly cells: string[];
+}
+
+interface CoursePasted {
+  /** Bytes, and characters of a paste, that are looked at. */
+  readonly LIMIT: number;
+  decode(bytes: Uint8Array): { text: string; problem: PasteProblem };
+  parse(text: string): { rows: PastedRow[]; separator: string; problem: PasteProblem };
+  csv(table: readonly (readonly (string | number)[])[]): string;
+}
+
+type KanoCode = "M" | "O" | "A" | "I" | "R" | "Q";
+type KanoTable = "classic" | "pouliot";
+type KanoCounts = Record<KanoCode, number>;
+type KanoCut = { readonly better: number; readonly worse: number };
+
+/**
+ * One feature. `mode`: the most frequent category, `second` the next; `base`: answers that the
+ * coefficients rest on, which are null without any; `worse` is from 0 to 1; `quadrant` by the cut.
+ */
+interface KanoFound {
+  readonly counts: KanoCounts;
+  readonly all: number;
+  readonly mode: KanoCode;
+  readonly second: KanoCode;
+  readonly base: number;
+  readonly better: number | null;
+  readonly worse: number | null;
+  readonly isTie: boolean;
+  readonly isNear: boolean;
+  readonly blauth: KanoCode;
+  readonly strength: number;
+  readonly total: number;
+  readonly isSure: boolean;
+  readonly quadrant: KanoCode | null;
+  readonly isSmall: boolean;
+}
+
+interface CourseKano {
+  readonly CODES: readonly KanoCode[];
+  readonly TABLES: Readonly<Record<KanoTable, readonly string[]>>;
+  /** Answers are 1 (like) to 5 (dislike). */
+  code(functional: number, dysfunctional: number, table?: KanoTable): KanoCode;
+  count(answers: readonly (readonly [number, number])[], table?: KanoTable): KanoCounts;
+  assess(counts: KanoCounts, cut?: KanoCut): KanoFound | null;
+  means(found: readonly Pick<KanoFound, "better" | "worse">[]): KanoCut;
+}
+
+interface CourseSatisfaction {
+  answers(text: string, least: number, most: number): { values: number[]; refused: string[] };
+  mean(values: readonly number[]): number | null;
+  csat(values: readonly number[]): number | null;
+  nps(values: readonly number[]): {
+    promoters: number; passives: number; detractors: number; score: number | null;
+  };
+  index(
+    parts: readonly { weight: number; mark: number }[], best: number,
+  ): { mean: number; simple: number; rescaled: number } | null;
+  rate(part: number, whole: number, per?: number): number | null;
+}
+
+interface AbcRow {
+  /** Where the customer stood in what was given. */
+  readonly at: number;
+  readonly value: number;
+  readonly share: number;
+  readonly cumulative: number;
+  readonly group: "A" | "B" | "C";
+}
+
+/** `days` since the last order, how many orders, how much money. */
+type Buying = { readonly days: number; readonly orders: number; readonly money: number };
+type Segment =
+  | "value" | "develop" | "keep" | "win-back"
+  | "small-value" | "small-develop" | "small-keep" | "small-win-back";
+type Scored = { scores: number[]; segment: Segment };
+
+interface CourseCustomers {
+  abc(sales: readonly number[], rule?: "before" | "after", bounds?: { a: number; b: number }): AbcRow[];
+  segment(recent: boolean, frequent: boolean, much: boolean): Segment;
+  byThresholds(customers: readonly Buying[], high: Buying): Scored[];
+  byFifths(customers: readonly Buying[]): Scored[];
+  concentration(sales: readonly number[]): { top: number; hhi: number } | null;
+}
+
 interface Course {
+  pasted: CoursePasted;
+  kano: CourseKano;
+  satisfaction: CourseSatisfaction;
+  customers: CourseCustomers;
   draw: CourseDraw;
   result: CourseResult;
   choices: CourseChoices;
