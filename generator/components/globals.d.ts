@@ -527,8 +527,33 @@ interface CourseCustomers {
   concentration(sales: readonly number[]): { top: number; hhi: number } | null;
 }
 
+/** A row that was left out, and why. */
+interface BadRow {
+  readonly line: number;
+  readonly reason: "short" | "odd" | "no-feature" | "no-answer" | "unknown-answer" | "unknown-count";
+}
+
+interface CourseSurvey {
+  /**
+   * `labels`: the names of each of the five answers, like first. `asks`: the answers are numbers and
+   * it has to be told which end is the best.
+   */
+  read(
+    rows: PastedRow[], labels: readonly (readonly string[])[], meaning?: "" | "1-like" | "5-like",
+  ): {
+    layout: string;
+    features: { title: string; answers: [number, number][] }[];
+    bad: BadRow[];
+    badCount: number;
+    respondents: number;
+    asks: boolean;
+  };
+  counts(rows: PastedRow[]): { features: { title: string; counts: KanoCounts }[]; bad: BadRow[] };
+}
+
 interface Course {
   pasted: CoursePasted;
+  survey: CourseSurvey;
   kano: CourseKano;
   satisfaction: CourseSatisfaction;
   customers: CourseCustomers;
