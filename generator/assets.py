@@ -45,6 +45,13 @@ SCRIPTS = {
         "desk/actions.js",
     ),
     "badge.js": ("desk/badge.js",),
+    "kano.js": (
+        "workbench/pasted.js",
+        "workbench/survey.js",
+        "workbench/kano.js",
+    ),
+    "satisfaction.js": ("workbench/satisfaction.js",),
+    "customers.js": ("workbench/pasted.js", "workbench/customers.js"),
     "print.js": ("print/print.js", "print/paper.js"),
 }
 """Each file a page can ask for, and the sources it is joined from."""
@@ -67,6 +74,7 @@ STYLES = {
     "paper.css": ("print/paper.css",),
     "session.css": ("session/session.css",),
     "checklist.css": ("checklist/checklist.css",),
+    "workbench.css": ("workbench/workbench.css",),
     "desk.css": ("desk/desk.css",),
 }
 """site.css is for every page; the others are asked for by the pages that use them."""

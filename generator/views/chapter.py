@@ -19,6 +19,7 @@ from generator.views.page import Page
 from generator.views.parts import Part, part
 from generator.views.quality import Quality
 from generator.views.traceability import Traceability
+from generator.views.workbench import offered, workbenches
 from generator.words import Words
 
 ITEM_ASSETS = ("item.css", "item.js")
@@ -59,6 +60,7 @@ class ChapterPages:
                 following = Target(onward[position][0], "", onward[position][1])
                 yield self._topic(topic, (*menu, section.title), position, following)
         yield from extras
+        yield from workbenches(self.content, menu, self.t)
 
     def assessments(self, found: Findings) -> Iterator[Page]:
         """The whole bank, a page for each assessment, and what the rules found in the items."""
@@ -168,6 +170,7 @@ class ChapterPages:
             "items": self._items(by_id[id] for id in topic.check_yourself),
             "more": self._more(topic),
             "checklists": [by_id[id] for id in topic.checklists],
+            "workbench": offered(self.content, topic),
             "following": following,
         }
         path = addresses.topic(self.content, topic)
