@@ -298,6 +298,17 @@ type SearchMessage =
 
 /** The program's words in the reader's language; `partly` holds `{percent}`. */
 type Word =
+  | "bench-tie" | "bench-near" | "bench-yes" | "bench-no" | "bench-small"
+  | "bench-disagree" | "bench-reverse" | "bench-quadrant" | "bench-undefined" | "bench-priority"
+  | "bench-do-M" | "bench-do-O" | "bench-do-A" | "bench-do-I" | "bench-do-R"
+  | "bench-do-Q" | "bench-plot" | "bench-across" | "bench-up" | "bench-large"
+  | "bench-binary" | "bench-empty" | "bench-asks" | "bench-bad" | "bench-bad-row"
+  | "bench-short" | "bench-odd" | "bench-no-feature" | "bench-no-answer" | "bench-unknown-answer"
+  | "bench-unknown-count" | "bench-nothing" | "bench-done" | "bench-by-variant" | "bench-by-classic"
+  | "bench-choose" | "bench-functional" | "bench-dysfunctional" | "bench-no-features" | "bench-answer-all"
+  | "bench-answered" | "bench-if" | "bench-if-not" | "bench-questionnaire" | "bench-questionnaire-how"
+  | "bench-headings" | "bench-sample" | "bench-cleared" | "bench-copied" | "bench-copy-failed"
+  | "bench-no-png" | "bench-saved" | "bench-read"
   | "check" | "retry" | "reveal"
   | Verdict
   | "correct" | "partly" | "incorrect"
@@ -551,8 +562,65 @@ interface CourseSurvey {
   counts(rows: PastedRow[]): { features: { title: string; counts: KanoCounts }[]; bad: BadRow[] };
 }
 
+interface CoursePanel {
+  make<K extends keyof HTMLElementTagNameMap>(
+    tag: K, attributes?: Record<string, string | number>, ...inside: (Node | string)[]
+  ): HTMLElementTagNameMap[K];
+  shape(tag: string, attributes: Record<string, string | number>, text?: string): SVGElement;
+  filled(text: string, values: Record<string, string | number>): string;
+  files(
+    root: HTMLElement, input: HTMLInputElement,
+    taken: (file: { text: string; problem: PasteProblem }) => void,
+  ): void;
+  save(name: string, data: Blob): void;
+  /** The drawing as a file of its own; `style` is its style sheet. */
+  picture(drawn: SVGElement, style: string): Blob;
+  png(picture: Blob, width: number, height: number): Promise<Blob | null>;
+}
+
+interface KanoPoint {
+  readonly number: number;
+  readonly better: number;
+  readonly worse: number;
+  readonly isDoubtful: boolean;
+}
+
+interface CourseKanoPlot {
+  readonly SIZE: number;
+  readonly RADIUS: number;
+  readonly STYLE: string;
+  spread(points: readonly { x: number; y: number }[]): { x: number; y: number }[];
+  draw(
+    points: readonly KanoPoint[], cut: KanoCut,
+    words: { title: string; desc: string; across: string; up: string; names: Record<KanoCode, string> },
+  ): SVGElement;
+}
+
+/** What the page tells its script. */
+interface KanoPage {
+  readonly answers: readonly (readonly string[])[];
+  readonly categories: Record<KanoCode, string>;
+  readonly sample: readonly { title: string; answers: string }[];
+}
+
+interface KanoFeature {
+  readonly title: string;
+  readonly found: KanoFound;
+}
+
+interface CourseKanoResults {
+  line(feature: KanoFeature, number: number, names: KanoPage["categories"]): string[];
+  table(body: HTMLElement, lines: string[][]): void;
+  flags(features: readonly KanoFeature[], names: KanoPage["categories"]): HTMLElement[];
+  priorities(features: readonly KanoFeature[], names: KanoPage["categories"]): HTMLElement[];
+  plot(features: readonly KanoFeature[], cut: KanoCut, names: KanoPage["categories"]): SVGElement;
+}
+
 interface Course {
   pasted: CoursePasted;
+  panel: CoursePanel;
+  kanoPlot: CourseKanoPlot;
+  kanoResults: CourseKanoResults;
   survey: CourseSurvey;
   kano: CourseKano;
   satisfaction: CourseSatisfaction;

@@ -31,7 +31,7 @@ class Answer(Local):
 
 
 class SampleFeature(Model):
-    """Fictional answers on one feature: `15×10 25×5`, functional 1 with dysfunctional 5 ten times."""
+    """Fictional answers on one feature: `15×10` is functional 1 with dysfunctional 5, ten times."""
 
     title: Title
     answers: Annotated[Line, StringConstraints(pattern=r"^[1-5]{2}×\d{1,4}( [1-5]{2}×\d{1,4})*$")]

@@ -14,6 +14,12 @@ from generator.views import addresses
 from generator.views.page import Page
 from generator.words import Words
 
+COLUMNS = (
+    *("number", "feature", "mode", "better", "worse", "quadrant", "blauth"),
+    *("all", "M", "O", "A", "I", "R", "Q", "strength", "total", "sure"),
+)
+"""The table of the Kano workbench."""
+
 _ASSETS: dict[Tool, tuple[str, ...]] = {
     "kano": ("workbench.css", "kano.js"),
     "satisfaction": ("workbench.css", "satisfaction.js"),
@@ -25,7 +31,7 @@ def workbenches(content: Content, menu: tuple[str, ...], t: Words) -> Iterator[P
     """A page for each workbench that a topic of the chapter names."""
     for topic in content.topics:
         if tool := topic.workbench:
-            data = {"topic": topic, "data": _json(_DATA[tool](content))}
+            data = {"topic": topic, "columns": COLUMNS, "data": _json(_DATA[tool](content))}
             yield Page(
                 addresses.workbench(content, tool),
                 t(f"workbench.{tool}"),
