@@ -56,6 +56,7 @@ SCRIPTS = {
     ),
     "satisfaction.js": ("workbench/satisfaction.js",),
     "customers.js": ("workbench/pasted.js", "workbench/customers.js"),
+    "explore.js": ("kano/explore.js",),
     "print.js": ("print/print.js", "print/paper.js"),
 }
 """Each file a page can ask for, and the sources it is joined from."""
@@ -78,6 +79,7 @@ STYLES = {
     "paper.css": ("print/paper.css",),
     "session.css": ("session/session.css",),
     "checklist.css": ("checklist/checklist.css",),
+    "explore.css": ("kano/explore.css",),
     "workbench.css": ("workbench/workbench.css",),
     "desk.css": ("desk/desk.css",),
 }
