@@ -45,6 +45,18 @@ SCRIPTS = {
         "desk/actions.js",
     ),
     "badge.js": ("desk/badge.js",),
+    "kano.js": (
+        "workbench/pasted.js",
+        "workbench/survey.js",
+        "workbench/kano.js",
+        "workbench/panel.js",
+        "workbench/kano-plot.js",
+        "workbench/kano-results.js",
+        "workbench/kano-page.js",
+    ),
+    "satisfaction.js": ("workbench/satisfaction.js",),
+    "customers.js": ("workbench/pasted.js", "workbench/customers.js"),
+    "explore.js": ("kano/explore.js",),
     "print.js": ("print/print.js", "print/paper.js"),
     "sheet.js": ("sheet/options.js",),
     "validity.js": ("validity/judge.js", "validity/validity.js"),
@@ -70,6 +82,8 @@ STYLES = {
     "session.css": ("session/session.css",),
     "sheet.css": ("sheet/sheet.css",),
     "validity.css": ("validity/validity.css",),
+    "explore.css": ("kano/explore.css",),
+    "workbench.css": ("workbench/workbench.css",),
     "desk.css": ("desk/desk.css",),
 }
 """site.css is for every page; the others are asked for by the pages that use them."""

@@ -310,6 +310,19 @@ type Standing = "current" | "superseded" | "withdrawn" | "pending" | "unknown";
 
 /** The program's words in the reader's language; `partly` holds `{percent}`. */
 type Word =
+  | "explore-very-unhappy" | "explore-unhappy" | "explore-even" | "explore-happy" | "explore-very-happy"
+  | "explore-level" | "explore-pair"
+  | "bench-tie" | "bench-near" | "bench-yes" | "bench-no" | "bench-small"
+  | "bench-disagree" | "bench-reverse" | "bench-quadrant" | "bench-undefined" | "bench-priority"
+  | "bench-do-M" | "bench-do-O" | "bench-do-A" | "bench-do-I" | "bench-do-R"
+  | "bench-do-Q" | "bench-plot" | "bench-across" | "bench-up" | "bench-large"
+  | "bench-binary" | "bench-empty" | "bench-asks" | "bench-bad" | "bench-bad-row"
+  | "bench-short" | "bench-odd" | "bench-no-feature" | "bench-no-answer" | "bench-unknown-answer"
+  | "bench-unknown-count" | "bench-nothing" | "bench-done" | "bench-by-variant" | "bench-by-classic"
+  | "bench-choose" | "bench-functional" | "bench-dysfunctional" | "bench-no-features" | "bench-answer-all"
+  | "bench-answered" | "bench-if" | "bench-if-not" | "bench-questionnaire" | "bench-questionnaire-how"
+  | "bench-headings" | "bench-sample" | "bench-cleared" | "bench-copied" | "bench-copy-failed"
+  | "bench-no-png" | "bench-saved" | "bench-read"
   | "check" | "retry" | "reveal"
   | Verdict
   | "correct" | "partly" | "incorrect"
@@ -469,7 +482,182 @@ interface ExamPlan {
   readonly before?: Attempt | undefined;
 }
 
+type PasteProblem = "" | "large" | "binary" | "empty";
+
+interface PastedRow {
+  readonly line: number;
+  readonly cells: string[];
+}
+
+interface CoursePasted {
+  /** Bytes, and characters of a paste, that are looked at. */
+  readonly LIMIT: number;
+  decode(bytes: Uint8Array): { text: string; problem: PasteProblem };
+  parse(text: string): { rows: PastedRow[]; separator: string; problem: PasteProblem };
+  csv(table: readonly (readonly (string | number)[])[]): string;
+}
+
+type KanoCode = "M" | "O" | "A" | "I" | "R" | "Q";
+type KanoTable = "classic" | "pouliot";
+type KanoCounts = Record<KanoCode, number>;
+type KanoCut = { readonly better: number; readonly worse: number };
+
+/**
+ * One feature. `mode`: the most frequent category, `second` the next; `base`: answers that the
+ * coefficients rest on, which are null without any; `worse` is from 0 to 1; `quadrant` by the cut.
+ */
+interface KanoFound {
+  readonly counts: KanoCounts;
+  readonly all: number;
+  readonly mode: KanoCode;
+  readonly second: KanoCode;
+  readonly base: number;
+  readonly better: number | null;
+  readonly worse: number | null;
+  readonly isTie: boolean;
+  readonly isNear: boolean;
+  readonly blauth: KanoCode;
+  readonly strength: number;
+  readonly total: number;
+  readonly isSure: boolean;
+  readonly quadrant: KanoCode | null;
+  readonly isSmall: boolean;
+}
+
+interface CourseKano {
+  readonly CODES: readonly KanoCode[];
+  readonly TABLES: Readonly<Record<KanoTable, readonly string[]>>;
+  /** Answers are 1 (like) to 5 (dislike). */
+  code(functional: number, dysfunctional: number, table?: KanoTable): KanoCode;
+  count(answers: readonly (readonly [number, number])[], table?: KanoTable): KanoCounts;
+  assess(counts: KanoCounts, cut?: KanoCut): KanoFound | null;
+  means(found: readonly Pick<KanoFound, "better" | "worse">[]): KanoCut;
+}
+
+interface CourseSatisfaction {
+  answers(text: string, least: number, most: number): { values: number[]; refused: string[] };
+  mean(values: readonly number[]): number | null;
+  csat(values: readonly number[]): number | null;
+  nps(values: readonly number[]): {
+    promoters: number; passives: number; detractors: number; score: number | null;
+  };
+  index(
+    parts: readonly { weight: number; mark: number }[], best: number,
+  ): { mean: number; simple: number; rescaled: number } | null;
+  rate(part: number, whole: number, per?: number): number | null;
+}
+
+interface AbcRow {
+  /** Where the customer stood in what was given. */
+  readonly at: number;
+  readonly value: number;
+  readonly share: number;
+  readonly cumulative: number;
+  readonly group: "A" | "B" | "C";
+}
+
+/** `days` since the last order, how many orders, how much money. */
+type Buying = { readonly days: number; readonly orders: number; readonly money: number };
+type Segment =
+  | "value" | "develop" | "keep" | "win-back"
+  | "small-value" | "small-develop" | "small-keep" | "small-win-back";
+type Scored = { scores: number[]; segment: Segment };
+
+interface CourseCustomers {
+  abc(sales: readonly number[], rule?: "before" | "after", bounds?: { a: number; b: number }): AbcRow[];
+  segment(recent: boolean, frequent: boolean, much: boolean): Segment;
+  byThresholds(customers: readonly Buying[], high: Buying): Scored[];
+  byFifths(customers: readonly Buying[]): Scored[];
+  concentration(sales: readonly number[]): { top: number; hhi: number } | null;
+}
+
+/** A row that was left out, and why. */
+interface BadRow {
+  readonly line: number;
+  readonly reason: "short" | "odd" | "no-feature" | "no-answer" | "unknown-answer" | "unknown-count";
+}
+
+interface CourseSurvey {
+  /**
+   * `labels`: the names of each of the five answers, like first. `asks`: the answers are numbers and
+   * it has to be told which end is the best.
+   */
+  read(
+    rows: PastedRow[], labels: readonly (readonly string[])[], meaning?: "" | "1-like" | "5-like",
+  ): {
+    layout: string;
+    features: { title: string; answers: [number, number][] }[];
+    bad: BadRow[];
+    badCount: number;
+    respondents: number;
+    asks: boolean;
+  };
+  counts(rows: PastedRow[]): { features: { title: string; counts: KanoCounts }[]; bad: BadRow[] };
+}
+
+interface CoursePanel {
+  make<K extends keyof HTMLElementTagNameMap>(
+    tag: K, attributes?: Record<string, string | number>, ...inside: (Node | string)[]
+  ): HTMLElementTagNameMap[K];
+  shape(tag: string, attributes: Record<string, string | number>, text?: string): SVGElement;
+  filled(text: string, values: Record<string, string | number>): string;
+  files(
+    root: HTMLElement, input: HTMLInputElement,
+    taken: (file: { text: string; problem: PasteProblem }) => void,
+  ): void;
+  save(name: string, data: Blob): void;
+  /** The drawing as a file of its own; `style` is its style sheet. */
+  picture(drawn: SVGElement, style: string): Blob;
+  png(picture: Blob, width: number, height: number): Promise<Blob | null>;
+}
+
+interface KanoPoint {
+  readonly number: number;
+  readonly better: number;
+  readonly worse: number;
+  readonly isDoubtful: boolean;
+}
+
+interface CourseKanoPlot {
+  readonly SIZE: number;
+  readonly RADIUS: number;
+  readonly STYLE: string;
+  spread(points: readonly { x: number; y: number }[]): { x: number; y: number }[];
+  draw(
+    points: readonly KanoPoint[], cut: KanoCut,
+    words: { title: string; desc: string; across: string; up: string; names: Record<KanoCode, string> },
+  ): SVGElement;
+}
+
+/** What the page tells its script. */
+interface KanoPage {
+  readonly answers: readonly (readonly string[])[];
+  readonly categories: Record<KanoCode, string>;
+  readonly sample: readonly { title: string; answers: string }[];
+}
+
+interface KanoFeature {
+  readonly title: string;
+  readonly found: KanoFound;
+}
+
+interface CourseKanoResults {
+  line(feature: KanoFeature, number: number, names: KanoPage["categories"]): string[];
+  table(body: HTMLElement, lines: string[][]): void;
+  flags(features: readonly KanoFeature[], names: KanoPage["categories"]): HTMLElement[];
+  priorities(features: readonly KanoFeature[], names: KanoPage["categories"]): HTMLElement[];
+  plot(features: readonly KanoFeature[], cut: KanoCut, names: KanoPage["categories"]): SVGElement;
+}
+
 interface Course {
+  pasted: CoursePasted;
+  panel: CoursePanel;
+  kanoPlot: CourseKanoPlot;
+  kanoResults: CourseKanoResults;
+  survey: CourseSurvey;
+  kano: CourseKano;
+  satisfaction: CourseSatisfaction;
+  customers: CourseCustomers;
   draw: CourseDraw;
   codes: CourseCodes;
   result: CourseResult;

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from generator.kinds.base import Id, Line, Local, Model, Origin, Text, Title
 from generator.kinds.block import Block
@@ -27,6 +27,14 @@ class Answer(Local):
 
     id: Id
     title: Title
+    also: tuple[Line, ...] = ()
+
+
+class SampleFeature(Model):
+    """Fictional answers on one feature: `15×10` is functional 1 with dysfunctional 5, ten times."""
+
+    title: Title
+    answers: Annotated[Line, StringConstraints(pattern=r"^[1-5]{2}×\d{1,4}( [1-5]{2}×\d{1,4})*$")]
 
 
 class Questionnaire(Model):
@@ -55,3 +63,4 @@ class Kano(Model):
     evaluation_table: Annotated[tuple[Line, ...], Field(min_length=5, max_length=5)]
     coefficients: tuple[Coefficient, ...] = ()
     after: tuple[Block, ...] = ()
+    sample: tuple[SampleFeature, ...] = ()

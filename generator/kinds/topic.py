@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from generator.kinds.base import Count, Id, Model, Text, Title
+
+Tool = Literal["kano", "satisfaction", "customers"]
+"""A workbench: a page on which learners try the topic on data of their own."""
 
 
 class Topic(Model):
@@ -20,3 +23,4 @@ class Topic(Model):
     parts: Annotated[tuple[Id, ...], Field(min_length=1)]
     check_yourself: Annotated[tuple[Id, ...], Field(min_length=2, max_length=3)]
     checklists: tuple[Id, ...] = ()
+    workbench: Tool | None = None

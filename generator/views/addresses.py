@@ -74,6 +74,10 @@ def booklet(content: Content) -> str:
     return f"checklists/{content.slug}/booklet.pdf"
 
 
+def workbench(content: Content, tool: str) -> str:
+    return f"workbench/{content.slug}/{tool}.html"
+
+
 def items_of(content: Content, assessment: Assessment) -> tuple[Item, ...]:
     """The items an assessment takes from the bank: those that ask its objectives."""
     wanted = set(assessment.objectives)

@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 from generator.course import Content, Course
 from generator.course import Sheet as AnySheet
+from generator.kinds.kano import Kano
 from generator.kinds.topic import Topic
 from generator.markup import plain
 from generator.rules.waiving import Findings
@@ -22,6 +23,7 @@ from generator.views.parts import Part, part
 from generator.views.quality import Quality
 from generator.views.sheet import Sheet, SheetType, sheet, type_of
 from generator.views.traceability import Traceability
+from generator.views.workbench import offered, workbenches
 from generator.words import Words
 
 ITEM_ASSETS = ("item.css", "item.js")
@@ -30,6 +32,7 @@ BANK_SCRIPTS = ("item.js", "exam.js", "session.js", "print.js")
 BANK_ASSETS = ("item.css", "paper.css", "session.css", *BANK_SCRIPTS)
 SHEET_ASSETS = ("sheet.css", "sheet.js", "print.js")
 VALIDITY_ASSETS = ("validity.css", "validity.js")
+EXPLORE_ASSETS = ("explore.css", "explore.js")
 HANDOUT_ASSETS = ("print.js",)
 
 
@@ -59,6 +62,7 @@ class ChapterPages:
                 following = Target(onward[position][0], "", onward[position][1])
                 yield self._topic(topic, (*menu, section.title), position, following)
         yield from extras
+        yield from workbenches(self.content, menu, self.t)
 
     def assessments(self, found: Findings) -> Iterator[Page]:
         """The whole bank, a page for each assessment, and what the rules found in the items."""
@@ -194,11 +198,14 @@ class ChapterPages:
             "items": self._items(by_id[id] for id in topic.check_yourself),
             "more": self._more(topic),
             "sheets": [(by_id[id], type_of(by_id[id])) for id in topic.checklists],
+            "workbench": offered(self.content, topic),
             "following": following,
         }
         path = addresses.topic(self.content, topic)
         lead = plain(topic.lead)
-        return Page(path, topic.title, lead, menu, "topic.md.jinja", data, ITEM_ASSETS)
+        has_kano = any(isinstance(by_id[id], Kano) for id in topic.parts)
+        assets = (*ITEM_ASSETS, *(EXPLORE_ASSETS if has_kano else ()))
+        return Page(path, topic.title, lead, menu, "topic.md.jinja", data, assets)
 
     def _parts(self, topic: Topic) -> list[Part]:
         return [part(id, self.course, self.content, self.t) for id in topic.parts]

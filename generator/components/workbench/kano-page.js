@@ -1,0 +1,209 @@
+/** The Kano workbench: takes answers in three ways, computes, and hands the results out. */
+(() => {
+  "use strict";
+
+  const { kano, survey, pasted, panel, kanoPlot, kanoResults, words } = globalThis.course;
+  const { make, filled } = panel;
+  const found = document.querySelector('[data-workbench="kano"]');
+  if (!(found instanceof HTMLElement)) return;
+  const root = found;
+  /** @type {KanoPage} */
+  const page = JSON.parse(document.getElementById("kano_data")?.textContent ?? "{}");
+  const MOST_SHOWN = 20; // bad rows; the rest is counted
+
+  /** @param {string} name */
+  const part = (name) => /** @type {HTMLElement} */ (root.querySelector(`[data-part="${name}"]`));
+  /** @param {string} name */
+  const field = (name) => /** @type {HTMLInputElement} */ (part(name));
+  /** @param {string} name @param {string} text */
+  const say = (name, text) => { part(name).textContent = text; };
+  /** @param {string} name */
+  const chosen = (name) => /** @type {HTMLInputElement | null} */ (root.querySelector(`[name="${name}"]:checked`))?.value ?? "";
+
+  /** @type {{ features: KanoFeature[], cut: KanoCut, given: string[][] }} */
+  const state = { features: [], cut: { better: 0.5, worse: 0.5 }, given: [] };
+
+  /** @param {PasteProblem} problem */
+  const problemText = (problem) =>
+    ({ "": "", large: words["bench-large"], binary: words["bench-binary"], empty: words["bench-empty"] })[problem];
+
+  /** Why a row was left out. */
+  const REASONS = {
+    short: words["bench-short"], odd: words["bench-odd"], "no-feature": words["bench-no-feature"],
+    "no-answer": words["bench-no-answer"], "unknown-answer": words["bench-unknown-answer"],
+    "unknown-count": words["bench-unknown-count"],
+  };
+
+  /** @returns {{ features: { title: string, counts: KanoCounts }[], bad: readonly BadRow[], badCount: number, said: string }} */
+  function counted() {
+    const nothing = { features: [], bad: [], badCount: 0 };
+    const way = chosen("way");
+    const kind = /** @type {KanoTable} */ (field("table").value);
+    const text = way === "ask" ? "" : field(way).value;
+    const { rows, problem } = way === "ask"
+      ? { rows: state.given.map((cells, at) => ({ line: at + 1, cells })), problem: state.given.length ? "" : "empty" }
+      : pasted.parse(text);
+    if (problem) return { ...nothing, said: problemText(/** @type {PasteProblem} */ (problem)) };
+    if (way === "counts") {
+      const { features, bad } = survey.counts(rows);
+      return { features, bad, badCount: bad.length, said: "" };
+    }
+    const meaning = /** @type {"" | "1-like" | "5-like"} */ (chosen("meaning"));
+    const read = survey.read(rows, page.answers, meaning);
+    part("meaning").hidden = !read.asks && meaning === "";
+    if (read.asks) return { ...nothing, said: words["bench-asks"] };
+    const features = read.features.map(({ title, answers }) => ({ title, counts: kano.count(answers, kind) }));
+    return { features, bad: read.bad, badCount: read.badCount, said: "" };
+  }
+
+  /** @param {readonly BadRow[]} bad @param {number} all */
+  function showBad(bad, all) {
+    part("bad").hidden = all === 0;
+    const lines = bad.slice(0, MOST_SHOWN).map(({ line, reason }) =>
+      make("li", {}, filled(words["bench-bad-row"], { line, reason: REASONS[reason] })));
+    part("bad").replaceChildren(make("p", {}, filled(words["bench-bad"], { count: all })), make("ul", {}, ...lines));
+  }
+
+  function compute() {
+    const { features, bad, badCount, said } = counted();
+    showBad(bad, badCount);
+    const assessed = features.flatMap(({ title, counts }) => {
+      const one = kano.assess(counts);
+      return one ? [{ title, found: one, counts }] : [];
+    });
+    state.cut = field("cut").value === "means" ? kano.means(assessed.map((one) => one.found)) : { better: 0.5, worse: 0.5 };
+    state.features = assessed.flatMap(({ title, counts }) => {
+      const one = kano.assess(counts, state.cut);
+      return one ? [{ title, found: one }] : [];
+    });
+    part("results").hidden = state.features.length === 0;
+    if (state.features.length === 0) return say("said", said || words["bench-nothing"]);
+    say("said", filled(words["bench-done"], { features: state.features.length, bad: badCount }));
+    show();
+    part("results").querySelector("h2")?.focus();
+  }
+
+  function show() {
+    const { features, cut } = state;
+    const kind = words[field("table").value === "pouliot" ? "bench-by-variant" : "bench-by-classic"];
+    say("about", filled(kind, { better: cut.better.toFixed(2), worse: cut.worse.toFixed(2) }));
+    kanoResults.table(part("rows"), features.map((one, at) => kanoResults.line(one, at + 1, page.categories)));
+    part("flags").replaceChildren(...kanoResults.flags(features, page.categories));
+    part("plot").replaceChildren(kanoResults.plot(features, cut, page.categories));
+    part("priorities").replaceChildren(...kanoResults.priorities(features, page.categories));
+    say("took", "");
+  }
+
+  /** The features that were typed in, each once. */
+  const features = () => [...new Set(field("features").value.split("\n").map((line) => line.trim()).filter(Boolean))];
+
+  /** Two lists to choose from for each feature. */
+  function form() {
+    const pick = (/** @type {string} */ label) => {
+      const options = page.answers.map(([title = ""], at) => make("option", { value: at + 1 }, title));
+      return make("label", {}, `${label} `, make("select", {}, make("option", { value: "" }, words["bench-choose"]), ...options));
+    };
+    part("form").replaceChildren(...features().map((title) => make("fieldset", {},
+      make("legend", {}, title), pick(words["bench-functional"]), pick(words["bench-dysfunctional"]))));
+  }
+
+  function answer() {
+    const sets = [...part("form").querySelectorAll("fieldset")];
+    const values = sets.map((set) => [...set.querySelectorAll("select")].map((one) => one.value));
+    if (sets.length === 0) return say("said", words["bench-no-features"]);
+    if (values.flat().includes("")) return say("said", words["bench-answer-all"]);
+    const who = String(new Set(state.given.map(([first]) => first)).size + 1);
+    for (const [at, title] of features().entries()) {
+      const [functional = "", dysfunctional = ""] = (values[at] ?? []).map((value) => page.answers[Number(value) - 1]?.[0] ?? "");
+      state.given.push([who, title, functional, dysfunctional]);
+    }
+    form();
+    say("said", filled(words["bench-answered"], { count: who }));
+  }
+
+  /** A sheet to hand out: the pair of questions on each feature, and a box for each answer. */
+  function questionnaire() {
+    const wanted = features();
+    if (wanted.length === 0) return say("said", words["bench-no-features"]);
+    const line = (/** @type {string} */ question) => make("tr", {}, make("th", { scope: "row" }, question),
+      ...page.answers.map(() => make("td", {}, "□")));
+    const blocks = wanted.map((title, at) => make("table", { class: "bench-question" },
+      make("caption", {}, `${at + 1}. ${title}`),
+      make("thead", {}, make("tr", {}, make("td"), ...page.answers.map(([name = ""]) => make("th", { scope: "col" }, name)))),
+      make("tbody", {}, line(filled(words["bench-if"], { title })), line(filled(words["bench-if-not"], { title })))));
+    part("paper").replaceChildren(make("h2", {}, words["bench-questionnaire"]), make("p", {}, words["bench-questionnaire-how"]), ...blocks);
+    document.documentElement.classList.add("prints-paper");
+    window.print();
+  }
+  window.addEventListener("afterprint", () => document.documentElement.classList.remove("prints-paper"));
+
+  function sample() {
+    const lines = page.sample.flatMap(({ title, answers }) => answers.split(" ").flatMap((one) => {
+      const [pair = "", times = "0"] = one.split("×");
+      const labels = [...pair].map((digit) => page.answers[Number(digit) - 1]?.[0] ?? "");
+      return Array.from({ length: Number(times) }, () => [title, ...labels]);
+    }));
+    const people = new Map();
+    const rows = lines.map(([title = "", ...labels]) => {
+      people.set(title, (people.get(title) ?? 0) + 1);
+      return [String(people.get(title)), title, ...labels].join("\t");
+    });
+    field("paste").value = [words["bench-headings"], ...rows].join("\n");
+    say("said", words["bench-sample"]);
+  }
+
+  function clear() {
+    for (const name of ["paste", "counts", "features", "file"]) field(name).value = "";
+    for (const one of root.querySelectorAll('[name="meaning"]')) /** @type {HTMLInputElement} */ (one).checked = false;
+    state.given = [];
+    form();
+    part("meaning").hidden = part("bad").hidden = part("results").hidden = true;
+    say("said", words["bench-cleared"]);
+  }
+
+  /** Headings and lines, as on the page. */
+  const lines = () => [
+    [...root.querySelectorAll("thead th")].slice(0, 17).map((head) => head.textContent ?? ""),
+    ...state.features.map((one, at) => kanoResults.line(one, at + 1, page.categories)),
+  ];
+  const picture = () => panel.picture(/** @type {SVGElement} */ (part("plot").firstElementChild), kanoPlot.STYLE);
+
+  async function copy() {
+    const text = lines().map((cells) => cells.join("\t")).join("\n");
+    const done = await navigator.clipboard?.writeText(text).then(() => true, () => false);
+    say("took", words[done ? "bench-copied" : "bench-copy-failed"]);
+  }
+
+  async function png() {
+    const made = await panel.png(picture(), kanoPlot.SIZE, kanoPlot.SIZE).catch(() => null);
+    if (made) panel.save("kano.png", made);
+    say("took", made ? words["bench-saved"] : words["bench-no-png"]);
+  }
+
+  /** @param {string} name @param {Blob} data */
+  function save(name, data) {
+    panel.save(name, data);
+    say("took", words["bench-saved"]);
+  }
+
+  /** @type {Record<string, () => unknown>} */
+  const ACTIONS = {
+    sample, compute, clear, answer, questionnaire, copy, png,
+    csv: () => save("kano.csv", new Blob([pasted.csv(lines())], { type: "text/csv" })),
+    svg: () => save("kano.svg", picture()),
+    print: () => window.print(),
+  };
+  for (const [name, action] of Object.entries(ACTIONS)) {
+    root.querySelector(`[data-do="${name}"]`)?.addEventListener("click", () => void action());
+  }
+  for (const one of root.querySelectorAll('[name="way"]')) one.addEventListener("change", () => {
+    for (const way of root.querySelectorAll("[data-way]")) /** @type {HTMLElement} */ (way).hidden = way.getAttribute("data-way") !== chosen("way");
+  });
+  part("features").addEventListener("input", form);
+  panel.files(root, field("file"), ({ text, problem }) => {
+    if (!problem) field("paste").value = text.replace(/^\uFEFF/, "");
+    say("said", problem ? problemText(problem) : words["bench-read"]);
+  });
+  for (const other of document.querySelectorAll("[data-without-script]")) other.remove();
+  root.hidden = false;
+})();

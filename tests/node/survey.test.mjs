@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import "../../generator/components/workbench/pasted.js";
+import "../../generator/components/workbench/survey.js";
+import { random } from "./random.mjs";
+
+const { pasted, survey } = globalThis.course;
+const LABELS = [["很喜欢", "like"], ["理应如此", "must-be"], ["无所谓", "neutral"], ["能忍受", "live with"], ["不喜欢", "dislike"]];
+const read = (text, meaning) => survey.read(pasted.parse(text).rows, LABELS, meaning);
+
+test("one row a respondent and feature, with a heading", () => {
+  const { layout, features, respondents, bad } = read("谁,功能,正向,反向\n1,上门,很喜欢,不喜欢\n1,清洗,Like,Neutral\n2,上门,理应如此,不喜欢");
+  assert.deepEqual({ layout, respondents, bad }, { layout: "long", respondents: 2, bad: [] });
+  assert.deepEqual(features, [
+    { title: "上门", answers: [[1, 5], [2, 5]] },
+    { title: "清洗", answers: [[1, 3]] },
+  ]);
+});
+
+test("one row a respondent, a pair of columns a feature", () => {
+  const { layout, features } = read("编号\t上门（正向）\t上门（反向）\t清洗（正向）\t清洗（反向）\n1\t很喜欢\t不喜欢\t无所谓\t能忍受");
+  assert.equal(layout, "wide");
+  assert.deepEqual(features, [{ title: "上门", answers: [[1, 5]] }, { title: "清洗", answers: [[3, 4]] }]);
+});
+
+test("numbers are asked about before anything is computed", () => {
+  const text = "1,上门,1,5\n2,上门,2,5";
+  assert.deepEqual([read(text).asks, read(text).features], [true, []]);
+  assert.deepEqual(read(text, "1-like").features[0].answers, [[1, 5], [2, 5]]);
+  assert.deepEqual(read(text, "5-like").features[0].answers, [[5, 1], [4, 1]]);
+});
+
+test("full-width numbers are numbers", () => assert.equal(read("1,上门,１,５").asks, true));
+
+test("bad rows are left out, with line and reason, and the rest is read", () => {
+  const { bad, badCount, features } = read("谁,功能,正向,反向\n1,上门,很喜欢,不喜欢\n2,上门,很好,不喜欢\n3,,很喜欢,不喜欢\n4,上门,,不喜欢\n5,上门");
+  assert.deepEqual(bad, [
+    { line: 3, reason: "unknown-answer" }, { line: 4, reason: "no-feature" },
+    { line: 5, reason: "no-answer" }, { line: 6, reason: "short" },
+  ]);
+  assert.equal(badCount, 4);
+  assert.deepEqual(features, [{ title: "上门", answers: [[1, 5]] }]);
+});
+
+test("a wide row counts whole or not at all", () => {
+  const { features, badCount } = read("编号,甲+,甲-,乙+,乙-\n1,很喜欢,不喜欢,很喜欢,\n2,很喜欢,不喜欢,无所谓,无所谓");
+  assert.deepEqual([features.map((one) => one.answers.length), badCount], [[1, 1], 1]);
+});
+
+test("features called as parts of every object are features", () => {
+  const { features } = read("1,constructor,很喜欢,不喜欢\n2,__proto__,很喜欢,不喜欢");
+  assert.deepEqual(features.map((one) => one.title), ["constructor", "__proto__"]);
+});
+
+test("counts a category, typed in", () => {
+  const { features, bad } = survey.counts(pasted.parse("功能,M,O,A,I,R,Q\n上门,11,5,1,3,0,0\n清洗,0,3,x,4,0,1\n短,1").rows);
+  assert.deepEqual(features, [{ title: "上门", counts: { M: 11, O: 5, A: 1, I: 3, R: 0, Q: 0 } }]);
+  assert.deepEqual(bad, [{ line: 3, reason: "unknown-count" }, { line: 4, reason: "short" }]);
+});
+
+test("every row is read or told, whatever stands in it", () => {
+  const { pick, below, several } = random(21);
+  for (let round = 0; round < 300; round += 1) {
+    const cell = () => pick(["很喜欢", "不喜欢", "", "x", "上门", "=1+1", "<b>"]);
+    const table = several(1 + below(12), () => several(1 + below(6), cell));
+    const { rows } = pasted.parse(table.map((row) => row.join(",")).join("\n"));
+    const { features, badCount, layout } = survey.read(rows, LABELS);
+    const answers = features.reduce((sum, one) => sum + one.answers.length, 0);
+    assert.ok(badCount <= rows.length);
+    if (layout === "long") assert.ok(answers + badCount >= rows.length - 1);
+  }
+});
