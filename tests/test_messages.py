@@ -19,6 +19,7 @@ from generator.kinds.case import Fact
 from generator.kinds.checklist import Checklist
 from generator.kinds.edition import Edition
 from generator.kinds.item import Scenario
+from generator.kinds.topic import Tool
 from generator.problem import SEVERITIES
 from generator.report import LANGUAGES
 from generator.rules.references import ITEMS
@@ -27,6 +28,7 @@ from generator.rules.writing.key_length_bias import ENDS
 from generator.rules.writing.key_length_bias import MESSAGES as BIASES
 from generator.shape import _MESSAGES, _OURS
 from generator.views.sheet import SheetType
+from generator.views.workbench import COLUMNS
 from generator.words import LOCALES, words
 
 GENERATOR = Path(__file__).resolve().parent.parent / "generator"
@@ -66,6 +68,11 @@ MADE_UP = {
     "desk.{}-do": STATES,
     "bank.time-{}": ("0", "1", "2", "3"),
     "quality.bias-{}": ENDS,
+    "workbench.{}": get_args(Tool),
+    "workbench.{}-description": get_args(Tool),
+    "workbench.way-{}": ("paste", "ask", "counts"),
+    "workbench.column-{}": COLUMNS,
+    "explore.{}": ("functional", "dysfunctional"),
     "checklists.{}": SHEETS,
     "topic.{}": SHEETS,
     "sheet.how-{}": SHEETS,
