@@ -625,7 +625,7 @@ interface CourseKanoPlot {
   spread(points: readonly { x: number; y: number }[]): { x: number; y: number }[];
   draw(
     points: readonly KanoPoint[], cut: KanoCut,
-    words: { title: string; desc: string; across: string; up: string; names: Record<KanoCode, string> },
+    said: { title: string; desc: string; across: string; up: string; names: Record<KanoCode, string> },
   ): SVGElement;
 }
 
