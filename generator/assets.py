@@ -18,6 +18,16 @@ STORE = ("store/store.js", "store/schedule.js", "store/keep.js")
 
 SHARE = ("store/merge.js", "store/import.js")
 
+RUN = (
+    "run/number.js",
+    "run/sound.js",
+    "run/record.js",
+    "run/merge.js",
+    "run/shelf.js",
+    "run/storage.js",
+)
+"""Runs of sheets and the records they become, without a page; `run/transfer.js` adds files."""
+
 SCRIPTS = {
     "item.js": (
         *STORE,
