@@ -56,6 +56,8 @@ SCRIPTS = {
     ),
     "badge.js": ("desk/badge.js",),
     "print.js": ("print/print.js", "print/paper.js"),
+    "sheet.js": ("sheet/options.js",),
+    "validity.js": ("validity/judge.js", "validity/validity.js"),
 }
 """Each file a page can ask for, and the sources it is joined from."""
 
@@ -76,7 +78,8 @@ STYLES = {
     "item.css": ("item/item.css",),
     "paper.css": ("print/paper.css",),
     "session.css": ("session/session.css",),
-    "checklist.css": ("checklist/checklist.css",),
+    "sheet.css": ("sheet/sheet.css",),
+    "validity.css": ("validity/validity.css",),
     "desk.css": ("desk/desk.css",),
 }
 """site.css is for every page; the others are asked for by the pages that use them."""

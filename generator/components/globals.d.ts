@@ -296,6 +296,16 @@ type SearchMessage =
   | { readonly type: 0; readonly data: { readonly docs: readonly IndexEntry[] } }
   | { readonly type: 2; readonly data: string };
 
+/** What a controlled document says of itself; its revisions, the newest last. */
+interface CourseDocument {
+  readonly revision: string;
+  readonly status: string;
+  readonly history: readonly { readonly revision: string; readonly change: string }[];
+}
+
+/** How a printed sheet stands; `pending`: the document is not approved. */
+type Standing = "current" | "superseded" | "withdrawn" | "pending" | "unknown";
+
 /** The program's words in the reader's language; `partly` holds `{percent}`. */
 type Word =
   | "check" | "retry" | "reveal"
@@ -318,6 +328,7 @@ type Word =
   | "session-set-flag" | "session-done" | "session-left" | "session-over" | "session-warning"
   | "session-time-over" | "session-unanswered" | "session-complete" | "session-item"
   | "session-wrong" | "session-not-answered"
+  | "validity-since" | `validity-${Standing}` | `validity-${Standing}-about`
   | "desk-badge" | "desk-draft" | "desk-draft-text" | "desk-due" | "desk-due-count" | "desk-due-text" | "desk-onward"
   | "desk-onward-text" | "desk-revised" | "desk-changed" | "desk-changed-go" | "desk-weak"
   | "desk-open" | "desk-good" | "desk-topic"
@@ -465,6 +476,12 @@ interface Course {
     told: { doubted(): void; starred(isOn: boolean): void },
   ): ItemMarks | null;
   index: CourseIndex;
+  validity: {
+    judge(printed: string, document: CourseDocument): {
+      state: Standing;
+      since: CourseDocument["history"];
+    };
+  };
   match: CourseMatch;
   answer: CourseAnswer;
   /** Lets a list be put in order; `status` says where a thing went. */

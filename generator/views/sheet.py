@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from generator.course import Content
-from generator.kinds.base import ControlledDocument
+from generator.kinds.base import ControlledDocument, Model
 from generator.kinds.checklist import Check, Checklist
 from generator.kinds.form import Form, FormField, FormSection
 from generator.kinds.practical import Practical, ScoredStep
@@ -149,6 +149,11 @@ def sheet(content: Content, found: Checklist | Form | Practical, t: Words) -> Sh
         validity=addresses.validity(content, found),
         **made,
     )
+
+
+def type_of(found: Model) -> str:
+    """The type of an authored sheet."""
+    return type(found).__name__.lower()
 
 
 def _header(document: ControlledDocument, t: Words) -> tuple[Pair, ...]:

@@ -52,4 +52,4 @@ class _Doors:
 
 
 def _doors(made: ChapterPages, found: Findings) -> _Doors:
-    return _Doors(tuple(made.learn()), tuple(made.assessments(found)), tuple(made.checklists()))
+    return _Doors(tuple(made.learn()), tuple(made.assessments(found)), tuple(made.sheets()))
