@@ -102,7 +102,8 @@
     if (run.state === "disposed" || !isSaid(by) || !isSaid(reason)) return null;
     const sheet = { ...run.sheet, parts: [], signatures: [] };
     const left = { sheet, entries: {}, amendments: [], by: by.trim(), reason: reason.trim() };
-    return { ...run, ...left, ...closing(run, now), state: "disposed" };
+    const made = run.closed ? { finished: run.closed } : {};
+    return { ...run, ...left, ...made, ...closing(run, now), state: "disposed" };
   }
 
   /** @type {CourseRun["original"]} */

@@ -127,6 +127,7 @@
       ...(closed && state !== "open" ? { closed } : {}),
       ...(text(one.reason) && state !== "open" ? { reason: text(one.reason) } : {}),
       ...(text(one.by) && state !== "open" ? { by: text(one.by) } : {}),
+      ...(isTrace && time(one.finished) ? { finished: time(one.finished) } : {}),
       ...(one.guest === true ? { guest: true } : {}),
     };
   }

@@ -32,9 +32,23 @@
     return run.shelf(held, (stores) => tried(() => session().setItem(TAB, JSON.stringify({ ...stores, visit })), undefined));
   }
 
-  /** @param {unknown[]} values the newest first */
-  const soundOnes = (values) =>
-    values.map(run.sound).filter((one) => one !== null).sort((a, b) => (a.started < b.started ? 1 : a.started > b.started ? -1 : a.id < b.id ? 1 : -1));
+  /** @param {Run[]} runs the newest first */
+  const inOrder = (runs) =>
+    runs.sort((a, b) => (a.started < b.started ? 1 : a.started > b.started ? -1 : a.id < b.id ? 1 : -1));
+
+  /** @param {unknown[]} values */
+  const soundOnes = (values) => values.map(run.sound).filter((one) => one !== null);
+
+  /** What is in two places, put together. @param {readonly Run[]} found */
+  function united(found) {
+    /** @type {Map<string, Run>} */
+    const runs = new Map();
+    for (const one of found) {
+      const twin = runs.get(one.id);
+      runs.set(one.id, twin ? run.merge(twin, one) : one);
+    }
+    return inOrder([...runs.values()]);
+  }
 
   /** @type {CourseRun["open"]} */
   function open(given = {}) {
@@ -63,15 +77,7 @@
     const asked = (ask, otherwise) => ask(durable).catch(() => otherwise);
 
     /** What is in the database, and what is only in this tab. @param {(shelf: RunShelf) => Promise<unknown[]>} ask */
-    async function found(ask) {
-      /** @type {Map<string, Run>} */
-      const runs = new Map();
-      for (const one of soundOnes([...(await asked(ask, [])), ...(await ask(tab))])) {
-        const twin = runs.get(one.id);
-        runs.set(one.id, twin ? run.merge(twin, one) : one);
-      }
-      return soundOnes([...runs.values()]);
-    }
+    const found = async (ask) => united(soundOnes([...(await asked(ask, [])), ...(await ask(tab))]));
 
     async function device() {
       let made = run.newDevice(random);
@@ -111,7 +117,7 @@
       return { run: now, remembered: remembered && !isNewer };
     }
 
-    return {
+    return /** @type {RunStore} */ ({
       save,
       async condition() {
         if (visit !== null) return "guest";
@@ -134,7 +140,6 @@
       },
       openRuns: async (course, sheet) =>
         (await found((shelf) => shelf.at(["open", course, sheet]))).filter(({ state }) => state === "open"),
-      all: () => found((shelf) => shelf.all("runs")),
       async saved() {
         const { at = "", since = "" } = await asked((shelf) => shelf.get("meta", "saved"), null) ?? {};
         return { at: String(at), since: String(since) };
@@ -142,36 +147,11 @@
       async markSaved() {
         await kept("meta", ["saved"], (id) => ({ id, at: now().toISOString(), since: "" }));
       },
-      async bringIn(text, courses) {
-        const incoming = run.understood(text, courses);
-        if ("problem" in incoming) return incoming;
-        const { runs, foreign, unsound, newer } = incoming;
-        const byId = new Map(runs.map((one) => [one.id, one]));
-        const counts = { added: 0, updated: 0, same: 0, conflict: 0 };
-        /** @type {string[]} */
-        let conflicts = [];
-        const isKept = await durable.update("runs", [...byId.keys()], (id, was) => {
-          const theirs = byId.get(id);
-          if (!theirs || run.isNewer(was)) return undefined;
-          const { run: now, outcome } = run.joined(run.sound(was) ?? undefined, theirs);
-          counts[outcome] += 1;
-          if (outcome === "conflict") conflicts = [...conflicts, id];
-          return outcome === "added" || outcome === "updated" ? now : undefined;
-        }).then(() => true, () => false);
-        if (!isKept) return { problem: "not-remembered" };
-        await kept("meta", ["device"], (id, was) => {
-          if (typeof was?.device !== "string") return undefined;
-          const { counter } = run.beyond({ id: was.device, counter: Number(was.counter) || 0 }, [...byId.keys()]);
-          return { id, device: was.device, counter };
-        });
-        const { added, updated, same } = counts;
-        if (added + updated > 0) await touched();
-        return { added, updated, same, conflicts, foreign, unsound, newer };
-      },
       watch(changed) {
         channel?.addEventListener("message", ({ data }) => changed(String(data)));
       },
-    };
+      ...run.ofRecords?.({ durable, tab, kept, asked, touched, soundOnes, united }),
+    });
   }
 
   Object.assign(course.run, { open });

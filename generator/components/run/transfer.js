@@ -6,10 +6,10 @@
   const KIND = "course-records";
   const LARGEST = 20_000_000; // characters; 5,000 records are about half of it
 
-  /** A quote is doubled; what a table program would compute is text. @param {string | number} value */
+  /** A quote is doubled; what a table program would compute is text; so are full-width signs. @param {string | number} value */
   function cell(value) {
     const text = String(value).replace(/\r\n?|\n/g, "\n");
-    const safe = typeof value === "string" && /^[=+\-@\t\r]/.test(String(value)) ? `'${text}` : text;
+    const safe = typeof value === "string" && /^[\s=+\-@＝＋－＠]/.test(String(value)) ? `'${text}` : text;
     return `"${safe.replace(/"/g, '""')}"`;
   }
 

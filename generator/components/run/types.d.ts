@@ -85,7 +85,8 @@ interface Amendment {
 
 /**
  * A run, and when it is closed a record. `id` is its record number. `stopped`: ended before it was
- * done, for `reason`. `disposed`: only the trace of it is left, with who, when (`closed`) and why.
+ * done, for `reason`. `disposed`: only the trace of it is left, with who, when (`closed`) and why, and
+ * when the record was made (`finished`).
  * `guest`: nothing of it is kept once it is closed.
  */
 interface Run {
@@ -103,6 +104,7 @@ interface Run {
   readonly closed?: string;
   readonly reason?: string;
   readonly by?: string;
+  readonly finished?: string;
   readonly guest?: true;
 }
 
@@ -250,6 +252,8 @@ interface RunStore {
   openRuns(course: string, sheet: string): Promise<Run[]>;
   /** Every run, record and trace, the newest first. */
   all(): Promise<Run[]>;
+  /** How many things the last `all` could not read: damaged, or kept by a later version. */
+  unread(): { readonly damaged: number; readonly newer: number };
   /** When runs were last saved to a file, and the first change since; "" for never. */
   saved(): Promise<{ readonly at: string; readonly since: string }>;
   markSaved(): Promise<void>;
