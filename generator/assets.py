@@ -18,15 +18,31 @@ STORE = ("store/store.js", "store/schedule.js", "store/keep.js")
 
 SHARE = ("store/merge.js", "store/import.js")
 
-RUN = (
+RUNNING = (
     "run/number.js",
     "run/sound.js",
     "run/record.js",
     "run/merge.js",
     "run/shelf.js",
     "run/storage.js",
+    "run/make.js",
+    "run/say.js",
 )
-"""Runs of sheets and the records they become, without a page; `run/transfer.js` adds files."""
+"""What a run needs, from its number to what is kept of it."""
+
+RECORD = (
+    "run/score.js",
+    "run/amend.js",
+    "run/transfer.js",
+    "run/take.js",
+    "run/view.js",
+    "run/correct.js",
+    "run/shown.js",
+)
+"""How a record is shown, taken along and amended; the page of a run asks for it when one begins."""
+
+RUN = (*RUNNING, *RECORD, "run/bring.js")
+"""All of it, for the page of all records."""
 
 SCRIPTS = {
     "item.js": (
@@ -57,6 +73,10 @@ SCRIPTS = {
     "badge.js": ("desk/badge.js",),
     "print.js": ("print/print.js", "print/paper.js"),
     "sheet.js": ("sheet/options.js",),
+    "run.js": (*RUNNING, "run/cards.js", "run/finish.js", "run/start.js", "run/run.js"),
+    "run-form.js": ("run/fields.js",),
+    "run-practical.js": ("run/score.js", "run/steps.js"),
+    "record.js": RECORD,
     "validity.js": ("validity/judge.js", "validity/validity.js"),
 }
 """Each file a page can ask for, and the sources it is joined from."""
@@ -81,6 +101,7 @@ STYLES = {
     "sheet.css": ("sheet/sheet.css",),
     "validity.css": ("validity/validity.css",),
     "desk.css": ("desk/desk.css",),
+    "run.css": ("run/run.css",),
 }
 """site.css is for every page; the others are asked for by the pages that use them."""
 

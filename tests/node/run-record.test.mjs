@@ -161,7 +161,7 @@ const scored = (first, second) => {
 
 for (const [first, second, totals, verdict] of [
   ["xxx", "xxx", [10, 10], "passed"], ["-xx", "-xx", [7, 7], "failed"], ["xx-", "xx-", [8, 8], "failed"],
-  ["xxx", "-xx", [10, 7], "disputed"], ["---", "---", [0, 0], "failed"],
+  ["xxx", "-xx", [10, 7], "failed"], ["---", "---", [0, 0], "failed"],
 ])
   test(`an assessment scored ${first} and ${second} is ${verdict}`, () => {
     const found = scored(first, second);

@@ -2,9 +2,13 @@
 import "../../generator/components/run/number.js";
 import "../../generator/components/run/sound.js";
 import "../../generator/components/run/record.js";
+import "../../generator/components/run/make.js";
+import "../../generator/components/run/score.js";
+import "../../generator/components/run/amend.js";
 import "../../generator/components/run/merge.js";
 import "../../generator/components/run/transfer.js";
 import "../../generator/components/run/shelf.js";
+import "../../generator/components/run/bring.js";
 import "../../generator/components/run/storage.js";
 
 export const { run } = globalThis.course;

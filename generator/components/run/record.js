@@ -1,4 +1,4 @@
-/** A run from its start to a record that only amendments add to. Runs are never changed, only made anew. */
+/** A run from its start to a record. Runs are never changed, only made anew. */
 (() => {
   "use strict";
 
@@ -30,7 +30,7 @@
   /** An own entry only, so that an id such as `constructor` is an id like any other. @type {CourseRun["entry"]} */
   const entry = ({ entries }, key) => (Object.prototype.hasOwnProperty.call(entries, key) ? entries[key] : undefined);
 
-  /** @param {string} before @param {Date} now */
+  /** @type {CourseRun["later"]} */
   const later = (before, now) => new Date(Math.max(now.getTime(), before ? Date.parse(before) + 1 : 0)).toISOString();
 
   /** @type {CourseRun["answer"]} */
@@ -42,7 +42,7 @@
     return { ...run, updated, entries: { ...run.entries, [key]: { ...before, ...change, at } } };
   }
 
-  /** @param {string | undefined} value */
+  /** @type {CourseRun["isSaid"]} */
   const isSaid = (value) => (value ?? "").trim() !== "";
 
   /** @param {Ask} ask @param {RunEntry | undefined} given @returns {Missing["why"][]} */
@@ -122,48 +122,7 @@
     return last ? last.to : original(run, key, aspect);
   }
 
-  /** @type {CourseRun["amend"]} */
-  function amend(run, { by, reason, key, aspect, to }, now) {
-    const from = current(run, key, aspect);
-    const isClosed = run.state === "finished" || run.state === "stopped";
-    if (!isClosed || !isSaid(by) || !isSaid(reason) || to.trim() === from) return null;
-    const last = run.amendments[run.amendments.length - 1];
-    const made = { at: later(last?.at ?? run.closed ?? "", now), by: by.trim(), reason: reason.trim(), key, aspect, from, to: to.trim() };
-    return { ...run, updated: made.at, amendments: [...run.amendments, made] };
-  }
-
-  /** Both must reach the mark and see every step that is a veto; two minds are settled by people. @type {CourseRun["scores"]} */
-  function scores(run) {
-    const rows = run.sheet.parts.flatMap((part) => part.rows);
-    /** @param {RunRow} row @param {1 | 2} assessor */
-    const seen = ({ id }, assessor) => current(run, `${id}/${assessor}`, "result");
-    /** @param {1 | 2} by */
-    const total = (by) => rows.reduce((sum, row) => sum + (seen(row, by) === "yes" ? row.points : 0), 0);
-    const [first, second] = [total(1), total(2)];
-    const needed = Math.ceil((run.sheet.points * run.sheet.pass) / 100);
-    /** @param {1 | 2} by */
-    const passes = (by) =>
-      (by === 1 ? first : second) >= needed && rows.every((row) => !row.critical || seen(row, by) === "yes");
-    const scored = rows.filter((row) => seen(row, 1) && seen(row, 2));
-    const [one, other] = [passes(1), passes(2)];
-    return {
-      first, second, needed,
-      agreed: scored.filter((row) => seen(row, 1) === seen(row, 2)).map(({ id }) => id),
-      differ: scored.filter((row) => seen(row, 1) !== seen(row, 2)).map(({ id }) => id),
-      vetoed: rows.filter((row) => row.critical && [seen(row, 1), seen(row, 2)].includes("no")).map(({ id }) => id),
-      verdict: scored.length < rows.length ? "open" : one !== other ? "disputed" : one ? "passed" : "failed",
-    };
-  }
-
-  /** @type {CourseRun["until"]} */
-  function until({ closed, sheet: { retention } }) {
-    const [, years] = /保留\s*(\d{1,2})\s*年/.exec(retention) ?? /(?:^|\D)(\d{1,2})\s*年/.exec(retention) ?? [];
-    if (!closed || !years) return "";
-    const at = new Date(closed);
-    return new Date(Date.UTC(at.getFullYear() + Number(years), at.getMonth(), at.getDate())).toISOString().slice(0, 10);
-  }
-
   Object.assign(course.run, {
-    begin, asks, entry, answer, isAnswered, missing, finish, stop, dispose, original, current, amend, scores, until,
+    begin, asks, entry, answer, isAnswered, missing, finish, stop, dispose, original, current, isSaid, later,
   });
 })();

@@ -32,46 +32,33 @@
   /** @param {unknown} value @param {readonly string[]} known @returns {any} */
   const oneOf = (value, known) => (typeof value === "string" && known.includes(value) ? value : known[0]);
 
-  /** @param {unknown} value @returns {RunRow} */
-  function row(value) {
-    const { id, number, text: said, critical, evidence, blank, suggested, points } = fields(value);
-    return {
-      id: text(id), number: count(number), text: text(said), critical: critical === true, evidence: text(evidence),
-      blank: text(blank), suggested: text(suggested), points: count(points),
-    };
-  }
+  /** @param {unknown} value */
+  const isTrue = (value) => value === true;
 
-  /** @param {unknown} value @returns {RunField} */
-  function field(value) {
-    const { id, label, type, choices, unit, required, hint } = fields(value);
-    return {
-      id: text(id), label: text(label), type: oneOf(type, FIELDS), choices: list(choices, text), unit: text(unit),
-      required: required === true, hint: text(hint),
-    };
-  }
+  /** @param {(one: unknown) => unknown} each @returns {(value: unknown) => unknown[]} */
+  const many = (each) => (value) => list(value, each);
 
-  /** @param {unknown} value @returns {RunPart} */
-  function part(value) {
-    const { id, title, rows, fields: asked, columns, lines } = fields(value);
-    return {
-      id: text(id), title: text(title), rows: list(rows, row), fields: list(asked, field), columns: list(columns, text),
-      lines: Math.min(count(lines), 100),
-    };
-  }
+  /** An object with these fields, each as its reader reads it. @param {Record<string, (value: unknown) => unknown>} shape @returns {(value: unknown) => any} */
+  const shaped = (shape) => (value) => {
+    const given = fields(value);
+    return Object.fromEntries(Object.entries(shape).map(([name, read]) => [name, read(given[name])]));
+  };
 
-  /** @param {unknown} value @returns {RunSheet} */
-  function sheet(value) {
-    const { id, type, title, number, revision, hash, retention, page, pass, points, parts, signatures } = fields(value);
-    return {
-      id: text(id), type: oneOf(type, TYPES), title: text(title), number: text(number), revision: text(revision),
-      hash: text(hash), retention: text(retention), page: text(page), pass: count(pass), points: count(points),
-      parts: list(parts, part),
-      signatures: list(signatures, (one) => {
-        const { label, required } = fields(one);
-        return { label: text(label), required: required === true };
-      }),
-    };
-  }
+  const row = shaped({
+    id: text, number: count, text, critical: isTrue, evidence: text, blank: text, suggested: text, points: count,
+  });
+  const field = shaped({
+    id: text, label: text, type: (value) => oneOf(value, FIELDS), choices: many(text), unit: text, required: isTrue, hint: text,
+  });
+  const part = shaped({
+    id: text, title: text, rows: many(row), fields: many(field), columns: many(text), lines: (value) => Math.min(count(value), 100),
+  });
+
+  /** @type {(value: unknown) => RunSheet} */
+  const sheet = shaped({
+    id: text, type: (value) => oneOf(value, TYPES), title: text, number: text, revision: text, hash: text, retention: text,
+    page: text, pass: count, points: count, parts: many(part), signatures: many(shaped({ label: text, required: isTrue })),
+  });
 
   /** @param {unknown} value @returns {RunEntry | null} */
   function entry(value) {

@@ -133,7 +133,7 @@ interface Scores {
   readonly agreed: readonly string[];
   readonly differ: readonly string[];
   readonly vetoed: readonly string[];
-  readonly verdict: "passed" | "failed" | "disputed" | "open";
+  readonly verdict: "passed" | "failed" | "open";
 }
 
 /** The letters of a device in its record numbers, and the last counter given out. */
@@ -212,7 +212,80 @@ interface CourseRun {
 
   database(factory: () => IDBFactory): RunShelf;
   shelf(held?: RunShelves, keep?: (stores: RunShelves) => void): RunShelf;
+  /** Only where the page is that of all records; elsewhere the storage has none of it. */
+  ofRecords?(inside: RunInside): Pick<RunStore, "all" | "unread" | "bringIn">;
   open(places?: Partial<RunPlaces>): RunStore;
+
+  make<T extends keyof HTMLElementTagNameMap>(tag: T, className: string, ...inside: (string | Node)[]): HTMLElementTagNameMap[T];
+  button(text: string, press: () => void, kind?: string): HTMLButtonElement;
+  filled(text: string, values: Record<string, string | number>): string;
+  labelled(text: string, input: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement, hint?: string): HTMLLabelElement;
+  area(text: string, value?: string, rows?: number): HTMLLabelElement;
+  /** A time of this device, as 2026-01-02 08:05. */
+  when(time: string): string;
+  download(text: string, name: string, type?: string): void;
+  /** Whether it is on the clipboard; else it stands selected in the field. */
+  copy(text: string, field: HTMLTextAreaElement): Promise<boolean>;
+
+  worded(ask: Ask | undefined, aspect: RunAspect, text: string): string;
+  aspects(ask: Ask): RunAspect[];
+  readonly aspectNames: Readonly<Record<RunAspect, string>>;
+  named(ask: Ask): string;
+  scoreLines(run: Run): string[];
+  /** A record as it is read and printed. */
+  view(record: Run): HTMLElement;
+  /** A form to amend it; calls with the amended record. */
+  correction(record: Run, made: (record: Run) => void): HTMLElement;
+  isSaid(value: string | undefined): boolean;
+  /** Now, or just after what was before. */
+  later(before: string, now: Date): string;
+  cards(told: RunTold): RunCards;
+  /** What makes the card of each kind; a page loads those of its sheet. */
+  readonly pieces: Partial<Record<Ask["kind"], (told: RunTold, ask: Ask) => RunCards | null>>;
+  /** Buttons of which one, or several, hold. */
+  options(type: "radio" | "checkbox", offered: readonly (readonly [string, string])[], held: () => readonly string[], chosen: (values: string[]) => void): RunCards;
+  results(told: RunTold, key: string, offered: readonly (readonly [string, string])[]): RunCards;
+  card(kind: string, legend: readonly Node[], ...inside: (string | Node)[]): HTMLElement;
+  legend(row: RunRow, mark: string): HTMLElement[];
+  evidence(row: RunRow): HTMLElement[];
+  /** A record on its page. */
+  shown(record: Run, told: { readonly isKept: boolean; readonly amended: (record: Run) => void; readonly close: () => void }): HTMLElement;
+  /** A text field of an answer, told with every letter. */
+  typed(told: RunTold, key: string, aspect: "value" | "reason" | "note" | "remedy", label: HTMLElement): RunCards;
+  finishing(told: RunTold & { readonly finish: () => void; readonly stop: (reason: string) => void }): RunCards;
+  start(page: RunPage): Promise<HTMLElement>;
+}
+
+/** What a run's cards need: the run as it is now, and where an answer goes. */
+interface RunTold {
+  readonly now: () => Run;
+  readonly answer: (key: string, change: Partial<RunEntry>) => void;
+  readonly goTo: (ask: Ask) => void;
+}
+
+/** `show` brings it up to what the run says now, but for the field that is being typed in. */
+interface RunCards {
+  readonly element: HTMLElement;
+  show(): void;
+}
+
+interface RunPage {
+  readonly sheet: RunSheet;
+  readonly course: string;
+  readonly records: string;
+  readonly store: RunStore;
+  readonly go: (run: Run, remembered: boolean) => void;
+}
+
+/** What `open` lets the page of all records use. */
+interface RunInside {
+  readonly durable: RunShelf;
+  readonly tab: RunShelf;
+  kept(...what: Parameters<RunShelf["update"]>): Promise<boolean>;
+  asked<T>(ask: (shelf: RunShelf) => Promise<T>, otherwise: T): Promise<T>;
+  touched(): Promise<boolean>;
+  soundOnes(values: readonly unknown[]): Run[];
+  united(found: readonly Run[]): Run[];
 }
 
 type RunShelves = { readonly runs?: Record<string, any>; readonly meta?: Record<string, any> };
@@ -265,3 +338,25 @@ interface RunStore {
 interface Course {
   run: CourseRun;
 }
+
+type RunWord =
+  | "run-title" | "run-title-practical" | "run-about" | "run-guest" | "run-newer" | "run-person" |
+  "run-start" | "run-who-needed" | "run-open" | "run-open-line" | "run-resume" | "run-drop" |
+  "run-drop-about" | "run-drop-sure" | "run-drop-not" | "run-dropped" | "run-records" |
+  "run-remind" | "run-last-saved" | "run-never-saved" | "run-running" | "run-progress" |
+  "run-pause" | "run-saved" | "run-unsaved" | "run-saved-guest" | "run-not-remembered" |
+  "run-changed" | "run-yes" | "run-no" | "run-na" | "run-seen" | "run-unseen" | "run-reason" |
+  "run-note" | "run-remedy" | "run-value" | "run-result" | "run-look" | "run-suggested" |
+  "run-critical" | "run-veto" | "run-required" | "run-critical-no" | "run-first" | "run-second" |
+  "run-points" | "run-totals" | "run-agreement" | "run-differ" | "run-vetoed" | "run-passed" |
+  "run-failed" | "run-add-row" | "run-row" | "run-end" | "run-notes" | "run-sign-needed" |
+  "run-sign-free" | "run-left" | "run-complete" | "run-more" | "run-miss" | "run-miss-answer" |
+  "run-miss-critical" | "run-miss-reason" | "run-miss-note" | "run-miss-remedy" | "run-miss-value"
+  | "run-finish" | "run-stop" | "run-stop-about" | "run-stop-why" | "run-stop-now" |
+  "run-stop-needs" | "run-record" | "run-record-stopped" | "run-number" | "run-document" |
+  "run-document-is" | "run-started" | "run-closed" | "run-state" | "run-until" | "run-is-finished"
+  | "run-is-open" | "run-was-stopped" | "run-signed" | "run-amended" | "run-print" | "run-save" |
+  "run-copy" | "run-close" | "run-file-made" | "run-copied" | "run-copy-yourself" |
+  "run-guest-record" | "run-not-shown" | "run-again" | "run-amend" | "run-amend-about" |
+  "run-amend-which" | "run-amend-what" | "run-to" | "run-amend-why" | "run-amend-by" |
+  "run-amend-save" | "run-amend-missing";
