@@ -33,6 +33,7 @@ RUNNING = (
 RECORD = (
     "run/score.js",
     "run/amend.js",
+    "run/drop.js",
     "run/transfer.js",
     "run/take.js",
     "run/view.js",

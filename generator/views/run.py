@@ -76,7 +76,7 @@ def _field(entry: Entry) -> dict[str, Any]:
 
 
 def _signatures(sheet: Sheet) -> list[dict[str, Any]]:
-    """Who signs: the first, or both assessors, must. A date is no signature: the run has its own."""
+    """Who signs: the first, or both assessors, must. A date is none; a run has its own."""
     names = [label for label in sheet.sign_off if not label.endswith("日期")]
     needed = _ASSESSORS if sheet.type == "practical" else 1
     return [{"label": name, "required": at < needed} for at, name in enumerate(names)]

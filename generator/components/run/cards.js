@@ -75,10 +75,11 @@
   function check(told, row) {
     const answers = results(told, row.id, CHECKED);
     const value = row.blank ? blank(told, row) : null;
-    const [reason, note, remedy] = /** @type {const} */ (["reason", "note", "remedy"]).map((aspect) =>
-      typed(told, row.id, aspect, area(words[`run-${aspect}`])));
+    const reason = typed(told, row.id, "reason", area(words["run-reason"]));
+    const note = typed(told, row.id, "note", area(words["run-note"]));
+    const remedy = typed(told, row.id, "remedy", area(words["run-remedy"]));
     const stop = make("p", "run-stop", words["run-critical-no"]);
-    const pieces = [value, reason, note, remedy].filter((piece) => piece !== null && piece !== undefined);
+    const pieces = [...(value ? [value] : []), reason, note, remedy];
     const element = card(row.critical ? "is-critical" : "", legend(row, words["run-critical"]), ...evidence(row),
       answers.element, ...pieces.map((piece) => piece.element), stop);
     const show = () => {
@@ -86,9 +87,9 @@
       const result = given?.result ?? "";
       element.dataset.result = result;
       if (value) value.element.hidden = result === "not_applicable";
-      if (reason) reason.element.hidden = result !== "not_applicable";
-      if (note) note.element.hidden = result !== "no" && !given?.note;
-      if (remedy) remedy.element.hidden = result !== "no" && !given?.remedy;
+      reason.element.hidden = result !== "not_applicable";
+      note.element.hidden = result !== "no" && !given?.note;
+      remedy.element.hidden = result !== "no" && !given?.remedy;
       stop.hidden = !row.critical || result !== "no";
       for (const piece of [answers, ...pieces]) piece.show();
     };

@@ -53,6 +53,7 @@
       const ask = target()[2];
       const all = ask ? run.aspects(ask) : /** @type {RunAspect[]} */ (["value"]);
       what.replaceChildren(...select(all.map((one) => [one, run.aspectNames[one]])).children);
+      what.selectedIndex = 0;
       fill();
     }
     function save() {

@@ -79,7 +79,7 @@
   const missing = (run) =>
     asks(run.sheet).flatMap((ask) => wanting(ask, entry(run, ask.key)).map((why) => ({ ask, why })));
 
-  /** @param {Run} run @param {Date} now */
+  /** @type {CourseRun["closing"]} */
   function closing(run, now) {
     const closed = later(run.updated, now);
     return { updated: closed, closed };
@@ -95,15 +95,6 @@
   function stop(run, reason, now) {
     if (run.state !== "open" || !isSaid(reason)) return null;
     return { ...run, ...closing(run, now), state: "stopped", reason: reason.trim() };
-  }
-
-  /** @type {CourseRun["dispose"]} */
-  function dispose(run, { by, reason }, now) {
-    if (run.state === "disposed" || !isSaid(by) || !isSaid(reason)) return null;
-    const sheet = { ...run.sheet, parts: [], signatures: [] };
-    const left = { sheet, entries: {}, amendments: [], by: by.trim(), reason: reason.trim() };
-    const made = run.closed ? { finished: run.closed } : {};
-    return { ...run, ...left, ...made, ...closing(run, now), state: "disposed" };
   }
 
   /** @type {CourseRun["original"]} */
@@ -123,6 +114,6 @@
   }
 
   Object.assign(course.run, {
-    begin, asks, entry, answer, isAnswered, missing, finish, stop, dispose, original, current, isSaid, later,
+    begin, asks, entry, answer, isAnswered, missing, finish, stop, closing, original, current, isSaid, later,
   });
 })();

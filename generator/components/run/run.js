@@ -46,11 +46,16 @@
     return made;
   }
 
+  /** Once, however often it holds. @param {HTMLElement} line @param {string} text */
+  function say(line, text) {
+    if (line.textContent !== text) line.textContent = text;
+  }
+
   async function toStart() {
     now = null;
     show = () => {};
     remember("");
-    const page = { sheet, course, records, store, go: (/** @type {Run} */ one, /** @type {boolean} */ kept) => go(one, kept, true) };
+    const page = { sheet, course, records, store, more: record, go: (/** @type {Run} */ one, /** @type {boolean} */ kept) => go(one, kept, true) };
     stand("", await run.start(page));
   }
 
@@ -79,19 +84,17 @@
 
   /** @param {Run} begun @param {boolean} isKept */
   function runPage(begun, isKept) {
-    const [saved, said, bar, totals] = [make("span", "run-saved"), status(), make("progress", ""), make("div", "run-scores")];
-    let isSaying = false;
+    const [saved, said, note, bar, totals] = [make("span", "run-saved"), status(), status(), make("progress", ""), make("div", "run-scores")];
+    let asked = 0;
     let again = false;
     let isSaving = false;
 
     /** @param {boolean} remembered */
     function tell(remembered) {
       const { updated } = now ?? begun;
-      saved.textContent = begun.guest ? words["run-saved-guest"] : remembered ? filled(words["run-saved"], { at: when(updated).slice(11) }) : words["run-unsaved"];
+      saved.textContent = begun.guest ? "" : remembered ? filled(words["run-saved"], { at: when(updated).slice(11) }) : words["run-unsaved"];
       saved.classList.toggle("is-unsaved", !remembered);
-      if (!remembered && !isSaying) said.textContent = words["run-not-remembered"];
-      if (remembered && isSaying) said.textContent = "";
-      isSaying = !remembered;
+      say(note, remembered ? "" : words["run-not-remembered"]);
     }
 
     /** One at a time, and always the newest: the answers in between are in it. */
@@ -141,8 +144,8 @@
     function finish() {
       const [first] = now ? run.missing(now) : [];
       if (!first) return void close(now && run.finish(now, new Date()));
-      said.textContent = filled(words["run-left"], { count: run.missing(now ?? begun).length });
-      isSaying = false;
+      asked = 1; // from now on it is said how much is missing
+      show();
       goTo(first.ask);
     }
 
@@ -165,6 +168,10 @@
       bar.value = asks.filter((ask) => run.isAnswered(one, ask)).length;
       count.textContent = `${bar.value}/${bar.max}`;
       if (one.sheet.type === "practical") totals.replaceChildren(...run.scoreLines(one).map((line) => make("p", "", line)));
+      if (asked > 0) {
+        asked = run.missing(one).length;
+        say(said, asked > 0 ? filled(words["run-left"], { count: asked }) : words["run-complete"]);
+      }
       cards.show();
       ending.show();
     };
@@ -173,7 +180,7 @@
     const changed = begun.sheet.hash === sheet.hash ? [] : [make("p", "run-note", filled(words["run-changed"], { before: begun.sheet.revision, now: sheet.revision }))];
     stand("running",
       title(filled(words["run-running"], { person: begun.person })), make("p", "run-number", begun.id), ...changed,
-      make("div", "run-bar", bar, count, saved, button(words["run-pause"], () => void toStart())), said, cards.element, totals, ending.element);
+      make("div", "run-bar", bar, count, saved, button(words["run-pause"], () => void toStart())), note, said, cards.element, totals, ending.element);
     tell(isKept);
     show();
   }
@@ -191,7 +198,7 @@
       };
       stand("record", title(words[one.state === "stopped" ? "run-record-stopped" : "run-record"]), run.shown(one, { isKept, amended, close: () => void toStart() }));
     } catch {
-      stand("record", title(one.id), make("p", "run-note", words["run-not-shown"]), button(words["run-again"], () => void recordPage(one, isKept)));
+      stand("record", title(one.id), make("p", "run-note", words["run-not-shown"]), button(words["run-resume"], () => void recordPage(one, isKept)));
     }
   }
 

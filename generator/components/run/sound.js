@@ -6,8 +6,6 @@
   const LONGEST = 10_000; // characters of one text
   const RESULTS = ["yes", "no", "not_applicable"];
   const STATES = ["open", "finished", "stopped", "disposed"];
-  const TYPES = ["checklist", "form", "practical"];
-  const FIELDS = ["line", "text", "number", "date", "choice", "choices", "scale", "signature"];
   const ASPECTS = ["result", "reason", "note", "remedy", "value", "values", "rows"];
 
   /** @param {unknown} value @returns {Record<string, unknown>} */
@@ -48,7 +46,7 @@
     id: text, number: count, text, critical: isTrue, evidence: text, blank: text, suggested: text, points: count,
   });
   const field = shaped({
-    id: text, label: text, type: (value) => oneOf(value, FIELDS), choices: many(text), unit: text, required: isTrue, hint: text,
+    id: text, label: text, type: text, choices: many(text), unit: text, required: isTrue, hint: text,
   });
   const part = shaped({
     id: text, title: text, rows: many(row), fields: many(field), columns: many(text), lines: (value) => Math.min(count(value), 100),
@@ -56,7 +54,7 @@
 
   /** @type {(value: unknown) => RunSheet} */
   const sheet = shaped({
-    id: text, type: (value) => oneOf(value, TYPES), title: text, number: text, revision: text, hash: text, retention: text,
+    id: text, type: text, title: text, number: text, revision: text, hash: text, retention: text,
     page: text, pass: count, points: count, parts: many(part), signatures: many(shaped({ label: text, required: isTrue })),
   });
 

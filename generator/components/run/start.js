@@ -1,4 +1,4 @@
-/** Before a run: who runs it, which runs are still open, and when records were last saved to a file. */
+/** Before a run: who runs it, which runs are still open, and whether it is time to save records to a file. */
 (() => {
   "use strict";
 
@@ -13,23 +13,6 @@
     return { done: asks.filter((ask) => run.isAnswered(one, ask)).length, count: asks.length };
   }
 
-  /** To give up is asked for twice; the number and a trace stay. @param {Run} one @param {RunPage} page @param {() => void} gone */
-  function giveUp(one, { store }, gone) {
-    const holder = make("span", "run-line");
-    const ask = () => {
-      const sure = button(words["run-drop-sure"], async () => {
-        const trace = run.dispose(one, { by: one.person, reason: words["run-dropped"] }, new Date());
-        if (trace) await store.save(trace);
-        gone();
-      }, "run-danger");
-      holder.replaceChildren(make("span", "run-said", words["run-drop-about"]), sure, button(words["run-drop-not"], rest));
-      sure.focus();
-    };
-    const rest = () => holder.replaceChildren(button(words["run-drop"], ask));
-    rest();
-    return holder;
-  }
-
   /** @param {Run} one @param {RunPage} page */
   function openRun(one, page) {
     const said = filled(words["run-open-line"], { person: one.person, at: when(one.started), ...progress(one) });
@@ -41,15 +24,16 @@
       if (list?.children.length === 0) list.parentElement?.remove();
       document.querySelector("[data-run]")?.querySelector("input")?.focus();
     };
-    item.append(make("div", "run-line", onward, giveUp(one, page, gone)));
+    const line = make("div", "run-line", onward);
+    item.append(line);
+    page.more().then(() => line.append(run.giveUp(one, page.store, gone)), () => 0);
     return item;
   }
 
-  /** @param {{ at: string, since: string }} saved */
-  function savedLine({ at, since }) {
+  /** @param {{ since: string }} saved */
+  function reminder({ since }) {
     const days = since ? Math.floor((Date.now() - Date.parse(since)) / DAY) : 0;
-    if (days >= REMIND) return filled(words["run-remind"], { days });
-    return at ? filled(words["run-last-saved"], { at: when(at) }) : since ? words["run-never-saved"] : "";
+    return days >= REMIND ? filled(words["run-remind"], { days }) : "";
   }
 
   /** @type {Record<RunCondition, string>} */
@@ -71,13 +55,13 @@
       const { run: made, remembered } = await store.begin({ course, person: person.value.trim(), sheet });
       page.go(made, remembered);
     }, "md-button--primary");
-    const element = make("section", "run-start", make("h2", "", words[sheet.type === "practical" ? "run-title-practical" : "run-title"]),
+    const element = make("section", "run-start", make("h2", "", words["run-title"]),
       make("p", condition === "ready" ? "muted" : "run-note", CONDITIONS[condition]));
     if (runs.length > 0) element.append(make("div", "", make("h3", "", words["run-open"]), make("ul", "run-opens", ...runs.map((one) => openRun(one, page)))));
     element.append(labelled(words["run-person"], person), begin, said);
     const records = make("a", "", words["run-records"]);
     records.href = page.records;
-    element.append(make("p", "muted run-kept", records, " ", condition === "guest" ? "" : savedLine(saved)));
+    element.append(make("p", "muted run-kept", records, " ", reminder(saved)));
     return element;
   }
 

@@ -192,6 +192,7 @@ interface CourseRun {
   stop(run: Run, reason: string, now: Date): Run | null;
   /** The trace that is left of a record; null without a reason and a name. */
   dispose(run: Run, given: { by: string; reason: string }, now: Date): Run | null;
+  closing(run: Run, now: Date): { readonly updated: string; readonly closed: string };
   /** Null where nothing is corrected, or not why, or the run is open. */
   amend(run: Run, given: Omit<Amendment, "at" | "from">, now: Date): Run | null;
   /** A part of an answer as text: what was given, or after all amendments. */
@@ -253,6 +254,8 @@ interface CourseRun {
   /** A text field of an answer, told with every letter. */
   typed(told: RunTold, key: string, aspect: "value" | "reason" | "note" | "remedy", label: HTMLElement): RunCards;
   finishing(told: RunTold & { readonly finish: () => void; readonly stop: (reason: string) => void }): RunCards;
+  /** A button that asks before it lets go of a run; `gone` when it is. */
+  giveUp(one: Run, store: RunStore, gone: () => void): HTMLElement;
   start(page: RunPage): Promise<HTMLElement>;
 }
 
@@ -274,6 +277,8 @@ interface RunPage {
   readonly course: string;
   readonly records: string;
   readonly store: RunStore;
+  /** Fetches what is not needed to run a sheet. */
+  readonly more: () => Promise<unknown>;
   readonly go: (run: Run, remembered: boolean) => void;
 }
 
@@ -340,11 +345,10 @@ interface Course {
 }
 
 type RunWord =
-  | "run-title" | "run-title-practical" | "run-about" | "run-guest" | "run-newer" | "run-person" |
-  "run-start" | "run-who-needed" | "run-open" | "run-open-line" | "run-resume" | "run-drop" |
-  "run-drop-about" | "run-drop-sure" | "run-drop-not" | "run-dropped" | "run-records" |
-  "run-remind" | "run-last-saved" | "run-never-saved" | "run-running" | "run-progress" |
-  "run-pause" | "run-saved" | "run-unsaved" | "run-saved-guest" | "run-not-remembered" |
+  | "run-title" | "run-about" | "run-guest" | "run-newer" | "run-person" | "run-start" |
+  "run-who-needed" | "run-open" | "run-open-line" | "run-resume" | "run-drop" | "run-drop-about" |
+  "run-drop-sure" | "run-drop-not" | "run-dropped" | "run-records" | "run-remind" | "run-running"
+  | "run-progress" | "run-pause" | "run-saved" | "run-unsaved" | "run-not-remembered" |
   "run-changed" | "run-yes" | "run-no" | "run-na" | "run-seen" | "run-unseen" | "run-reason" |
   "run-note" | "run-remedy" | "run-value" | "run-result" | "run-look" | "run-suggested" |
   "run-critical" | "run-veto" | "run-required" | "run-critical-no" | "run-first" | "run-second" |
@@ -357,6 +361,6 @@ type RunWord =
   "run-document-is" | "run-started" | "run-closed" | "run-state" | "run-until" | "run-is-finished"
   | "run-is-open" | "run-was-stopped" | "run-signed" | "run-amended" | "run-print" | "run-save" |
   "run-copy" | "run-close" | "run-file-made" | "run-copied" | "run-copy-yourself" |
-  "run-guest-record" | "run-not-shown" | "run-again" | "run-amend" | "run-amend-about" |
-  "run-amend-which" | "run-amend-what" | "run-to" | "run-amend-why" | "run-amend-by" |
-  "run-amend-save" | "run-amend-missing";
+  "run-guest-record" | "run-not-shown" | "run-amend" | "run-amend-about" | "run-amend-which" |
+  "run-amend-what" | "run-to" | "run-amend-why" | "run-amend-by" | "run-amend-save" |
+  "run-amend-missing";
