@@ -45,6 +45,18 @@ RECORD = (
 RUN = (*RUNNING, *RECORD, "run/bring.js")
 """All of it, for the page of all records."""
 
+RECORDS = (
+    "records/find.js",
+    "records/table.js",
+    "records/chart.js",
+    "records/place.js",
+    "records/list.js",
+    "records/spots.js",
+    "records/dispose.js",
+    "records/carry.js",
+    "records/records.js",
+)
+
 SCRIPTS = {
     "item.js": (
         *STORE,
@@ -78,6 +90,7 @@ SCRIPTS = {
     "run-form.js": ("run/fields.js",),
     "run-practical.js": ("run/score.js", "run/steps.js"),
     "record.js": RECORD,
+    "records.js": (*RUN, *RECORDS),
     "validity.js": ("validity/judge.js", "validity/validity.js"),
 }
 """Each file a page can ask for, and the sources it is joined from."""
@@ -103,6 +116,7 @@ STYLES = {
     "validity.css": ("validity/validity.css",),
     "desk.css": ("desk/desk.css",),
     "run.css": ("run/run.css",),
+    "records.css": ("records/records.css",),
 }
 """site.css is for every page; the others are asked for by the pages that use them."""
 

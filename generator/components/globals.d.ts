@@ -458,7 +458,7 @@ interface Course {
     Exam: new (view: SessionView, attempt: Attempt, plan: ExamPlan) => { run(): void; review(): void };
     button(text: string, press: () => void, kind?: string): HTMLButtonElement;
   };
-  words: Readonly<Record<Word | RunWord, string>>;
+  words: Readonly<Record<Word | RunWord | RecordsWord, string>>;
   store: CourseStore;
   schedule: CourseSchedule;
   /** What the desk's actions need of it. */

@@ -45,11 +45,16 @@ def hub(
     t: Words,
     *,
     desk: str = "",
+    records: bool = False,
 ) -> Page:
-    """A hub; `name` is the prefix of its words. `desk`: what its link to the desk may count."""
+    """A hub; `name` is the prefix of its words. `desk`: what its link to the desk may count.
+
+    `records`: it links to the records of runs.
+    """
     found = [group for content in course.chapters for group in groups(content, t) if group.cards]
     title = t(f"{name}.title")
     data = {"lead": t(f"{name}.lead"), "groups": found, "desk": desk, "desk_path": addresses.DESK}
+    data["records_path"] = addresses.RECORDS if records else ""
     assets = ("store.js", "badge.js") if desk else ()
     return Page(path, title, t(f"{name}.description"), (title,), "hub.md.jinja", data, assets)
 

@@ -16,6 +16,7 @@ from generator.views.chapter import ChapterPages
 from generator.views.desk import asked, desk
 from generator.views.links import Links
 from generator.views.page import Page
+from generator.views.records import records
 from generator.words import Words
 
 
@@ -37,7 +38,9 @@ def pages(course: Course, links: Links, reach: Reach, t: Words, memory: Memory) 
     yield desk(course, t)
     for chapter in chapters:
         yield from chapter.quiz
-    yield hubs.hub("checklists", addresses.CHECKLISTS, hubs.checklist_groups, course, t)
+    groups = hubs.checklist_groups
+    yield hubs.hub("checklists", addresses.CHECKLISTS, groups, course, t, records=True)
+    yield records(course, t)
     for chapter in chapters:
         yield from chapter.checklists
 
