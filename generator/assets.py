@@ -18,6 +18,45 @@ STORE = ("store/store.js", "store/schedule.js", "store/keep.js")
 
 SHARE = ("store/merge.js", "store/import.js")
 
+RUNNING = (
+    "run/number.js",
+    "run/sound.js",
+    "run/record.js",
+    "run/merge.js",
+    "run/shelf.js",
+    "run/storage.js",
+    "run/make.js",
+    "run/say.js",
+)
+"""What a run needs, from its number to what is kept of it."""
+
+RECORD = (
+    "run/score.js",
+    "run/amend.js",
+    "run/drop.js",
+    "run/transfer.js",
+    "run/take.js",
+    "run/view.js",
+    "run/correct.js",
+    "run/shown.js",
+)
+"""How a record is shown, taken along and amended; the page of a run asks for it when one begins."""
+
+RUN = (*RUNNING, *RECORD, "run/bring.js")
+"""All of it, for the page of all records."""
+
+RECORDS = (
+    "records/find.js",
+    "records/table.js",
+    "records/chart.js",
+    "records/place.js",
+    "records/list.js",
+    "records/spots.js",
+    "records/dispose.js",
+    "records/carry.js",
+    "records/records.js",
+)
+
 SCRIPTS = {
     "item.js": (
         *STORE,
@@ -59,6 +98,11 @@ SCRIPTS = {
     "explore.js": ("kano/explore.js",),
     "print.js": ("print/print.js", "print/paper.js"),
     "sheet.js": ("sheet/options.js",),
+    "run.js": (*RUNNING, "run/cards.js", "run/finish.js", "run/start.js", "run/run.js"),
+    "run-form.js": ("run/fields.js",),
+    "run-practical.js": ("run/score.js", "run/steps.js"),
+    "record.js": RECORD,
+    "records.js": (*RUN, *RECORDS),
     "validity.js": ("validity/judge.js", "validity/validity.js"),
 }
 """Each file a page can ask for, and the sources it is joined from."""
@@ -85,6 +129,8 @@ STYLES = {
     "explore.css": ("kano/explore.css",),
     "workbench.css": ("workbench/workbench.css",),
     "desk.css": ("desk/desk.css",),
+    "run.css": ("run/run.css",),
+    "records.css": ("records/records.css",),
 }
 """site.css is for every page; the others are asked for by the pages that use them."""
 

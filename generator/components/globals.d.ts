@@ -668,7 +668,7 @@ interface Course {
     button(text: string, press: () => void, kind?: string): HTMLButtonElement;
     showBar(bar: HTMLElement): void;
   };
-  words: Readonly<Record<Word, string>>;
+  words: Readonly<Record<Word | RunWord | RecordsWord, string>>;
   store: CourseStore;
   schedule: CourseSchedule;
   /** What the desk's actions need of it. */

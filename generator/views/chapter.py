@@ -21,6 +21,7 @@ from generator.views.links import Links, Target
 from generator.views.page import Page
 from generator.views.parts import Part, part
 from generator.views.quality import Quality
+from generator.views.run import run_data
 from generator.views.sheet import Sheet, SheetType, sheet, type_of
 from generator.views.traceability import Traceability
 from generator.views.workbench import offered, workbenches
@@ -30,7 +31,8 @@ ITEM_ASSETS = ("item.css", "item.js")
 ASSESSMENT_ASSETS = (*ITEM_ASSETS, "paper.css", "print.js")
 BANK_SCRIPTS = ("item.js", "exam.js", "session.js", "print.js")
 BANK_ASSETS = ("item.css", "paper.css", "session.css", *BANK_SCRIPTS)
-SHEET_ASSETS = ("sheet.css", "sheet.js", "print.js")
+SHEET_ASSETS = ("sheet.css", "run.css", "sheet.js", "print.js", "run.js")
+RUN_ASSETS = {"form": ("run-form.js",), "practical": ("run-practical.js",)}
 VALIDITY_ASSETS = ("validity.css", "validity.js")
 EXPLORE_ASSETS = ("explore.css", "explore.js")
 HANDOUT_ASSETS = ("print.js",)
@@ -123,8 +125,10 @@ class ChapterPages:
             "personal": any(entry.personal for part in one.parts for entry in part.entries),
             "files": files(one),
             "options": ("large", "bare", *(("twice",) if fits_half(one) else ())),
+            "run": run_data(one),
         }
-        return Page(one.page, one.title, one.purpose, menu, "sheet.md.jinja", data, SHEET_ASSETS)
+        assets = (*SHEET_ASSETS, *RUN_ASSETS.get(one.type, ()))
+        return Page(one.page, one.title, one.purpose, menu, "sheet.md.jinja", data, assets)
 
     def _validity(self, one: Sheet) -> Page:
         title = self.t("validity.title", title=one.title)

@@ -14,9 +14,6 @@ from generator.views.page import Page
 from generator.views.sheet import SheetType, type_of
 from generator.words import Words
 
-HAS_RECORDS = False
-"""Whether the page `addresses.RECORDS` is made."""
-
 
 @dataclass(frozen=True)
 class Card:
@@ -71,10 +68,8 @@ def hub(
 
 
 def records_cards(t: Words) -> tuple[Card, ...]:
-    """What leads to the records of runs, where their page is made."""
-    if not HAS_RECORDS:
-        return ()
-    return (Card(addresses.RECORDS, t("records.kind"), t("records.card"), t("records.about")),)
+    """What leads to the records of runs."""
+    return (Card(addresses.RECORDS, t("records.kind"), t("records.title"), t("records.about")),)
 
 
 def learn_groups(content: Content, t: Words) -> Iterator[Group]:

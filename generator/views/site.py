@@ -16,6 +16,7 @@ from generator.views.chapter import ChapterPages
 from generator.views.desk import asked, desk
 from generator.views.links import Links
 from generator.views.page import Page
+from generator.views.records import records
 from generator.words import Words
 
 
@@ -42,6 +43,7 @@ def pages(course: Course, links: Links, reach: Reach, t: Words, memory: Memory) 
     yield hubs.hub(
         "checklists", addresses.CHECKLISTS, hubs.checklist_groups, course, t, first=first
     )
+    yield records(course, t)
     for chapter in chapters:
         yield from chapter.checklists
 
