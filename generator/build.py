@@ -101,7 +101,7 @@ def proof(root: Path, drafted: Draft, memory: Memory | None = None) -> Draft:
     for content in drafted.course.chapters:
         make = partial(papers, content, press)
         made += memory.recall(f"papers {content.folder}", (content, site_url), make)
-    found = [wrong for paper in made for wrong in paper.problems]
+    found = list({wrong for paper in made for wrong in paper.problems})
     if made and not site_url:
         found.append(replace(problem(place, "no-site-url"), level="info"))
     found += _same_paper(drafted.course)
