@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import re
+from copy import deepcopy
 from itertools import pairwise
 
 from xlsxwriter import Workbook
@@ -36,7 +37,7 @@ _LINE = 15.0
 def make(sheet: Sheet, t: Words) -> bytes:
     """The file."""
     made = io.BytesIO()
-    with Workbook(made, _OPTIONS) as book:
+    with Workbook(made, deepcopy(_OPTIONS)) as book:  # it writes into what it is given
         book.set_properties({"title": sheet.title, "created": day(sheet)})
         _Page(book, sheet, t).fill()
     return steady(made.getvalue())
