@@ -14,12 +14,16 @@ from fixtures_site import ROOT, Page, built, pages
 
 from bench.weight import INDEX, Weight, packed, weigh
 
-SCRIPT, STYLE, STYLES = 10_000, 3_000, 7_500
+SCRIPT, STYLE, STYLES = 10_000, 3_000, 8_000
 """Of the items on a page; of one component; of all components and the look of the site."""
 SEARCH_AND_STORE = 2_500
 """What the search adds on every page, and the store where it is a file of its own."""
 OWN_SCRIPT = 8_000
 """What a page for one purpose, such as the desk or a mock exam, brings beside that."""
+RUN_SCRIPT = 12_000
+"""What runs a checklist on a phone. Forms and assessments add cards; a record comes later."""
+SHEET = 3_000
+"""What a sheet's page has beside that: its print options and the cards of its type."""
 USUAL_TEXT, LONGEST_TEXT, WHOLE_TEXT = 12_000, 40_000, 90_000
 """The median page, the longest one, and the whole chapter on one page."""
 WHOLE_BANK = 140_000
@@ -53,9 +57,18 @@ def test_the_scripts_of_every_page_stay_within_their_budget(site, weights) -> No
     assert max(one.scripts for one in weights.values()) > 1000
     files = {path.name: packed(path) for path in (site / "assets").glob("*.js")}
     assert files.pop("item.js") <= SCRIPT
+    assert files.pop("run.js") <= RUN_SCRIPT
     assert {name: size for name, size in files.items() if size > OWN_SCRIPT} == {}
     usual = {name: one for name, one in weights.items() if not name.endswith("/bank.html")}
+    sheets = {name: usual.pop(name) for name in list(usual) if name.startswith("checklists/")}
     assert _over(usual, lambda one: one.scripts, SCRIPT + SEARCH_AND_STORE) == {}
+    assert _over(sheets, lambda one: one.scripts, RUN_SCRIPT + SEARCH_AND_STORE + SHEET) == {}
+
+
+def test_the_script_that_runs_a_sheet_is_loaded_on_sheets_only(found) -> None:
+    for name, page in found.items():
+        runs = any("assets/run.js" in s.attributes.get("src", "") for s in page.all("script"))
+        assert runs == bool(page.all("course-sheet")), name
 
 
 def test_the_styles_of_every_page_stay_within_their_budget(site, weights) -> None:
