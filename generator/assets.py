@@ -42,10 +42,13 @@ RECORD = (
 )
 """How a record is shown, taken along and amended; the page of a run asks for it when one begins."""
 
-RUN = (*RUNNING, *RECORD, "run/bring.js")
-"""All of it, for the page of all records."""
-
 RECORDS = (
+    *RUNNING,
+    "run/score.js",
+    "run/amend.js",
+    "run/transfer.js",
+    "run/take.js",
+    "run/bring.js",
     "records/find.js",
     "records/table.js",
     "records/chart.js",
@@ -56,6 +59,7 @@ RECORDS = (
     "records/carry.js",
     "records/records.js",
 )
+"""The page of all records; it asks for `record.js` when one is opened."""
 
 SCRIPTS = {
     "item.js": (
@@ -102,7 +106,7 @@ SCRIPTS = {
     "run-form.js": ("run/fields.js",),
     "run-practical.js": ("run/score.js", "run/steps.js"),
     "record.js": RECORD,
-    "records.js": (*RUN, *RECORDS),
+    "records.js": RECORDS,
     "validity.js": ("validity/judge.js", "validity/validity.js"),
 }
 """Each file a page can ask for, and the sources it is joined from."""

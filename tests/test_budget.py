@@ -66,6 +66,12 @@ def test_the_scripts_of_every_page_stay_within_their_budget(site, weights) -> No
     assert _over(usual, lambda one: one.scripts, SCRIPT + SEARCH_AND_STORE) == {}
 
 
+def test_the_script_that_runs_a_sheet_is_loaded_on_sheets_only(found) -> None:
+    for name, page in found.items():
+        runs = any("assets/run.js" in s.attributes.get("src", "") for s in page.all("script"))
+        assert runs == bool(page.all("course-sheet")), name
+
+
 def test_the_styles_of_every_page_stay_within_their_budget(site, weights) -> None:
     files = {path.name: packed(path) for path in (site / "assets").glob("*.css")}
     files.pop("site.css")

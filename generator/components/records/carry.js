@@ -41,7 +41,7 @@
   async function copy() {
     const { text, isWhole } = await taken();
     part("text-row").hidden = false;
-    const isCopied = await run.copy(text, /** @type {HTMLTextAreaElement} */ (part("text")));
+    const isCopied = await run.copy(text, /** @type {HTMLTextAreaElement} */ (part("copied")));
     if (isCopied) await done(isWhole);
     say("export-said", words[isCopied ? "run-copied" : "run-copy-yourself"]);
   }

@@ -21,8 +21,33 @@
     }
   }
 
+  const beside = document.currentScript?.getAttribute("src") ?? "";
+  /** @type {Promise<unknown> | undefined} */
+  let fetched;
+
+  /** What shows a record is fetched with the first one that is opened. */
+  const viewer = () => (fetched ??= new Promise((resolve, reject) => {
+    const script = run.make("script", "");
+    Object.assign(script, { src: beside.replace(/records\.js/, "record.js"), onload: resolve, onerror: reject });
+    document.head.append(script);
+  }));
+
   /** @param {RecordLine} line */
-  function record(line) {
+  async function record(line) {
+    say("one-title", filled(words["rec-title"], { title: line.record.sheet.title, revision: line.record.sheet.revision }));
+    for (const name of ["one-record", "one-amend", "one-tools"]) part(name).replaceChildren();
+    try {
+      await viewer();
+    } catch {
+      fetched = undefined;
+      drawn = "";
+      return say("one-said", words["run-not-shown"]);
+    }
+    if (line.record.id === shownId) filledIn(line);
+  }
+
+  /** @param {RecordLine} line */
+  function filledIn(line) {
     const amended = async (/** @type {Run} */ made) => {
       const { remembered } = await store.save(made);
       await records.reload();
@@ -32,7 +57,6 @@
     const tools = part("one-tools");
     tools.replaceChildren(run.button(words["run-print"], () => print(), "md-button--primary"),
       run.button(words["rec-dispose"], () => records.ask([line]), "run-danger"));
-    say("one-title", filled(words["rec-title"], { title: line.record.sheet.title, revision: line.record.sheet.revision }));
     part("one-record").replaceChildren(run.view(line.record));
     part("one-amend").replaceChildren(run.correction(line.record, (made) => void amended(made)));
   }
@@ -46,9 +70,10 @@
     part("one").hidden = !line;
     part("rest").hidden = Boolean(line);
     const state = line ? line.record.id + line.record.updated : "";
-    if (line && state !== drawn) record(line); // else what is being typed would be lost
-    if (!line) records.weakSpots(); // the chart asks how wide it may be
+    const isOther = state !== drawn;
     drawn = state;
+    if (line && isOther) void record(line); // else what is being typed would be lost
+    if (!line) records.weakSpots(); // the chart asks how wide it may be
     if (isMoved) say("one-said", "");
     if (isMoved) say("said", id && !line ? filled(words["rec-gone"], { number: id }) : "");
     if (isMoved && line) {
@@ -61,7 +86,7 @@
   function keeping(saved) {
     const { count, days, isLong } = records.unsaved(now.runs, saved, new Date());
     say("saved", saved.at ? filled(words["rec-saved"], { at: run.when(saved.at) }) : words["rec-never-saved"]);
-    say("remind-text", filled(words["rec-remind"], { count, days }));
+    say("remind-text", filled(words[days > 0 ? "rec-remind" : "rec-remind-many"], { count, days }));
     part("remind").hidden = !isLong || now.condition !== "ready";
   }
 

@@ -129,6 +129,7 @@
     function answer(key, change) {
       if (!now) return;
       now = run.answer(now, key, change, new Date());
+      saved.textContent = "…"; // until it is
       show();
       keep();
     }

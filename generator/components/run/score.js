@@ -40,7 +40,7 @@
       ...(count > 0 ? [filled(words["run-agreement"], { share, agreed: agreed.length, count })] : []),
       ...(differ.length > 0 ? [filled(words["run-differ"], { rows: numbers(differ) })] : []),
       ...(vetoed.length > 0 ? [filled(words["run-vetoed"], { rows: numbers(vetoed) })] : []),
-      ...(verdict === "open" ? [] : [words[verdict === "passed" ? "run-passed" : "run-failed"]]),
+      ...(verdict === "open" || one.state === "stopped" ? [] : [words[verdict === "passed" ? "run-passed" : "run-failed"]]),
     ];
   }
 
