@@ -323,6 +323,29 @@ type Word =
   | "bench-answered" | "bench-if" | "bench-if-not" | "bench-questionnaire" | "bench-questionnaire-how"
   | "bench-headings" | "bench-sample" | "bench-cleared" | "bench-copied" | "bench-copy-failed"
   | "bench-no-png" | "bench-saved" | "bench-read"
+  | "bench-few" | "bench-left-out" | "bench-and-so-on" | "bench-no-values" | "bench-none-valid"
+  | "bench-answer" | "bench-count" | "bench-csat-said" | "bench-csat-picture" | "bench-nps"
+  | "bench-nps-said" | "bench-nps-picture" | "bench-nps-scale" | "bench-promoters"
+  | "bench-passives" | "bench-detractors" | "bench-no-aspects" | "bench-no-best"
+  | "bench-bad-aspects" | "bench-weights" | "bench-say-count" | "bench-index-said"
+  | "bench-index-value" | "bench-simple" | "bench-rescaled" | "bench-index-picture" | "bench-mark"
+  | "bench-marks-picture" | "bench-type-in" | "bench-no-count" | "bench-whole-zero"
+  | "bench-part-more" | "bench-per-thousand" | "bench-rate" | "bench-rate-said"
+  | "bench-rate-picture" | "bench-fictional" | "bench-figures-head" | "bench-satisfaction-file"
+  | "bench-no-name" | "bench-long-name" | "bench-no-number" | "bench-negative" | "bench-no-whole"
+  | "bench-no-orders" | "bench-twice" | "bench-bad-more" | "bench-customer" | "bench-no-sales"
+  | "bench-bad-threshold" | "bench-customers-done" | "bench-heading-skipped" | "bench-range"
+  | "bench-by-before" | "bench-by-after" | "bench-merged" | "bench-few-customers" | "bench-no-a"
+  | "bench-abc-head" | "bench-abc-parts" | "bench-class-head" | "bench-customers-of"
+  | "bench-sales-of" | "bench-by-group" | "bench-by-group-said" | "bench-no-group"
+  | "bench-more-groups" | "bench-group-head" | "bench-concentration" | "bench-top" | "bench-hhi"
+  | "bench-top-head" | "bench-others" | "bench-segments" | "bench-same-service" | "bench-no-money"
+  | "bench-segment-head" | "bench-people" | "bench-high" | "bench-low" | "bench-by-thresholds"
+  | "bench-by-fifths" | "bench-rfm-head" | "bench-seg-value" | "bench-seg-develop"
+  | "bench-seg-keep" | "bench-seg-win-back" | "bench-seg-small-value" | "bench-seg-small-develop"
+  | "bench-seg-small-keep" | "bench-seg-small-win-back" | "bench-do-value" | "bench-do-develop"
+  | "bench-do-keep" | "bench-do-win-back" | "bench-do-small-value" | "bench-do-small-develop"
+  | "bench-do-small-keep" | "bench-do-small-win-back"
   | "check" | "retry" | "reveal"
   | Verdict
   | "correct" | "partly" | "incorrect"
@@ -649,7 +672,137 @@ interface CourseKanoResults {
   plot(features: readonly KanoFeature[], cut: KanoCut, names: KanoPage["categories"]): SVGElement;
 }
 
+interface CourseAmount {
+  /** NaN where the text is no number. */
+  amount(text: string): number;
+  share(text: string): number;
+  shown(value: number, decimals?: number): string;
+  /** A share as percent; a dash for null. */
+  percent(value: number | null): string;
+}
+
+/** One number of a picture; `isMain`: drawn filled. */
+interface Strip {
+  readonly name: string;
+  readonly value: number;
+  readonly text: string;
+  readonly isMain?: boolean;
+}
+
+interface StripScale {
+  readonly title: string;
+  readonly least?: number;
+  readonly most?: number;
+  /** What is written at both ends of the scale. */
+  readonly ends?: readonly string[];
+}
+
+interface CourseStrips {
+  draw(strips: readonly Strip[], scale: StripScale): SVGElement;
+}
+
+interface CourseParts {
+  of(root: HTMLElement): {
+    part(name: string): HTMLElement;
+    field(name: string): HTMLInputElement;
+    say(name: string, text: string): void;
+    chosen(name: string): string;
+  };
+  problem(which: PasteProblem): string;
+  copy(lines: readonly (readonly string[])[]): Promise<string>;
+  save(name: string, lines: readonly (readonly string[])[]): string;
+  show(root: HTMLElement): void;
+}
+
+/** One figure of satisfaction; without a value, `said` is why. */
+interface Figured {
+  readonly value: string;
+  readonly said: string;
+  readonly notes: readonly string[];
+  readonly count: number;
+  readonly pictures: readonly (StripScale & { readonly strips: readonly Strip[] })[];
+}
+
+/** What was typed into a field, and the field's name. */
+type Counted = { readonly label: string; readonly text: string };
+
+interface CourseSatisfactionResults {
+  csat(text: string): Figured;
+  nps(text: string): Figured;
+  index(text: string, best: string, count: string): Figured;
+  rate(part: Counted, whole: Counted, per: number): Figured;
+}
+
+interface BadSale {
+  readonly line: number;
+  readonly reason:
+    | "short" | "no-name" | "long" | "no-number" | "negative" | "no-whole" | "no-orders" | "twice";
+}
+
+type SalesGroup = { readonly title: string; readonly value: number; readonly customers: number };
+
+interface SalesRead {
+  readonly customers: { readonly name: string; readonly value: number }[];
+  readonly bad: BadSale[];
+  readonly isHeading: boolean;
+  /** By what the third cell says, the largest first; none without such cells. */
+  readonly groups: SalesGroup[];
+  /** How many lines the customers come from. */
+  readonly lines: number;
+}
+
+/** Shares of all customers and of all money; null where there is nothing to share. */
+interface Composed {
+  readonly group: string;
+  readonly customers: number;
+  readonly value: number;
+  readonly ofCustomers: number | null;
+  readonly ofValue: number | null;
+}
+
+interface CourseSales {
+  abc(rows: PastedRow[]): SalesRead;
+  rfm(rows: PastedRow[]): {
+    customers: ({ readonly name: string } & Buying)[]; bad: BadSale[]; isHeading: boolean;
+  };
+  compose(
+    entries: readonly { readonly group: string; readonly value: number }[], order: readonly string[],
+  ): Composed[];
+}
+
+/** A line of a table; with `at`, the name of that customer stands before its cells. */
+type ReportLine = { readonly at?: number; readonly cells: string[] };
+
+interface ReportPart {
+  readonly title: string;
+  readonly said: string[];
+  readonly head: string[];
+  readonly lines: ReportLine[];
+  readonly strips: (Strip & { readonly at?: number })[];
+}
+
+interface Report {
+  readonly about: string[];
+  readonly flags: string[];
+  readonly head: string[];
+  readonly lines: ReportLine[];
+  readonly parts: ReportPart[];
+}
+
+interface CourseCustomersResults {
+  /** `bounds` in percent. Null where there is nothing to rank. */
+  abc(read: SalesRead, rule: "before" | "after", bounds: { a: number; b: number }): Report | null;
+  /** By thresholds, or by fifths without. */
+  rfm(given: readonly Buying[], high: Buying | null): Report | null;
+}
+
 interface Course {
+  amount: CourseAmount;
+  strips: CourseStrips;
+  parts: CourseParts;
+  satisfactionResults: CourseSatisfactionResults;
+  sales: CourseSales;
+  customersResults: CourseCustomersResults;
   pasted: CoursePasted;
   panel: CoursePanel;
   kanoPlot: CourseKanoPlot;

@@ -1,0 +1,192 @@
+/** The customers workbench: takes a table in, computes, shows it in pages, hands it out. */
+(() => {
+  "use strict";
+
+  const { customersResults: results, sales, pasted, amount, parts, strips, panel, words } = globalThis.course;
+  const { make, filled } = panel;
+  const found = document.querySelector('[data-workbench="customers"]');
+  if (!(found instanceof HTMLElement)) return;
+  const root = found;
+  const { part, field, say, chosen } = parts.of(root);
+  /** @type {{ abc: string[][], rfm: string[][] }} */
+  const samples = JSON.parse(document.getElementById("customers_data")?.textContent ?? "{}");
+  const PAGE = 100; // lines of the table at a time
+  const MOST_SHOWN = 20; // bad rows; the rest is counted
+  const REASONS = {
+    short: words["bench-short"], "no-name": words["bench-no-name"], long: words["bench-long-name"],
+    "no-number": words["bench-no-number"], negative: words["bench-negative"], "no-whole": words["bench-no-whole"],
+    "no-orders": words["bench-no-orders"], twice: words["bench-twice"],
+  };
+
+  /** @type {{ names: string[], report: Report | null, from: number }} */
+  const state = { names: [], report: null, from: 0 };
+
+  const kind = () => /** @type {"abc" | "rfm"} */ (chosen("kind"));
+  /** @param {number} at */
+  const name = (at) => (field("numbers").checked ? filled(words["bench-customer"], { number: at + 1 }) : state.names[at] ?? "");
+  /** A line with its name, if it is of a customer. @param {ReportLine} line */
+  const full = ({ at, cells }) => (at === undefined ? cells : [name(at), ...cells]);
+
+  /** The thresholds that were typed in; null by fifths, a sentence where one is no number. */
+  function thresholds() {
+    if (field("way").value === "fifths") return null;
+    const [days = NaN, orders = NaN, money = NaN] = ["days", "orders", "money"].map((one) => amount.amount(field(one).value));
+    const isGood = [days, orders, money].every((one) => one >= 0);
+    return isGood ? { days, orders, money } : words["bench-bad-threshold"];
+  }
+
+  /** @param {PastedRow[]} rows */
+  function abc(rows) {
+    const read = sales.abc(rows);
+    const [a = 80, b = 95] = field("bounds").value.split("-").map(Number);
+    const rule = field("rule").value === "after" ? "after" : "before";
+    return { read, report: results.abc(read, rule, { a, b }), said: words["bench-no-sales"] };
+  }
+
+  /** @param {PastedRow[]} rows */
+  function rfm(rows) {
+    const read = sales.rfm(rows);
+    const high = thresholds();
+    if (typeof high === "string") return { read, report: null, said: high };
+    return { read, report: results.rfm(read.customers, high), said: "" };
+  }
+
+  function compute() {
+    const { rows, problem } = pasted.parse(field(`${kind()}-paste`).value);
+    if (problem) return refuse(parts.problem(problem));
+    const { read, report, said } = kind() === "abc" ? abc(rows) : rfm(rows);
+    if (!report) {
+      refuse(read.customers.length && said ? said : words["bench-nothing"]);
+      return showBad(read.bad);
+    }
+    showBad(read.bad);
+    Object.assign(state, { names: read.customers.map((one) => one.name), report, from: 0 });
+    const heading = read.isHeading ? words["bench-heading-skipped"] : "";
+    say("said", filled(words["bench-customers-done"], { count: read.customers.length, bad: read.bad.length }) + heading);
+    part("results").hidden = false;
+    show();
+    part("results").querySelector("h2")?.focus();
+  }
+
+  /** @param {string} text */
+  function refuse(text) {
+    forget();
+    say("said", text);
+  }
+
+  function forget() {
+    Object.assign(state, { names: [], report: null, from: 0 });
+    part("results").hidden = part("bad").hidden = true;
+    for (const one of ["lines", "parts", "head", "about", "flags"]) part(one).replaceChildren();
+    say("said", "");
+  }
+
+  /** @param {readonly BadSale[]} bad */
+  function showBad(bad) {
+    part("bad").hidden = bad.length === 0;
+    const lines = bad.slice(0, MOST_SHOWN).map(({ line, reason }) =>
+      make("li", {}, filled(words["bench-bad-row"], { line, reason: REASONS[reason] })));
+    const more = bad.length > MOST_SHOWN ? [make("p", {}, filled(words["bench-bad-more"], { count: bad.length - MOST_SHOWN }))] : [];
+    part("bad").replaceChildren(make("p", {}, filled(words["bench-bad"], { count: bad.length })), make("ul", {}, ...lines), ...more);
+  }
+
+  /** @param {string} text @param {number} at */
+  const cell = (text, at) => {
+    if (at === 0) return make("th", { scope: "row" }, text);
+    return make("td", { class: /^[−\d.%—]+$/.test(text) ? "num" : text.length > 12 ? "long" : "" }, text);
+  };
+  /** @param {string[]} cells */
+  const line = (cells) => make("tr", {}, ...cells.map(cell));
+  /** @param {string[]} texts */
+  const headings = (texts) => make("tr", {}, ...texts.map((text) => make("th", { scope: "col" }, text)));
+
+  function show() {
+    const { report } = state;
+    if (!report) return;
+    part("about").replaceChildren(...report.about.map((text) => make("p", {}, text)));
+    part("flags").replaceChildren(...report.flags.map((text) => make("li", {}, text)));
+    part("flags").hidden = report.flags.length === 0;
+    part("parts").replaceChildren(...report.parts.flatMap(section));
+    part("head").replaceChildren(headings(report.head));
+    page();
+    say("took", "");
+  }
+
+  /** @param {ReportPart} one */
+  function section(one) {
+    const drawn = one.strips.map((strip) => (strip.at === undefined ? strip : { ...strip, name: name(strip.at) }));
+    const table = make("table", { class: "data bench-table bench-group" },
+      make("thead", {}, headings(one.head)), make("tbody", {}, ...one.lines.map((each) => line(full(each)))));
+    return [
+      make("h3", {}, one.title), ...one.said.map((text) => make("p", {}, text)),
+      make("figure", { class: "figure" }, strips.draw(drawn, { title: one.title, ends: ["0%", "100%"] })),
+      make("div", { class: "table", tabindex: 0, role: "region", "aria-label": one.title }, table),
+    ];
+  }
+
+  /** The lines of the table from `state.from` on. */
+  function page() {
+    const lines = state.report?.lines ?? [];
+    const to = Math.min(lines.length, state.from + PAGE);
+    part("lines").replaceChildren(...lines.slice(state.from, to).map((one) => line(full(one))));
+    say("range", filled(words["bench-range"], { from: state.from + 1, to, all: lines.length }));
+    part("pages").hidden = lines.length <= PAGE;
+    part("previous").setAttribute("aria-disabled", String(state.from === 0));
+    part("next").setAttribute("aria-disabled", String(to === lines.length));
+  }
+
+  /** @param {number} by */
+  function turn(by) {
+    const from = state.from + by;
+    if (from < 0 || from >= (state.report?.lines.length ?? 0)) return;
+    state.from = from;
+    page();
+  }
+
+  function sample() {
+    field(`${kind()}-paste`).value = samples[kind()].map((cells) => cells.join("\t")).join("\n");
+    forget();
+    say("said", words["bench-sample"]);
+  }
+
+  function clear() {
+    for (const one of ["abc-paste", "rfm-paste", "file"]) field(one).value = "";
+    forget();
+    say("said", words["bench-cleared"]);
+  }
+
+  const lines = () => (state.report ? [state.report.head, ...state.report.lines.map(full)] : []);
+  /** The tables of groups one below the other, each under its title. */
+  const groups = () => (state.report?.parts ?? []).flatMap((one) =>
+    [[one.title], ...one.said.map((text) => [text]), one.head, ...one.lines.map(full), []]);
+
+  function ways() {
+    for (const one of root.querySelectorAll("[data-kind]")) /** @type {HTMLElement} */ (one).hidden = one.getAttribute("data-kind") !== kind();
+    part("thresholds").hidden = kind() !== "rfm" || field("way").value === "fifths";
+  }
+
+  /** @type {Record<string, () => unknown>} */
+  const ACTIONS = {
+    sample, compute, clear,
+    previous: () => turn(-PAGE), next: () => turn(PAGE),
+    csv: () => say("took", parts.save(`${kind()}.csv`, lines())),
+    groups: () => say("took", parts.save(`${kind()}-groups.csv`, groups())),
+    copy: async () => say("took", await parts.copy(lines())),
+    print: () => window.print(),
+  };
+  for (const [action, run] of Object.entries(ACTIONS)) {
+    root.querySelector(`[data-do="${action}"]`)?.addEventListener("click", () => void run());
+  }
+  for (const one of root.querySelectorAll('[name="kind"], [data-part="way"]')) one.addEventListener("change", ways);
+  root.querySelector(".bench-in")?.addEventListener("input", ({ target }) => {
+    if (target !== field("numbers")) forget(); // what is shown belongs to what was given
+  });
+  field("numbers").addEventListener("change", show);
+  panel.files(root, field("file"), ({ text, problem }) => {
+    forget();
+    if (!problem) field(`${kind()}-paste`).value = text.replace(/^\uFEFF/, "");
+    say("said", problem ? parts.problem(problem) : words["bench-read"]);
+  });
+  ways();
+  parts.show(root);
+})();

@@ -1,0 +1,141 @@
+/**
+ * What the customers workbench shows: sentences, tables, strips. Pure: no DOM. Where a customer's
+ * name belongs there is only its place (`at`), so that one switch can replace all names.
+ */
+(() => {
+  "use strict";
+
+  const { customers, sales, amount, words } = globalThis.course;
+  const { shown, percent } = amount;
+  const FEW = 30;
+  const MOST_GROUPS = 20;
+
+  /** @param {string} text @param {Record<string, string | number>} values */
+  const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+
+  const SEGMENTS = /** @type {const} */ ({
+    value: [words["bench-seg-value"], words["bench-do-value"]],
+    develop: [words["bench-seg-develop"], words["bench-do-develop"]],
+    keep: [words["bench-seg-keep"], words["bench-do-keep"]],
+    "win-back": [words["bench-seg-win-back"], words["bench-do-win-back"]],
+    "small-value": [words["bench-seg-small-value"], words["bench-do-small-value"]],
+    "small-develop": [words["bench-seg-small-develop"], words["bench-do-small-develop"]],
+    "small-keep": [words["bench-seg-small-keep"], words["bench-do-small-keep"]],
+    "small-win-back": [words["bench-seg-small-win-back"], words["bench-do-small-win-back"]],
+  });
+  const ORDER = /** @type {Segment[]} */ (Object.keys(SEGMENTS));
+
+  /** @param {readonly Composed[]} composed @param {(group: string) => string} name @returns {Strip[]} */
+  const sharesOf = (composed, name) => composed.flatMap(({ group, ofCustomers, ofValue }) => [
+    { name: filled(words["bench-customers-of"], { group: name(group) }), value: ofCustomers ?? 0, text: percent(ofCustomers), isMain: false },
+    { name: filled(words["bench-sales-of"], { group: name(group) }), value: ofValue ?? 0, text: percent(ofValue), isMain: true },
+  ]);
+
+  /** @param {Composed} one */
+  const cellsOf = ({ customers: count, ofCustomers, value, ofValue }) =>
+    [String(count), percent(ofCustomers), shown(value, 2), percent(ofValue)];
+
+  /** The largest five, their share, and the sum of squared shares. @param {readonly number[]} values @returns {ReportPart[]} */
+  function concentration(values) {
+    const found = customers.concentration(values);
+    if (!found) return [];
+    const total = values.reduce((sum, value) => sum + value, 0);
+    const first = values.map((value, at) => ({ at, value })).sort((a, b) => b.value - a.value || a.at - b.at).slice(0, 5);
+    const count = first.length;
+    const rest = values.length - count;
+    const strips = first.map(({ at, value }) => ({ at, name: "", value: value / total, text: percent(value / total), isMain: true }));
+    const others = rest > 0 ? [{ name: filled(words["bench-others"], { rest }), value: 1 - found.top, text: percent(1 - found.top), isMain: false }] : [];
+    const like = { hhi: shown(found.hhi, 3), equal: shown(1 / found.hhi) };
+    return [{
+      title: words["bench-concentration"],
+      said: [filled(words["bench-top"], { count, percent: percent(found.top) }), filled(words["bench-hhi"], like)],
+      head: words["bench-top-head"].split("|"),
+      lines: first.map(({ at, value }) => ({ at, cells: [shown(value, 2), percent(value / total)] })),
+      strips: [...strips, ...others],
+    }];
+  }
+
+  /** Composition by a group that was given. @param {readonly SalesGroup[]} groups @param {number} count @returns {ReportPart[]} */
+  function byGroup(groups, count) {
+    if (groups.length === 0) return [];
+    const all = groups.reduce((sum, { value }) => sum + value, 0);
+    const found = groups.slice(0, MOST_GROUPS).map(({ title, value, customers: own }) => ({
+      group: title || words["bench-no-group"], customers: own, value, ofCustomers: own / count, ofValue: all > 0 ? value / all : null,
+    }));
+    const more = groups.length - found.length;
+    return [{
+      title: words["bench-by-group"],
+      said: [words["bench-by-group-said"], ...(more > 0 ? [filled(words["bench-more-groups"], { more })] : [])],
+      head: words["bench-group-head"].split("|"),
+      lines: found.map((one) => ({ cells: [one.group, ...cellsOf(one)] })),
+      strips: found.slice(0, 10).map(({ group, ofValue }) => ({ name: group, value: ofValue ?? 0, text: percent(ofValue), isMain: true })),
+    }];
+  }
+
+  /** @type {CourseCustomersResults["abc"]} */
+  function abc({ customers: given, groups, lines: used }, rule, bounds) {
+    const values = given.map(({ value }) => value);
+    const found = customers.abc(values, rule, { a: bounds.a / 100, b: bounds.b / 100 });
+    if (found.length === 0) return null;
+    const composed = sales.compose(found, ["A", "B", "C"]);
+    const isMerged = used > given.length;
+    return {
+      about: [
+        filled(words[rule === "before" ? "bench-by-before" : "bench-by-after"], bounds),
+        ...(isMerged ? [filled(words["bench-merged"], { lines: used, count: given.length })] : []),
+      ],
+      flags: [
+        ...(given.length < FEW ? [filled(words["bench-few-customers"], { count: given.length })] : []),
+        ...(found[0]?.group === "A" ? [] : [words["bench-no-a"]]),
+      ],
+      head: words["bench-abc-head"].split("|"),
+      lines: found.map(({ at, value, share, cumulative, group }) =>
+        ({ at, cells: [shown(value, 2), percent(share), percent(cumulative), group] })),
+      parts: [{
+        title: words["bench-abc-parts"], said: [], head: words["bench-class-head"].split("|"),
+        lines: composed.map((one) => ({ cells: [one.group, ...cellsOf(one)] })), strips: sharesOf(composed, (group) => group),
+      }, ...byGroup(groups, given.length), ...concentration(values)],
+    };
+  }
+
+  /** @param {readonly (Composed & { group: Segment })[]} composed @param {boolean} hasMoney @returns {ReportPart} */
+  function segments(composed, hasMoney) {
+    return {
+      title: words["bench-segments"], said: [words["bench-same-service"], ...(hasMoney ? [] : [words["bench-no-money"]])],
+      head: words["bench-segment-head"].split("|"),
+      lines: composed.map((one) => ({ cells: [SEGMENTS[one.group][0], ...cellsOf(one), SEGMENTS[one.group][1]] })),
+      strips: composed.map(({ group, customers: count, ofCustomers }) => ({
+        name: SEGMENTS[group][0], value: ofCustomers ?? 0, isMain: group.length < 9,
+        text: filled(words["bench-people"], { count, percent: percent(ofCustomers) }),
+      })),
+    };
+  }
+
+  /** @type {CourseCustomersResults["rfm"]} */
+  function rfm(given, high) {
+    if (given.length === 0) return null;
+    const scored = high ? customers.byThresholds(given, high) : customers.byFifths(given);
+    const entries = given.map(({ money }, at) => ({ at, value: money, group: /** @type {Scored} */ (scored[at]).segment }));
+    const ranks = new Map(ORDER.map((group, at) => [group, at]));
+    const rank = (/** @type {Segment} */ group) => Number(ranks.get(group));
+    const sorted = [...entries].sort((a, b) => rank(a.group) - rank(b.group) || b.value - a.value || a.at - b.at);
+    const composed = /** @type {(Composed & { group: Segment })[]} */ (sales.compose(entries, ORDER));
+    const score = (/** @type {number} */ one) => (high ? words[one ? "bench-high" : "bench-low"] : String(one));
+    return {
+      about: [high ? filled(words["bench-by-thresholds"], high) : words["bench-by-fifths"]],
+      flags: given.length < FEW ? [filled(words["bench-few-customers"], { count: given.length })] : [],
+      head: words["bench-rfm-head"].split("|"),
+      lines: sorted.map(({ at, group }) => {
+        const { days, orders, money } = /** @type {Buying} */ (given[at]);
+        const scores = /** @type {Scored} */ (scored[at]).scores.map(score);
+        return { at, cells: [String(days), String(orders), shown(money, 2), ...scores, SEGMENTS[group][0]] };
+      }),
+      parts: [
+        segments(composed, given.some(({ money }) => money > 0)),
+        ...concentration(given.map(({ money }) => money)),
+      ],
+    };
+  }
+
+  Object.assign(globalThis.course, { customersResults: { abc, rfm } });
+})();

@@ -1,0 +1,43 @@
+/** The parts of a workbench's page by their names, and what every workbench says of pastes. */
+(() => {
+  "use strict";
+
+  const { words } = globalThis.course;
+
+  /** @type {CourseParts["of"]} */
+  function of(root) {
+    const part = (/** @type {string} */ name) =>
+      /** @type {HTMLElement} */ (root.querySelector(`[data-part="${name}"]`));
+    const field = (/** @type {string} */ name) => /** @type {HTMLInputElement} */ (part(name));
+    const say = (/** @type {string} */ name, /** @type {string} */ text) => { part(name).textContent = text; };
+    const chosen = (/** @type {string} */ name) =>
+      /** @type {HTMLInputElement | null} */ (root.querySelector(`[name="${name}"]:checked`))?.value ?? "";
+    return { part, field, say, chosen };
+  }
+
+  /** @type {CourseParts["problem"]} */
+  const problem = (which) =>
+    ({ "": "", large: words["bench-large"], binary: words["bench-binary"], empty: words["bench-empty"] })[which];
+
+  /** Lines to the clipboard; the sentence that says whether it worked. @type {CourseParts["copy"]} */
+  async function copy(lines) {
+    const text = lines.map((cells) => cells.map((cell) => cell.replace(/\s+/g, " ")).join("\t")).join("\n");
+    const done = await navigator.clipboard?.writeText(text).then(() => true, () => false);
+    return words[done ? "bench-copied" : "bench-copy-failed"];
+  }
+
+  /** @type {CourseParts["save"]} */
+  function save(name, lines) {
+    const { panel, pasted } = globalThis.course;
+    panel.save(name, new Blob([pasted.csv(lines)], { type: "text/csv" }));
+    return words["bench-saved"];
+  }
+
+  /** @type {CourseParts["show"]} */
+  function show(root) {
+    for (const other of document.querySelectorAll("[data-without-script]")) other.remove();
+    root.hidden = false;
+  }
+
+  Object.assign(globalThis.course, { parts: { of, problem, copy, save, show } });
+})();
