@@ -97,9 +97,7 @@ SCRIPTS = {
         "workbench/kano-results.js",
         "workbench/kano-page.js",
     ),
-    "satisfaction.js": ("workbench/satisfaction.js",),
-    "customers.js": ("workbench/pasted.js", "workbench/customers.js"),
-    "explore.js": ("kano/explore.js",),
+    "satisfaction.js": (
         "workbench/pasted.js",
         "workbench/amount.js",
         "workbench/satisfaction.js",
@@ -109,6 +107,7 @@ SCRIPTS = {
         "workbench/parts.js",
         "workbench/satisfaction-page.js",
     ),
+    "customers.js": (
         "workbench/pasted.js",
         "workbench/amount.js",
         "workbench/sales.js",
@@ -119,6 +118,7 @@ SCRIPTS = {
         "workbench/parts.js",
         "workbench/customers-page.js",
     ),
+    "explore.js": ("kano/explore.js",),
     "print.js": ("print/print.js", "print/paper.js"),
     "sheet.js": ("sheet/options.js",),
     "run.js": (*RUNNING, "run/cards.js", "run/finish.js", "run/start.js", "run/run.js"),
