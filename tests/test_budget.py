@@ -22,6 +22,8 @@ OWN_SCRIPT = 8_000
 """What a page for one purpose, such as the desk or a mock exam, brings beside that."""
 RUN_SCRIPT = 12_000
 """What runs a checklist on a phone. Forms and assessments add cards; a record comes later."""
+RECORDS_SCRIPT = 17_000
+"""What the page of all records brings: the same model and storage, lists, files, a chart."""
 SHEET = 3_000
 """What a sheet's page has beside that: its print options and the cards of its type."""
 USUAL_TEXT, LONGEST_TEXT, WHOLE_TEXT = 12_000, 40_000, 90_000
@@ -58,10 +60,13 @@ def test_the_scripts_of_every_page_stay_within_their_budget(site, weights) -> No
     files = {path.name: packed(path) for path in (site / "assets").glob("*.js")}
     assert files.pop("item.js") <= SCRIPT
     assert files.pop("run.js") <= RUN_SCRIPT
+    assert files.pop("records.js") <= RECORDS_SCRIPT
     assert {name: size for name, size in files.items() if size > OWN_SCRIPT} == {}
     usual = {name: one for name, one in weights.items() if not name.endswith("/bank.html")}
     sheets = {name: usual.pop(name) for name in list(usual) if name.startswith("checklists/")}
     assert _over(usual, lambda one: one.scripts, SCRIPT + SEARCH_AND_STORE) == {}
+    records = sheets.pop("checklists/records.html")
+    assert records.scripts <= RECORDS_SCRIPT + SEARCH_AND_STORE
     assert _over(sheets, lambda one: one.scripts, RUN_SCRIPT + SEARCH_AND_STORE + SHEET) == {}
 
 
