@@ -17,6 +17,7 @@ from bench import (
     lighthouse,
     page_bytes,
     peer,
+    records,
     waiting,
 )
 from bench.places import WORK
@@ -32,6 +33,7 @@ MEASUREMENTS: tuple[ModuleType, ...] = (
     waiting,
     lighthouse,
     page_bytes,
+    records,
     peer,
 )
 """Each has a function `measure(quick)` that yields results, and a docstring that says of what."""

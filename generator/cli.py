@@ -186,6 +186,8 @@ def _check(root: Path, options: argparse.Namespace, t: Words) -> int:
             pages=len(drafted.pages) + len(drafted.written.pages),
             items=sum(len(list(tasks(content.items))) for content in chapters),
             checklists=sum(len(content.checklists) for content in chapters),
+            forms=sum(len(content.forms) for content in chapters),
+            practicals=sum(len(content.practicals) for content in chapters),
         )
     )
     return FINE

@@ -96,7 +96,7 @@ TITLES = (
 WIDTH = 40
 """Texts that name a link are cut after so many characters: the first line is as long as that."""
 
-MEANT = ("evaluation_table",)
+MEANT = ("evaluation_table", "hash")
 """Lines that are codes, not words."""
 
 

@@ -23,6 +23,7 @@ from generator.report import LANGUAGES
 from generator.rules.references import ITEMS
 from generator.rules.writing import NAMES
 from generator.shape import _MESSAGES, _OURS
+from generator.views.sheet import SheetType
 from generator.words import LOCALES, words
 
 GENERATOR = Path(__file__).resolve().parent.parent / "generator"
@@ -58,6 +59,12 @@ MADE_UP = {
     "desk.{}": STATES,
     "desk.{}-do": STATES,
     "bank.time-{}": ("0", "1", "2", "3"),
+    "document.{}": tuple(DocumentControl.model_fields),
+    "checklists.{}": get_args(SheetType),
+    "topic.{}": get_args(SheetType),
+    "sheet.how-{}": get_args(SheetType),
+    "sheet.file-{}": ("pdf", "example", "docx", "xlsx"),
+    "sheet.{}": ("large", "bare", "twice"),
 }
 """The keys that code and templates put together, and what they put in the place of {}."""
 PREFIXES = {

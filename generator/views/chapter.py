@@ -103,8 +103,8 @@ class ChapterPages:
         found = [(model, sheet(self.content, model, self.t)) for model in self.content.sheets]
         grouped = len({one.type for _, one in found}) > 1
         for type in get_args(SheetType):
-            menu = (self.t("checklists.title"), self.name)
-            menu += (self.t(f"checklists.{type}"),) if grouped else ()
+            group = (self.t(f"checklists.{type}"),) if grouped else ()
+            menu = (self.t("checklists.title"), self.name, *group)
             for model, one in found:
                 if one.type == type:
                     yield self._sheet(model, one, menu)

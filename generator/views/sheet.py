@@ -201,7 +201,7 @@ def _checklist(found: Checklist, t: Words) -> dict[str, Any]:
             (t("checklist.when"), found.when),
             (t("checklist.not-applicable"), found.not_applicable),
         ),
-        "fill": _fill(example, t),
+        "fill": _fill(example, t, t("checklist.person")),
         "boxes": (t("checklist.yes"), t("checklist.no"), t("checklist.na")),
         "parts": tuple(
             Part(point.id, point.moment, rows=tuple(map(row, point.checks)))
@@ -214,9 +214,11 @@ def _checklist(found: Checklist, t: Words) -> dict[str, Any]:
 _RESULTS = ("yes", "no", "not_applicable")
 
 
-def _fill(example: object, t: Words) -> tuple[Pair, ...]:
-    names = (("date", "date"), ("record-number", "record_number"), ("person", "person"))
-    return tuple((t(f"checklist.{word}"), str(getattr(example, name, ""))) for word, name in names)
+def _fill(example: object, t: Words, who: str) -> tuple[Pair, ...]:
+    """`who`: what the person is called who does it."""
+    words = (t("checklist.date"), t("checklist.record-number"), who)
+    names = ("date", "record_number", "person")
+    return tuple(zip(words, (str(getattr(example, name, "")) for name in names), strict=True))
 
 
 def _form(found: Form, t: Words) -> dict[str, Any]:
@@ -290,7 +292,7 @@ def _practical(found: Practical, t: Words) -> dict[str, Any]:
             (t("checklist.when"), found.when),
             (t("practical.task"), plain(found.task)),
         ),
-        "fill": _fill(example, t),
+        "fill": _fill(example, t, t("practical.person")),
         "boxes": (t("practical.first"), t("practical.second")),
         "parts": parts,
         "pages": found.pages,

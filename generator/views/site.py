@@ -38,8 +38,10 @@ def pages(course: Course, links: Links, reach: Reach, t: Words, memory: Memory) 
     yield desk(course, t)
     for chapter in chapters:
         yield from chapter.quiz
-    groups = hubs.checklist_groups
-    yield hubs.hub("checklists", addresses.CHECKLISTS, groups, course, t, records=True)
+    first = hubs.records_cards(t)
+    yield hubs.hub(
+        "checklists", addresses.CHECKLISTS, hubs.checklist_groups, course, t, first=first
+    )
     yield records(course, t)
     for chapter in chapters:
         yield from chapter.checklists

@@ -34,10 +34,10 @@
 
   /** @type {CourseRecords["matching"]} */
   function matching(lines, { text, from, to, procedure }) {
-    const words = normal(text).split(/\s+/).filter(Boolean);
+    const asked = normal(text).split(/\s+/).filter(Boolean);
     return lines.filter((one) =>
       (!from || one.day >= from) && (!to || one.day <= to) && (!procedure || one.procedure === procedure) &&
-      words.every((word) => one.text.includes(word)));
+      asked.every((word) => one.text.includes(word)));
   }
 
   /** Its last day is still a day to keep it. @type {CourseRecords["isDue"]} */
