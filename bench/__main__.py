@@ -21,6 +21,7 @@ from bench import (
     page_load,
     pdf,
     peer,
+    records,
     waiting,
     writing,
 )
@@ -39,6 +40,7 @@ MEASUREMENTS: tuple[ModuleType, ...] = (
     page_bytes,
     item_bytes,
     pdf,
+    records,
     peer,
     page_load,
     clicks,

@@ -20,7 +20,7 @@ SEARCH_AND_STORE = 2_600
 """What the search adds on every page, and the store where it is a file of its own."""
 OWN_SCRIPT = 8_000
 """What a page for one purpose, such as the desk or a mock exam, brings beside that."""
-TOOL_SCRIPT, RECORDS_SCRIPT = 12_000, 20_000
+TOOL_SCRIPT, RECORDS_SCRIPT = 12_000, 17_000
 """What a run, a workbench or a drill brings; what the page of all records brings."""
 TOOLS = ("run.js", "kano.js", "satisfaction.js", "customers.js", "drill.js")
 TOOL_PAGES = ("checklists/", "workbench/", "drill/")
