@@ -76,10 +76,15 @@ def _satisfaction(content: Content, t: Words) -> dict[str, Any]:
     return {
         "csat-values": _CSAT,
         "nps-values": _NPS,
-        **{"index-values": t("workbench.sample-aspects"), "index-best": "5", "index-count": "120"},
-        **{"complaints-part": "12", "complaints-whole": "4000"},
-        **{"on-time-part": "45", "on-time-whole": "50"},
-        **{"first-time-part": "68", "first-time-whole": "80"},
+        "index-values": t("workbench.sample-aspects"),
+        "index-best": "5",
+        "index-count": "120",
+        "complaints-part": "12",
+        "complaints-whole": "4000",
+        "on-time-part": "45",
+        "on-time-whole": "50",
+        "first-time-part": "68",
+        "first-time-whole": "80",
     }
 
 

@@ -93,7 +93,7 @@
   /** @param {string} text @param {number} at */
   const cell = (text, at) => {
     if (at === 0) return make("th", { scope: "row" }, text);
-    return make("td", { class: /^[−\d.%—]+$/.test(text) ? "num" : text.length > 12 ? "long" : "" }, text);
+    return make("td", { class: /^[−\d.%—]+$/.test(text) ? "num" : "" }, text);
   };
   /** @param {string[]} cells */
   const line = (cells) => make("tr", {}, ...cells.map(cell));
@@ -121,6 +121,7 @@
       make("h3", {}, one.title), ...one.said.map((text) => make("p", {}, text)),
       make("figure", { class: "figure" }, strips.draw(drawn, { title: one.title, ends: ["0%", "100%"] })),
       make("div", { class: "table", tabindex: 0, role: "region", "aria-label": one.title }, table),
+      make("ul", {}, ...(one.todo ?? []).map(([title, what]) => make("li", {}, make("strong", {}, title), ` ${what}`))),
     ];
   }
 
@@ -158,7 +159,7 @@
   const lines = () => (state.report ? [state.report.head, ...state.report.lines.map(full)] : []);
   /** The tables of groups one below the other, each under its title. */
   const groups = () => (state.report?.parts ?? []).flatMap((one) =>
-    [[one.title], ...one.said.map((text) => [text]), one.head, ...one.lines.map(full), []]);
+    [[one.title], ...one.said.map((text) => [text]), one.head, ...one.lines.map(full), ...(one.todo ?? []).map((each) => [...each]), []]);
 
   function ways() {
     for (const one of root.querySelectorAll("[data-kind]")) /** @type {HTMLElement} */ (one).hidden = one.getAttribute("data-kind") !== kind();
