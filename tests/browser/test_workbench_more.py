@@ -188,6 +188,7 @@ def test_results_fit_and_have_no_violation(open_context, http, width, scheme) ->
         page.locator(f'[name="kind"][value="{kind}"]').check()
         press(page, "sample")
         press(page, "compute")
+        expect(part(page, "about")).to_contain_text("虚构")
         found += violations(page, "article")
         assert page.evaluate("document.scrollingElement.scrollWidth") <= width
     page.goto(http + SATISFACTION)
