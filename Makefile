@@ -21,10 +21,11 @@ check: .venv/test-ready node_modules/.package-lock.json
 	$(BIN)/mypy
 	$(BIN)/yamllint --strict .
 	node_modules/.bin/tsc --noEmit -p .
-	$(BIN)/python -m generator check
+	$(BIN)/python -m generator check --today "$$(date +%F)"
 
 test: check
 	scripts/install-browser.sh
+	scripts/install-office.sh
 	node --test tests/node/*.test.mjs
 	$(BIN)/pytest
 
@@ -33,6 +34,7 @@ test-all: test
 
 bench: .venv/bench-ready bench/node_modules/.package-lock.json
 	scripts/install-browser.sh
+	scripts/install-pango.sh
 	$(BIN)/python -m bench
 
 .venv/ready: requirements.txt constraints.txt

@@ -9,15 +9,20 @@ from collections.abc import Iterator
 from types import ModuleType
 
 from bench import (
+    clicks,
     edit,
     engines,
     full_build,
     generator_share,
     growth,
+    item_bytes,
     lighthouse,
     page_bytes,
+    page_load,
+    pdf,
     peer,
     waiting,
+    writing,
 )
 from bench.places import WORK
 from bench.report import as_json, markdown, table
@@ -32,7 +37,12 @@ MEASUREMENTS: tuple[ModuleType, ...] = (
     waiting,
     lighthouse,
     page_bytes,
+    item_bytes,
+    pdf,
     peer,
+    page_load,
+    clicks,
+    writing,
 )
 """Each has a function `measure(quick)` that yields results, and a docstring that says of what."""
 

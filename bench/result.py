@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Unit = Literal["", "s", "MB", "kB", "B", "files", "points"]
+Unit = Literal["", "s", "ms", "MB", "kB", "B", "files", "points"]
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ def shown(value: float, unit: Unit) -> str:
     """A number with its unit: ratios and short times to two digits, whole things whole."""
     if unit in ("B", "files", "points"):
         text = f"{value:,.0f}"
-    elif unit == "MB":
+    elif unit in ("MB", "ms"):
         text = f"{value:,.1f}"
     else:
         text = f"{value:.2f}"

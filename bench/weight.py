@@ -40,6 +40,13 @@ def packed(path: Path) -> int:
     return len(gzip.compress(path.read_bytes(), 9, mtime=0))
 
 
+def asked(site: Path, page: Path) -> set[str]:
+    """The scripts and styles that a page asks for, from the root of the site."""
+    name = page.relative_to(site).as_posix()
+    found = _Asked(page.read_text("utf-8"))
+    return {_in_site(name, one) for both in found.both for one in both}
+
+
 def _weight(site: Path, name: str) -> Weight:
     asked = _Asked((site / name).read_text("utf-8"))
     scripts, styles = ({_in_site(name, one) for one in found} for found in asked.both)

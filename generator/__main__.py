@@ -3,12 +3,21 @@
 import os
 import sys
 
-from generator.cli import MISTAKE, main
+from generator.start import prepare
 
-try:
-    status = main()
-    sys.stdout.flush()
-except BrokenPipeError:  # whoever reads, such as head, has seen enough
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    status = MISTAKE
-sys.exit(status)
+
+def run() -> int:
+    """The command line; the imports come after the process is prepared for them."""
+    prepare()
+    from generator.cli import MISTAKE, main
+
+    try:
+        status = main()
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads, such as head, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = MISTAKE
+    return status
+
+
+sys.exit(run())

@@ -18,6 +18,49 @@ STORE = ("store/store.js", "store/schedule.js", "store/keep.js")
 
 SHARE = ("store/merge.js", "store/import.js")
 
+RUNNING = (
+    "run/number.js",
+    "run/sound.js",
+    "run/record.js",
+    "run/merge.js",
+    "run/shelf.js",
+    "run/storage.js",
+    "run/make.js",
+    "run/say.js",
+)
+"""What a run needs, from its number to what is kept of it."""
+
+RECORD = (
+    "run/score.js",
+    "run/amend.js",
+    "run/drop.js",
+    "run/transfer.js",
+    "run/take.js",
+    "run/view.js",
+    "run/correct.js",
+    "run/shown.js",
+)
+"""How a record is shown, taken along and amended; the page of a run asks for it when one begins."""
+
+RECORDS = (
+    *RUNNING,
+    "run/score.js",
+    "run/amend.js",
+    "run/transfer.js",
+    "run/take.js",
+    "run/bring.js",
+    "records/find.js",
+    "records/table.js",
+    "records/chart.js",
+    "records/place.js",
+    "records/list.js",
+    "records/spots.js",
+    "records/dispose.js",
+    "records/carry.js",
+    "records/records.js",
+)
+"""The page of all records; it asks for `record.js` when one is opened."""
+
 SCRIPTS = {
     "item.js": (
         *STORE,
@@ -35,7 +78,7 @@ SCRIPTS = {
         "session/findings.js",
         "session/exam.js",
     ),
-    "session.js": ("session/session.js",),
+    "session.js": ("session/codes.js", "session/session.js"),
     "store.js": STORE,
     "desk.js": (
         *SHARE,
@@ -75,7 +118,15 @@ SCRIPTS = {
         "workbench/parts.js",
         "workbench/customers-page.js",
     ),
+    "explore.js": ("kano/explore.js",),
     "print.js": ("print/print.js", "print/paper.js"),
+    "sheet.js": ("sheet/options.js",),
+    "run.js": (*RUNNING, "run/cards.js", "run/finish.js", "run/start.js", "run/run.js"),
+    "run-form.js": ("run/fields.js",),
+    "run-practical.js": ("run/score.js", "run/steps.js"),
+    "record.js": RECORD,
+    "records.js": RECORDS,
+    "validity.js": ("validity/judge.js", "validity/validity.js"),
 }
 """Each file a page can ask for, and the sources it is joined from."""
 
@@ -96,11 +147,18 @@ STYLES = {
     "item.css": ("item/item.css",),
     "paper.css": ("print/paper.css",),
     "session.css": ("session/session.css",),
-    "checklist.css": ("checklist/checklist.css",),
+    "sheet.css": ("sheet/sheet.css",),
+    "validity.css": ("validity/validity.css",),
+    "explore.css": ("kano/explore.css",),
     "workbench.css": ("workbench/workbench.css",),
     "desk.css": ("desk/desk.css",),
+    "run.css": ("run/run.css",),
+    "records.css": ("records/records.css",),
 }
 """site.css is for every page; the others are asked for by the pages that use them."""
+
+NAMES = frozenset(f"assets/{name}" for name in (*SCRIPTS, *WORDLESS, *STYLES))
+"""Where the files stand in the site."""
 
 
 def assets(t: Words) -> dict[str, bytes]:

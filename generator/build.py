@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
 import yaml
 
 from generator import engine, search
-from generator.assets import assets
+from generator.assets import NAMES, assets
 from generator.course import Course, load
+from generator.export.files import editable
 from generator.markers import MARKERS
 from generator.memory import Memory
+from generator.print import shelf
+from generator.print.papers import Paper, Press, papers
 from generator.problem import Place, Problem, of_level, problem
 from generator.reach import reach
 from generator.render import HERE, Renderer
 from generator.rules import check
+from generator.site_url import read_site_url
 from generator.views import addresses
 from generator.views.links import Links, links
 from generator.views.menu import Menu, menu
@@ -42,6 +48,8 @@ class Draft:
     pages: tuple[Page, ...]
     written: Written
     problems: tuple[Problem, ...]
+    papers: tuple[Paper, ...] = ()
+    """The PDFs, once `proof` has made them."""
 
     @property
     def failed(self) -> bool:
@@ -62,12 +70,12 @@ class Built:
         return bool(of_level(self.problems, "error"))
 
 
-def draft(root: Path, memory: Memory | None = None) -> Draft:
+def draft(root: Path, memory: Memory | None = None, *, today: datetime.date | None = None) -> Draft:
     """Everything up to the writing: the problems are those of `check`."""
     memory = memory or Memory()
     course, problems = load(root, memory)
     reached = reach(course, memory)
-    problems = sorted({*problems, *check(course, reached, memory)})
+    problems = sorted({*problems, *check(course, reached, memory, today)})
     wrong = of_level(problems, "error")
     written = read_written(root, course, dict.fromkeys(MARKERS, _blank) if wrong else MARKERS)
     if wrong or written.problems:
@@ -78,6 +86,39 @@ def draft(root: Path, memory: Memory | None = None) -> Draft:
     return Draft(course, linked, found, written, tuple(problems))
 
 
+def proof(root: Path, drafted: Draft, memory: Memory | None = None) -> Draft:
+    """The draft with its PDFs and what is wrong with them; a draft that failed as it is.
+
+    PDFs of the last build are taken where nothing in them has changed; nothing is written.
+    """
+    if drafted.failed:
+        return drafted
+    memory = memory or Memory()
+    site_url, place = read_site_url(root)
+    t = words("site", LOCALE)
+    press = Press(site_url, shelf_folder(root), t, shelf.maker(t))
+    made: list[Paper] = []
+    for content in drafted.course.chapters:
+        make = partial(papers, content, press)
+        made += memory.recall(f"papers {content.folder}", (content, site_url), make)
+    found = list({wrong for paper in made for wrong in paper.problems})
+    if made and not site_url:
+        found.append(replace(problem(place, "no-site-url"), level="info"))
+    found += _same_paper(drafted.course)
+    return replace(drafted, papers=tuple(made), problems=tuple(sorted([*drafted.problems, *found])))
+
+
+def _same_paper(course: Course) -> Iterator[Problem]:
+    """Where the ids of two sheets, or of a sheet and the booklet, make the same file."""
+    for content in course.chapters:
+        taken = {addresses.booklet(content): "booklet"}
+        taken |= {addresses.paper(content, one, example=True): one.id for one in content.sheets}
+        for one in content.sheets:
+            path = addresses.paper(content, one)
+            if other := taken.get(path):
+                yield problem(one.at("id"), "page-collision", path=path, other=other)
+
+
 def _blank(course: Course, address: str) -> str:
     return ""
 
@@ -85,9 +126,7 @@ def _blank(course: Course, address: str) -> str:
 def _collisions(course: Course, found: tuple[Page, ...], written: Written) -> Iterator[Problem]:
     """Where docs/ and chapters/, two chapters, or a topic and its chapter make the same page."""
     by_path = {page.path: page for page in found if page.template != "topic.md.jinja"}
-    generated = {name for page in found for name in (page.source, page.path)} | set(
-        assets(words("site", LOCALE))
-    )
+    generated = NAMES.union(*((page.source, page.path) for page in found))
     for name in written.files:
         if name in generated:
             yield problem(Place(f"docs/{name}"), "page-collision", path=name, other="chapters/")
@@ -109,6 +148,10 @@ def generate(root: Path, drafted: Draft, memory: Memory | None = None) -> Menu:
     t = words("site", LOCALE)
     folder = work_folder(root)
     ready = {**drafted.written.files, **assets(t)}
+    ready |= {paper.address: paper.pdf for paper in drafted.papers}
+    if drafted.papers:
+        shelf.keep(shelf_folder(root), ((paper.key, paper.pdf) for paper in drafted.papers))
+        ready |= editable(drafted.course, root / "build" / "editable", t)
     names = {page.source for page in drafted.pages}.union(ready)
     rendered = _rendered(folder / "docs", drafted, memory)
     write_tree(folder / "docs", names, chain(ready.items(), rendered))
@@ -151,12 +194,18 @@ def work_folder(root: Path) -> Path:
     return root / "build" / LOCALE
 
 
+def shelf_folder(root: Path) -> Path:
+    """Where the PDFs of the last build stand for the next one."""
+    return root / "build" / "papers"
+
+
 def build(
     root: Path,
     progress: Progress = lambda key: None,
     memory: Memory | None = None,
     *,
     builder: engine.Builder = engine.mkdocs,
+    today: datetime.date | None = None,
 ) -> Built:
     """Builds site/; with any error the last good site is left as it was.
 
@@ -164,16 +213,25 @@ def build(
     changed.
     """
     with locked(root / "build") as lock:
-        return _build(root, progress, lock, memory=memory or Memory(), builder=builder)
+        memory = memory or Memory()
+        return _build(root, progress, lock, memory=memory, builder=builder, today=today)
 
 
 def _build(
-    root: Path, progress: Progress, lock: int, *, memory: Memory, builder: engine.Builder
+    root: Path,
+    progress: Progress,
+    lock: int,
+    *,
+    memory: Memory,
+    builder: engine.Builder,
+    today: datetime.date | None,
 ) -> Built:
     recover(root / "site")
     progress("cli.reading")
     forget_if_changed(memory, root)
-    drafted = draft(root, memory)
+    drafted = draft(root, memory, today=today)
+    progress("cli.printing")
+    drafted = proof(root, drafted, memory)
     if drafted.failed:
         return Built(drafted.problems)
     progress("cli.writing")
@@ -199,7 +257,13 @@ def forget_if_changed(memory: Memory, root: Path) -> None:
     """Forgets everything once words, templates or the look are others: every page shows them."""
     look = tuple(
         (path, _stamp(path))
-        for folder in (HERE / "templates", HERE / "components", LOCALES, root / "overrides")
+        for folder in (
+            HERE / "templates",
+            HERE / "components",
+            HERE / "print",
+            LOCALES,
+            root / "overrides",
+        )
         for path in sorted(folder.rglob("*"))
     )
     look = (*look, (root / "mkdocs.yml", _stamp(root / "mkdocs.yml")))

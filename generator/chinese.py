@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from generator.markup import plain
+
+REMEMBERED = 10_000
+"""Texts, about as many as a chapter has: rule after rule asks for the same."""
 
 _NO_NEGATION = re.compile(
     "不锈钢|不动产|不得不|不由得|不外乎|不妨|不仅|不但|不光|不单|不只|不过|不管|不论|不同|不断|不少|不久|不料|不禁|不足(?!以)"
@@ -16,16 +20,19 @@ _NO_NEGATION = re.compile(
 _NEGATION = re.compile("没有|[不没无非未勿]|(?:^|(?<=[,，。:：“]))别(?![人的处家致名])")
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[”」』’）)]*")
 _ASKS = re.compile("[？?]")
+_SIGNS = re.compile(r"[\W_]+")
 
 
+@lru_cache(REMEMBERED)
 def flat(text: str) -> str:
     """Authored text without marks, in compatibility form: full-width digits are digits."""
     return unicodedata.normalize("NFKC", plain(text))
 
 
+@lru_cache(REMEMBERED)
 def bare(text: str) -> str:
     """Letters, digits and Han characters alone, in small letters: what two texts share."""
-    return "".join(char for char in flat(text).lower() if char.isalnum())
+    return _SIGNS.sub("", flat(text).lower())
 
 
 def width(text: str) -> int:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 import errno
 import sys
 from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from generator import build, schema, serve
+from generator import build, schema
 from generator.course import FOLDER_NAME
 from generator.engine import ENGINES, installed
 from generator.kinds import KINDS
@@ -17,7 +18,9 @@ from generator.kinds.item import tasks
 from generator.memory import Memory
 from generator.problem import SEVERITIES, Problem, of_level
 from generator.report import FORMATS, LANGUAGES, language, report
-from generator.rules.writing import WRITING, example, name_of
+from generator.rules.sheets import SHEETS
+from generator.rules.waiving import example, name_of
+from generator.rules.writing import WRITING
 from generator.scaffold import scaffold
 from generator.words import Words, words
 
@@ -70,12 +73,14 @@ def _parser(t: Words) -> argparse.ArgumentParser:
 
     building = command("build")
     building.add_argument("--engine", choices=ENGINES, default="mkdocs", help=t("cli.engine"))
+    building.add_argument("--today", type=_day, help=t("cli.today"))
     serving = command("serve")
-    serving.set_defaults(engine="mkdocs")
+    serving.set_defaults(engine="mkdocs", today=None)
     serving.add_argument("--port", type=_port, default=8000, help=t("cli.port"))
     serving.add_argument("--address", default="127.0.0.1", help=t("cli.address"))
     checking = command("check")
     checking.add_argument("--format", choices=FORMATS, default="text", help=t("cli.format"))
+    checking.add_argument("--today", type=_day, help=t("cli.today"))
     checking.add_argument("--all", action="store_true", help=t("cli.all"))
     command("explain").add_argument("rule", help=t("cli.rule"))
     command("schema")
@@ -90,6 +95,13 @@ def _folder(text: str) -> Path:
     if not path.is_dir():
         raise argparse.ArgumentTypeError(text)
     return path
+
+
+def _day(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("YYYY-MM-DD") from None
 
 
 def _port(text: str) -> int:
@@ -112,7 +124,8 @@ def _build(root: Path, options: argparse.Namespace, t: Words, memory: Memory | N
     if not installed(options.engine):
         print(t("cli.no-engine", engine=options.engine), file=sys.stderr)
         return USAGE
-    built = build.build(root, _progress(t), memory, builder=ENGINES[options.engine])
+    builder = ENGINES[options.engine]
+    built = build.build(root, _progress(t), memory, builder=builder, today=options.today)
     said = of_level(built.problems, "error", "warning")
     if built.failed:
         return _found(said, "cli.found", options, t)
@@ -144,6 +157,8 @@ def _lesser(problems: Sequence[Problem], t: Words) -> str:
 
 
 def _serve(root: Path, options: argparse.Namespace, t: Words) -> int:
+    from generator import serve  # its server is nothing that a build should wait for
+
     def address(port: int) -> str:
         return f"http://{options.address}:{port}/"
 
@@ -169,7 +184,7 @@ def _serve(root: Path, options: argparse.Namespace, t: Words) -> int:
 
 
 def _check(root: Path, options: argparse.Namespace, t: Words) -> int:
-    drafted = build.draft(root)
+    drafted = build.proof(root, build.draft(root, today=options.today))
     levels = SEVERITIES if options.all else SEVERITIES[:2]
     said = of_level(drafted.problems, *levels)
     if options.format != "text":
@@ -186,6 +201,8 @@ def _check(root: Path, options: argparse.Namespace, t: Words) -> int:
             pages=len(drafted.pages) + len(drafted.written.pages),
             items=sum(len(list(tasks(content.items))) for content in chapters),
             checklists=sum(len(content.checklists) for content in chapters),
+            forms=sum(len(content.forms) for content in chapters),
+            practicals=sum(len(content.practicals) for content in chapters),
         )
     )
     return FINE
@@ -197,7 +214,7 @@ def _explain(rule: str, t: Words) -> int:
         print(t("cli.no-rule", rule=rule, rules=", ".join(rules)), file=sys.stderr)
         return USAGE
     print(f"{rule}: {t(f'explain.{rule}')}")
-    for written in WRITING:
+    for written in (*WRITING, *SHEETS):
         if name_of(written) == rule:
             print(t(f"explain-level.{written.LEVEL}"))
             print(example(written))

@@ -129,8 +129,9 @@ all that its pages and problems come from."""
 def walk(model: Model) -> Iterator[Model]:
     """The object and every object inside it, in the order of the fields."""
     yield model
-    for name in type(model).model_fields:
-        yield from _walk_value(getattr(model, name))
+    for value in vars(model).values():
+        if isinstance(value, Model | tuple):
+            yield from _walk_value(value)
 
 
 def _walk_value(value: Any) -> Iterator[Model]:

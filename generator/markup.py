@@ -69,6 +69,8 @@ def is_broken(text: str) -> bool:
 
 def plain(text: str) -> str:
     """A text without its marks, for descriptions; a mention without words is left out."""
+    if is_plain(text):
+        return text
     return "".join(
         (token.words or "") if isinstance(token, Reference) else token.text
         for token in tokens(text)

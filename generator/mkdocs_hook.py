@@ -23,7 +23,7 @@ def on_config(config: Any) -> Any:
     from generator.write import locked
 
     words.cache_clear()
-    drafted = build.draft(ROOT)
+    drafted = build.proof(ROOT, build.draft(ROOT))
     said = report(of_level(drafted.problems, "error", "warning"), "text", language())
     if drafted.failed:
         raise Abort("\n" + said)

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.kinds.base import Model
 
-_NOT_PRINTED = {"id", "document", "covers", "step", "pages", "example", "examples"}
+_NOT_PRINTED = {"id", "document", "covers", "step", "pages", "example", "examples", "waivers"}
 
 
 def content_hash(sheet: Model) -> str:

@@ -38,6 +38,8 @@ class Scope:
 
     def plain(self, words: str) -> str:
         """Authored text without marks, for places that take no links."""
+        if is_plain(words):
+            return words
         return "".join(self._plain(token) for token in tokens(words))
 
     def heading(self, level: int, title: str, id: str) -> Markup:

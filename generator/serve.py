@@ -15,6 +15,7 @@ WATCHED = (
     "overrides",
     "locales",
     "generator/components",
+    "generator/print/templates",
     "generator/templates",
     "mkdocs.yml",
 )

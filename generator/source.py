@@ -95,6 +95,11 @@ def _code_point(character: str) -> str:
     return f"U+{ord(character):04X}"
 
 
+def _events(text: str) -> Iterator[Any]:
+    """What the parser finds, piece by piece; after the end of the text it finds None."""
+    return iter(_LOADER(text).get_event, None)
+
+
 class _Stop(Exception):  # noqa: N818
     """The rest of the file cannot be read."""
 
@@ -105,6 +110,7 @@ class _Reader:
     def __init__(self, name: str, text: str) -> None:
         self.name = name
         self.text = text
+        self.events = _events(text)
         self.problems: list[Problem] = []
         self.usable = True
 
@@ -112,21 +118,21 @@ class _Reader:
         """Reads on after a problem where it can, so that all problems come at once."""
         data = None
         try:
-            data = self._document(yaml.parse(self.text, Loader=_LOADER))
+            data = self._document()
         except yaml.MarkedYAMLError as error:
             self._syntax(error)
         except _Stop:
             pass
         return Parsed(self.name, data if self.usable else None, tuple(self.problems))
 
-    def _document(self, events: Iterator[Any]) -> Mapped | Listed | None:
-        next(events)
-        if isinstance(next(events), yaml.StreamEndEvent):
+    def _document(self) -> Mapped | Listed | None:
+        next(self.events)
+        if isinstance(next(self.events), yaml.StreamEndEvent):
             self._stop(Place(self.name), "empty-file")
-        first = next(events)
-        data = self._value(events, first, 0)
-        next(events)
-        after = next(events)
+        first = next(self.events)
+        data = self._value(first, self._place(first), 0)
+        next(self.events)
+        after = next(self.events)
         if not isinstance(after, yaml.StreamEndEvent):
             self._stop(self._place(after), "several-documents")
         if isinstance(data, Mapped | Listed):
@@ -134,8 +140,7 @@ class _Reader:
         self._note(self._place(first), "not-a-structure" if data else "empty-file")
         return None
 
-    def _value(self, events: Iterator[Any], event: Any, depth: int) -> Any:
-        place = self._place(event)
+    def _value(self, event: Any, place: Place, depth: int) -> Any:
         if depth > DEEPEST:
             self._stop(place, "too-deep", deepest=DEEPEST)
         if isinstance(event, yaml.AliasEvent) or event.anchor:
@@ -148,8 +153,8 @@ class _Reader:
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, place)
         if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(events, place, depth)
-        return self._mapping(events, place, depth)
+            return self._sequence(place, depth)
+        return self._mapping(place, depth)
 
     def _scalar(self, event: Any, place: Place) -> str:
         text: str = event.value
@@ -159,21 +164,22 @@ class _Reader:
             self._note(place, "refused-character", code=_code_point(escaped.group()))
         return text
 
-    def _sequence(self, events: Iterator[Any], place: Place, depth: int) -> Listed:
+    def _sequence(self, place: Place, depth: int) -> Listed:
         found = Listed(place)
-        while not isinstance(event := next(events), yaml.SequenceEndEvent):
-            found.places.append(self._place(event))
-            found.append(self._value(events, event, depth + 1))
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            element_place = self._place(event)
+            found.places.append(element_place)
+            found.append(self._value(event, element_place, depth + 1))
         return found
 
-    def _mapping(self, events: Iterator[Any], place: Place, depth: int) -> Mapped:
+    def _mapping(self, place: Place, depth: int) -> Mapped:
         found = Mapped(place)
-        while not isinstance(event := next(events), yaml.MappingEndEvent):
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             key_place = self._place(event)
-            key = self._value(events, event, depth + 1)
-            event = next(events)
+            key = self._value(event, key_place, depth + 1)
+            event = next(self.events)
             value_place = self._place(event)
-            value = self._value(events, event, depth + 1)
+            value = self._value(event, value_place, depth + 1)
             if not isinstance(key, str):
                 self.usable = False
                 self._note(key_place, "key-not-text")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import re
 from functools import cache
 from pathlib import Path
 
-from babel.messages.pofile import read_po
-
 LOCALES = Path(__file__).resolve().parent.parent / "locales"
+
+_ENTRY = re.compile(r'^msgid (".+"\n(?:".*"\n)*)msgstr ((?:".*"(?:\n|\Z))+)', re.MULTILINE)
+"""A message of ours: no plural, no context. The head has an empty key, and is none."""
 
 
 class Words:
@@ -34,6 +37,10 @@ class Words:
 @cache
 def words(domain: str, language: str) -> Words:
     """The catalog of a domain: `authors` (problems, commands) or `site` (what learners read)."""
-    with (LOCALES / language / f"{domain}.po").open("rb") as file:
-        catalog = read_po(file, locale=language)
-    return Words({str(m.id): str(m.string) for m in catalog if m.id})
+    text = (LOCALES / language / f"{domain}.po").read_text("utf-8")
+    return Words({_joined(key): _joined(words) for key, words in _ENTRY.findall(text)})
+
+
+def _joined(quoted: str) -> str:
+    """The text of strings, one a line; PO escapes what JSON does."""
+    return "".join(json.loads(line) for line in quoted.splitlines())

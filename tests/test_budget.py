@@ -14,14 +14,16 @@ from fixtures_site import ROOT, Page, built, pages
 
 from bench.weight import INDEX, Weight, packed, weigh
 
-SCRIPT, STYLE, STYLES = 10_000, 3_000, 7_500
+SCRIPT, STYLE, STYLES = 10_000, 3_000, 8_000
 """Of the items on a page; of one component; of all components and the look of the site."""
-SEARCH_AND_STORE = 2_500
+SEARCH_AND_STORE = 2_600
 """What the search adds on every page, and the store where it is a file of its own."""
 OWN_SCRIPT = 8_000
 """What a page for one purpose, such as the desk or a mock exam, brings beside that."""
-WORKBENCHES, WORKBENCH = ("kano.js", "satisfaction.js", "customers.js"), 12_000
-"""A workbench computes, draws and hands out files by itself."""
+TOOL_SCRIPT, RECORDS_SCRIPT = 12_000, 20_000
+"""What a run, a workbench or a drill brings; what the page of all records brings."""
+TOOLS = ("run.js", "kano.js", "satisfaction.js", "customers.js", "drill.js")
+TOOL_PAGES = ("checklists/", "workbench/", "drill/")
 USUAL_TEXT, LONGEST_TEXT, WHOLE_TEXT = 12_000, 40_000, 90_000
 """The median page, the longest one, and the whole chapter on one page."""
 WHOLE_BANK = 140_000
@@ -55,11 +57,19 @@ def test_the_scripts_of_every_page_stay_within_their_budget(site, weights) -> No
     assert max(one.scripts for one in weights.values()) > 1000
     files = {path.name: packed(path) for path in (site / "assets").glob("*.js")}
     assert files.pop("item.js") <= SCRIPT
-    assert max(files.pop(name) for name in WORKBENCHES) <= WORKBENCH
-    assert {name: size for name, size in files.items() if size > OWN_SCRIPT} == {}
-    special = ("/bank.html", *(f"/{name[:-3]}.html" for name in WORKBENCHES))
-    usual = {name: one for name, one in weights.items() if not name.endswith(special)}
+    assert files.pop("records.js") <= RECORDS_SCRIPT
+    limits = {name: TOOL_SCRIPT if name in TOOLS else OWN_SCRIPT for name in files}
+    assert {name: size for name, size in files.items() if size > limits[name]} == {}
+    tools = {name: one for name, one in weights.items() if name.startswith(TOOL_PAGES)}
+    assert _over(tools, lambda one: one.scripts, RECORDS_SCRIPT + SEARCH_AND_STORE) == {}
+    usual = {name: one for name, one in weights.items() if name not in tools and name != BANK}
     assert _over(usual, lambda one: one.scripts, SCRIPT + SEARCH_AND_STORE) == {}
+
+
+def test_the_script_that_runs_a_sheet_is_loaded_on_sheets_only(found) -> None:
+    for name, page in found.items():
+        runs = any("assets/run.js" in s.attributes.get("src", "") for s in page.all("script"))
+        assert runs == bool(page.all("course-sheet")), name
 
 
 def test_the_styles_of_every_page_stay_within_their_budget(site, weights) -> None:

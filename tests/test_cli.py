@@ -120,6 +120,14 @@ def test_fine_data_end_with_0(project: Path) -> None:
     assert generator("check", "--root", project).returncode == 0
 
 
+def test_a_review_that_is_due_is_told_by_the_day_that_is_given(project: Path) -> None:
+    said = [
+        generator("check", "--root", project, "--lang", "en", "--today", day).stdout
+        for day in ("2027-03-02", "2027-03-03")
+    ]
+    assert ["JC-02-01 was to be reviewed" in each for each in said] == [False, True]
+
+
 def test_a_build_ends_with_0(project: Path) -> None:
     done = generator("build", "--root", project)
     assert done.returncode == 0
@@ -141,6 +149,7 @@ def test_a_mistake_of_an_author_ends_with_1(broken: Path, name: str) -> None:
         ("check", "--format", "xml"),
         ("check", "--lang", "fr"),
         ("check", "--root", "/nowhere"),
+        ("check", "--today", "2027-02-30"),
         ("explain",),
         ("explain", "no-such-rule"),
         ("serve", "--port", "none"),
@@ -183,7 +192,8 @@ def test_a_terminal_is_told_what_is_being_done(project: Path) -> None:
     said = os.read(main, 10_000).decode().splitlines()
     os.close(main)
     t = words("authors", "en")
-    assert said == [t("cli.reading"), t("cli.writing"), t("cli.building")]
+    steps = ("cli.reading", "cli.printing", "cli.writing", "cli.building")
+    assert said == [t(step) for step in steps]
 
 
 def test_check_writes_nothing(project: Path) -> None:

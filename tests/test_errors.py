@@ -6,6 +6,7 @@ lines that `check` must print. Its fields, all but `en` optional:
 - edit: path -> list of [text, replacement]; each text stands there exactly once
 - files: path -> the file's content, or null to delete a file or folder
 - scaffold: name of a second chapter, made as `new chapter` makes it
+- today: the day by which reviews are due
 - builds: true where the problem shows only when the site is built
 - en, zh: the problems in English and in Chinese
 
@@ -15,6 +16,7 @@ bytes, `{repeat: x, times: 1000}`.
 
 from __future__ import annotations
 
+import datetime
 import functools
 import json
 import shutil
@@ -48,6 +50,7 @@ class Case:
     edit: dict[str, list[tuple[str, Any]]] = field(default_factory=dict)
     files: dict[str, Any] = field(default_factory=dict)
     scaffold: str | None = None
+    today: datetime.date | None = None
     builds: bool = False
 
 
@@ -101,7 +104,7 @@ def problems_of(name: str) -> tuple[Problem, ...]:
         root = Path(folder)
         lay_out(case, root)
         if not case.builds:
-            return draft(root).problems
+            return draft(root, today=case.today).problems
         shutil.copy(ROOT / "mkdocs.yml", root)
         shutil.copytree(ROOT / "overrides", root / "overrides")
         return build(root).problems

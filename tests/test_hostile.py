@@ -25,6 +25,7 @@ from generator import build
 from generator.course import Content
 from generator.kinds import KINDS
 from generator.kinds.base import Line, Model, Title
+from generator.print import papers
 
 ATTACKS = (
     "<script>alert(1)</script>",
@@ -96,7 +97,7 @@ TITLES = (
 WIDTH = 40
 """Texts that name a link are cut after so many characters: the first line is as long as that."""
 
-MEANT = ("evaluation_table",)
+MEANT = ("evaluation_table", "hash")
 """Lines that are codes, not words."""
 
 
@@ -195,6 +196,7 @@ def build_site(root: Path, *, hostile: bool) -> Site:
     write_course(project(root), content, marks)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(build, "check", lambda *given: [])
+        patch.setattr(papers, "pages_of", lambda pdf: 1)
         assert not build.build(root).failed
     return Site(root / "site", marks)
 

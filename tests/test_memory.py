@@ -30,6 +30,22 @@ CHANGES: dict[str, tuple[str, Change]] = {
         f"chapters/{REAL}/terms/4-after-sales.yml",
         lambda text: text.replace("title: 投诉\n", "title: 投诉（改）\n", 1),
     ),
+    "a stem that asks nearly what one of another chapter asks": (
+        f"quizzes/{REAL}/items/1-overview.yml",
+        lambda text: re.sub(
+            r"\n  stem: .*",
+            "\n  stem: 账面上有开关 120 个，实盘点到 114 个。"
+            "盘点差异率（差异除以账面数）是多少？少了写负数呢。",
+            text,
+            count=1,
+        ),
+    ),
+    "the same stem in another chapter, mended": (
+        f"quizzes/{CHAPTER}/items.yml",
+        lambda text: text.replace(
+            "账面上有开关 120 个，实盘点到 114 个。", "账上的开关有 120 个。点到的有 114 个。"
+        ),
+    ),
     "a written page": ("docs/about.md", lambda text: text + "\n新写的一句。\n"),
 }
 

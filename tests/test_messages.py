@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from babel.messages.pofile import read_po
 from jinja2 import Environment, nodes
 
 from generator.kinds.base import DocumentControl, Level
@@ -18,11 +19,16 @@ from generator.kinds.case import Fact
 from generator.kinds.checklist import Checklist
 from generator.kinds.edition import Edition
 from generator.kinds.item import Scenario
+from generator.kinds.topic import Tool
 from generator.problem import SEVERITIES
 from generator.report import LANGUAGES
 from generator.rules.references import ITEMS
 from generator.rules.writing import NAMES
+from generator.rules.writing.key_length_bias import ENDS
+from generator.rules.writing.key_length_bias import MESSAGES as BIASES
 from generator.shape import _MESSAGES, _OURS
+from generator.views.sheet import SheetType
+from generator.views.workbench import COLUMNS
 from generator.words import LOCALES, words
 
 GENERATOR = Path(__file__).resolve().parent.parent / "generator"
@@ -36,8 +42,10 @@ def allowed(model: type, field: str) -> tuple[str, ...]:
 
 TYPES = tuple(value for model in ITEMS for value in allowed(model, "type") if model is not Scenario)
 COMMANDS = ("build", "serve", "check", "explain", "schema", "new")
+SHEETS = get_args(SheetType)
 WAYS = ("practice", "five", "study", "exam", "pre-post", "book", "print")
 STATES = ("empty", "blocked", "newer", "damaged")
+ANSWERED, RATES = ("csat", "nps"), ("complaints", "on-time", "first-time")
 MADE_UP = {
     "cli.{}": COMMANDS,
     "explain.{}": tuple(words("authors", "en").starting("explain.")),
@@ -50,14 +58,34 @@ MADE_UP = {
     "verified.{}": allowed(Edition, "verified"),
     "status.{}": allowed(DocumentControl, "status"),
     "kind.{}": allowed(Checklist, "kind"),
+    "document.{}": tuple(DocumentControl.model_fields),
     "severity.{}": SEVERITIES,
     "writing.{}": NAMES,
     "explain-level.{}": SEVERITIES,
+    "printed.notice-{}": get_args(SheetType),
     "bank.{}": WAYS,
     "bank.{}-about": WAYS,
     "desk.{}": STATES,
     "desk.{}-do": STATES,
     "bank.time-{}": ("0", "1", "2", "3"),
+    "quality.bias-{}": ENDS,
+    "workbench.{}": get_args(Tool),
+    "workbench.{}-description": get_args(Tool),
+    "workbench.way-{}": ("paste", "ask", "counts"),
+    "workbench.column-{}": COLUMNS,
+    "workbench.kind-{}": ("abc", "rfm"),
+    "workbench.{}-paste": ("abc", "rfm"),
+    "workbench.m-{}": (*ANSWERED, "index", *RATES),
+    "workbench.m-{}-formula": (*ANSWERED, "index", *RATES),
+    "workbench.m-{}-values": ANSWERED,
+    "workbench.m-{}-part": RATES,
+    "workbench.m-{}-whole": RATES,
+    "explore.{}": ("functional", "dysfunctional"),
+    "checklists.{}": SHEETS,
+    "topic.{}": SHEETS,
+    "sheet.how-{}": SHEETS,
+    "sheet.file-{}": ("pdf", "example", "docx", "xlsx"),
+    "sheet.{}": ("large", "bare", "twice"),
 }
 """The keys that code and templates put together, and what they put in the place of {}."""
 PREFIXES = {
@@ -161,7 +189,7 @@ def problem_messages() -> set[str]:
 
 def messages_in_code() -> set[str]:
     """What the code gives as the message of a problem."""
-    found = set(_MESSAGES.values()) | _OURS
+    found = set(_MESSAGES.values()) | _OURS | set(BIASES.values())
     for name, tree in modules():
         for call in calls(tree, "problem", "_note", "_stop"):
             found |= set(_constants(call.args[1]))
@@ -180,6 +208,14 @@ def _constants(node: ast.expr) -> Iterator[str]:
 
 def domains() -> list[str]:
     return sorted({path.stem for path in LOCALES.rglob("*.po")})
+
+
+@pytest.mark.parametrize("path", sorted(LOCALES.glob("*/*.po")), ids=lambda path: path.parent.name)
+def test_a_catalog_is_read_as_other_tools_read_it(path) -> None:
+    with path.open("rb") as file:
+        messages = {message.id: message.string for message in read_po(file) if message.id}
+    t = words(path.stem, path.parent.name)
+    assert t.starting("") == messages
 
 
 @pytest.mark.parametrize("domain", domains())
@@ -245,7 +281,7 @@ def test_learners_are_told_only_what_is_in_the_sites_catalog() -> None:
 
 
 def test_the_sites_catalog_holds_nothing_unused() -> None:
-    elsewhere = ("script.", "theme.")
+    elsewhere = ("script.", "theme.", "typeset.")
     found = {key for key in raw("site", "zh") if not key.startswith(elsewhere)}
     assert found - asked(SITE) == set()
 
@@ -254,6 +290,13 @@ def test_the_themes_templates_ask_for_the_words_they_are_given(root: Path) -> No
     templates = "".join(path.read_text("utf-8") for path in (root / "overrides").rglob("*.html"))
     found = re.findall(r'extra\.words(?:\.([a-z]+)|\["([a-z-]+)"\])', templates)
     assert {a or b for a, b in found} == set(words("site", "zh").starting("theme."))
+
+
+def test_the_templates_of_paper_say_the_words_they_are_given() -> None:
+    templates = (GENERATOR / "print" / "templates").glob("*.typ")
+    said = re.findall(r"say\((.*?)[,)]", "".join(path.read_text("utf-8") for path in templates))
+    keys = {key for call in said for key in re.findall(r'"([a-z-]+)"', call)}
+    assert keys - {"practical"} == set(words("site", "zh").starting("typeset."))
 
 
 @pytest.mark.parametrize("use", USES, ids=lambda use: f"{use.where}:{use.key}")

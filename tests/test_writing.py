@@ -19,7 +19,8 @@ from generator.kinds import KINDS
 from generator.kinds.item import Item
 from generator.near import near
 from generator.problem import SEVERITIES
-from generator.rules.writing import WRITING, example, findings, name_of
+from generator.rules.waiving import example, name_of
+from generator.rules.writing import WRITING, findings, similar_stem
 from generator.rules.writing.level_coverage import LEVELS
 from generator.rules.writing.same_item import all_items
 from generator.shape import adapter
@@ -93,12 +94,40 @@ def test_a_rule_says_its_name_and_level(rule: ModuleType) -> None:
 
 def test_each_module_of_rules_is_registered() -> None:
     folder = Path(WRITING[0].__file__ or "").parent
-    helpers = {"__init__", "finding"}
-    written = {path.stem for path in folder.glob("*.py")} - helpers
+    written = {path.stem for path in folder.glob("*.py")} - {"__init__"}
     assert written == {rule.__name__.rpartition(".")[2] for rule in WRITING}
 
 
 # Near-duplicates
+
+
+def _in_two_chapters(base: Content, first: list[str], second: list[str]) -> list[tuple[str, str]]:
+    """What is found of these stems in the second chapter: item and the first one it resembles."""
+    one, two = (
+        chapter(base, [statement(f"{home}-{n}", stem) for n, stem in enumerate(stems)])
+        for home, stems in (("one", first), ("two", second))
+    )
+    pairs = similar_stem.across([similar_stem.said(one), similar_stem.said(two)])
+    found = findings(two, complete=True, elsewhere=tuple(pairs.items())).problems
+    named = [dict(each.params) for each in found if each.rule == "similar-stem"]
+    return [(str(one["id"]), str(one["first"])) for one in named]
+
+
+def statement(id: str, stem: str) -> dict[str, Any]:
+    return filled({"type": "true_false", "key": "true", "stem": stem}, id, "0")
+
+
+STEM = "投诉登记以后二十四小时内要答复顾客。这个说法对吗"
+
+
+def test_a_stem_of_an_earlier_chapter_is_found_and_the_first_place_named(base: Content) -> None:
+    other = "质量目标由店长批准。这个说法对吗？"
+    found = _in_two_chapters(base, [other, STEM], [f"{STEM}呢", f"{STEM}呀"])
+    assert found == [("two-0-0", "one-1-0"), ("two-1-0", "one-1-0")]
+
+
+def test_what_is_all_the_same_in_two_chapters_is_no_near_duplicate(base: Content) -> None:
+    assert _in_two_chapters(base, [STEM], [STEM]) == []
 
 
 def stems(count: int) -> list[str]:
@@ -219,7 +248,12 @@ def test_waivers_are_for_under_5_percent_of_our_items(root: Path) -> None:
         assert sum(bool(item.waivers) for item in items) < 0.05 * len(items)
 
 
-def test_the_page_shows_how_often_the_longest_choice_is_the_key(root: Path) -> None:
+def test_the_page_shows_how_often_the_longest_and_the_shortest_choice_is_the_key(
+    root: Path,
+) -> None:
     content = load(root)[0].chapters[0]
-    bias = Quality(content, findings(content, complete=True), words("site", "zh")).data()["bias"]
-    assert bias["of"] > bias["longest"] >= 0
+    bias = Quality(content, findings(content, complete=True), words("site", "zh")).data()["lengths"]
+    assert [one.end for one in bias] == ["longest", "shortest"]
+    for one in bias:
+        assert one.items > one.keys > 0
+        assert abs(one.percent - one.expected) < 20

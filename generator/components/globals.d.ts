@@ -43,7 +43,8 @@ interface CourseMatch {
  * What is remembered of one item, and when, as ISO 8601 in UTC. `response`: chosen ids, ids in order,
  * `thing=match` pairs, or what was typed, with the ids of the points claimed; none where the item is
  * only starred. `hints`: how many were looked at. `due`: a local day; the item is in the book of
- * mistakes. `streak`: times right in a row since it came in. `starred` and `unstarred`: when; the
+ * mistakes. `streak`: times right in a row, sure and without a hint, since it came in; `step`: which
+ * interval it has reached, none where that is the streak's. `starred` and `unstarred`: when; the
  * first is there only where the item is starred.
  */
 interface Entry {
@@ -55,6 +56,7 @@ interface Entry {
   readonly unsure: boolean;
   readonly at: string;
   readonly streak?: number;
+  readonly step?: number;
   readonly due?: string;
   readonly starred?: string;
   readonly unstarred?: string;
@@ -198,7 +200,7 @@ interface CourseSchedule {
     before: Entry | undefined,
     checked: Required<Checked>,
     today: string,
-  ): { readonly due?: string; readonly streak?: number };
+  ): { readonly due?: string; readonly streak?: number; readonly step?: number };
   isDue(entry: Entry, today: string): boolean;
 }
 
@@ -296,8 +298,20 @@ type SearchMessage =
   | { readonly type: 0; readonly data: { readonly docs: readonly IndexEntry[] } }
   | { readonly type: 2; readonly data: string };
 
+/** What a controlled document says of itself; its revisions, the newest last. */
+interface CourseDocument {
+  readonly revision: string;
+  readonly status: string;
+  readonly history: readonly { readonly revision: string; readonly change: string }[];
+}
+
+/** How a printed sheet stands; `pending`: the document is not approved. */
+type Standing = "current" | "superseded" | "withdrawn" | "pending" | "unknown";
+
 /** The program's words in the reader's language; `partly` holds `{percent}`. */
 type Word =
+  | "explore-very-unhappy" | "explore-unhappy" | "explore-even" | "explore-happy" | "explore-very-happy"
+  | "explore-level" | "explore-pair"
   | "bench-tie" | "bench-near" | "bench-yes" | "bench-no" | "bench-small"
   | "bench-disagree" | "bench-reverse" | "bench-quadrant" | "bench-undefined" | "bench-priority"
   | "bench-do-M" | "bench-do-O" | "bench-do-A" | "bench-do-I" | "bench-do-R"
@@ -343,7 +357,7 @@ type Word =
   | "session-due-about" | "session-starred-about" | "session-due-none"
   | "session-starred-none" | "session-pre" | "session-post" | "session-paper-about"
   | "session-not-formal" | "session-resumed" | "session-anew" | "session-anew-sure"
-  | "session-before-line" | "session-form" | "session-score" | "session-passed"
+  | "session-before-line" | "session-form" | "session-no-form" | "session-form-wrong" | "session-form-changed" | "session-score" | "session-passed"
   | "session-failed" | "session-to-rate" | "session-result" | "session-objective"
   | "session-right" | "session-percent" | "session-again" | "session-minutes"
   | "session-gains" | "session-before" | "session-after" | "session-gain" | "session-total"
@@ -352,6 +366,7 @@ type Word =
   | "session-set-flag" | "session-done" | "session-left" | "session-over" | "session-warning"
   | "session-time-over" | "session-unanswered" | "session-complete" | "session-item"
   | "session-wrong" | "session-not-answered"
+  | "validity-since" | `validity-${Standing}` | `validity-${Standing}-about`
   | "desk-badge" | "desk-draft" | "desk-draft-text" | "desk-due" | "desk-due-count" | "desk-due-text" | "desk-onward"
   | "desk-onward-text" | "desk-revised" | "desk-changed" | "desk-changed-go" | "desk-weak"
   | "desk-open" | "desk-good" | "desk-topic"
@@ -415,6 +430,9 @@ interface SessionData {
 type Drawn = (quotas: readonly Quota[], pool: readonly PoolItem[], seed: string, used?: Readonly<Record<string, number>>) => string[];
 
 interface CourseDraw {
+  hashed(text: string): number;
+  /** What is drawn and shown together: items alone, and those of each scenario. */
+  units(pool: readonly PoolItem[]): PoolItem[][];
   random(seed: string): () => number;
   shuffled<T>(things: readonly T[], seed: string): T[];
   /** Ids for a paper; items used less often come first. */
@@ -427,6 +445,21 @@ interface CourseDraw {
     seed: string,
     known: { readonly due: readonly string[]; readonly asked: readonly string[]; readonly count?: number },
   ): string[];
+}
+
+/** A paper of these items, in this order; `seed` mixes their choices. */
+interface PaperForm {
+  readonly name: string;
+  readonly form: string;
+  readonly seed: string;
+  readonly items: readonly string[];
+}
+
+interface CourseCodes {
+  write(name: string, ids: readonly string[], pool: readonly PoolItem[]): PaperForm;
+  /** `wrong`: no such code was ever given; `changed`: it is of a bank with other items. */
+  read(form: string, names: readonly string[], pool: readonly PoolItem[]): PaperForm | "wrong" | "changed";
+  nameOf(form: string): string;
 }
 
 type Finding = (id: string) => string | undefined;
@@ -615,7 +648,7 @@ interface CourseKanoPlot {
   spread(points: readonly { x: number; y: number }[]): { x: number; y: number }[];
   draw(
     points: readonly KanoPoint[], cut: KanoCut,
-    words: { title: string; desc: string; across: string; up: string; names: Record<KanoCode, string> },
+    said: { title: string; desc: string; across: string; up: string; names: Record<KanoCode, string> },
   ): SVGElement;
 }
 
@@ -781,14 +814,16 @@ interface Course {
   satisfaction: CourseSatisfaction;
   customers: CourseCustomers;
   draw: CourseDraw;
+  codes: CourseCodes;
   result: CourseResult;
   choices: CourseChoices;
   findings: CourseFindings;
   exam: {
     Exam: new (view: SessionView, attempt: Attempt, plan: ExamPlan) => { run(): void; review(): void };
     button(text: string, press: () => void, kind?: string): HTMLButtonElement;
+    showBar(bar: HTMLElement): void;
   };
-  words: Readonly<Record<Word, string>>;
+  words: Readonly<Record<Word | RunWord | RecordsWord, string>>;
   store: CourseStore;
   schedule: CourseSchedule;
   /** What the desk's actions need of it. */
@@ -806,6 +841,12 @@ interface Course {
     told: { doubted(): void; starred(isOn: boolean): void },
   ): ItemMarks | null;
   index: CourseIndex;
+  validity: {
+    judge(printed: string, document: CourseDocument): {
+      state: Standing;
+      since: CourseDocument["history"];
+    };
+  };
   match: CourseMatch;
   answer: CourseAnswer;
   /** Lets a list be put in order; `status` says where a thing went. */

@@ -177,5 +177,6 @@ def _sign(value: float) -> int:
     return (value > 0) - (value < 0)
 
 
+@cache
 def _class(cls: str) -> Markup:
     return Markup(' class="{}"').format(escape(cls)) if cls else Markup("")

@@ -121,6 +121,13 @@ Level = Literal["remember", "understand", "apply"]
 """Bloom's levels, as far as this course asks them."""
 
 
+class Waiver(Model):
+    """A rule of writing that does not hold here, and why."""
+
+    rule: Id
+    reason: Text
+
+
 class DocumentControl(Model):
     """The header of a controlled document."""
 

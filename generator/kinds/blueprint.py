@@ -18,7 +18,11 @@ class Quota(Model):
 
 
 class Blueprint(Model):
-    """A paper of the bank's single items. `pass_mark` is a percentage; `minutes` the time for it.
+    """A paper drawn from the bank. `pass_mark` is a percentage; `minutes` the time for it.
+
+    The single items alone must be able to fill it. A scenario is drawn whole, its items into the
+    places they fit: one for every ten items, more only where no single item is left that came up
+    less often.
 
     `forms`: how many papers without a common item the bank must hold; with 2, the blueprint also
     serves as pre-test and post-test.

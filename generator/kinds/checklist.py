@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.kinds.base import ControlledDocument, Date, Id, Line, Model, Text, Title
+from generator.kinds.base import ControlledDocument, Date, Id, Line, Model, Text, Title, Waiver
 
 
 class Check(Model):
@@ -22,6 +22,7 @@ class Check(Model):
     blank: Line | None = None
     suggested: Line | None = None
     step: Id | None = None
+    waivers: tuple[Waiver, ...] = ()
 
 
 class PausePoint(Model):
@@ -65,3 +66,4 @@ class Checklist(Model):
     pause_points: Annotated[tuple[PausePoint, ...], Field(min_length=1)]
     sign_off: Annotated[tuple[Line, ...], Field(min_length=1)]
     example: CompletedChecklist | None = None
+    waivers: tuple[Waiver, ...] = ()

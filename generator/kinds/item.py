@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.kinds.base import Id, Level, Line, Local, Model, Number, Text
+from generator.kinds.base import Id, Level, Line, Local, Model, Number, Text, Waiver
 
 
 class Choice(Local):
@@ -17,13 +17,6 @@ class Choice(Local):
     id: Id
     text: Text
     rationale: Text
-
-
-class Waiver(Model):
-    """A writing rule that does not hold for this item, and why."""
-
-    rule: Id
-    reason: Text
 
 
 class _Item(Model):

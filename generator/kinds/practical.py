@@ -6,7 +6,17 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.kinds.base import ControlledDocument, Count, Date, Id, Line, Model, Text, Title
+from generator.kinds.base import (
+    ControlledDocument,
+    Count,
+    Date,
+    Id,
+    Line,
+    Model,
+    Text,
+    Title,
+    Waiver,
+)
 
 
 class ScoredStep(Model):
@@ -18,6 +28,7 @@ class ScoredStep(Model):
     veto: bool = False
     evidence: Line | None = None
     step: Id | None = None
+    waivers: tuple[Waiver, ...] = ()
 
 
 class PracticalPart(Model):
@@ -63,3 +74,4 @@ class Practical(Model):
     parts: Annotated[tuple[PracticalPart, ...], Field(min_length=1)]
     sign_off: Annotated[tuple[Line, ...], Field(min_length=1)]
     example: CompletedPractical | None = None
+    waivers: tuple[Waiver, ...] = ()

@@ -1,6 +1,7 @@
 """blueprint-short: a blueprint can be filled from its chapter's bank, once for each of its forms.
 
 An item fills one place of a paper only, so places that want the same items are looked at together.
+Scenarios are not counted: they come into a paper where they fit, and take no more than they fill.
 """
 
 from __future__ import annotations

@@ -36,8 +36,8 @@ def mentioned(model: Model) -> Iterator[str]:
 
 def texts_of(model: Model) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """The texts of an object, not of those inside it, and the path of each."""
-    for field in type(model).model_fields:
-        yield from _texts((field,), getattr(model, field))
+    for field, value in vars(model).items():
+        yield from _texts((field,), value)
 
 
 def _texts(path: tuple[str | int, ...], value: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:

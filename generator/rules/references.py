@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from generator.course import Course
 from generator.kinds.assessment import Assessment
@@ -115,13 +116,18 @@ def check(course: Course) -> Iterator[Problem]:
 
 def named(model: Model) -> Iterator[tuple[tuple[str | int, ...], str, Types]]:
     """The ids in an object's fields: where each stands, and what it may name."""
-    for owners, field, wanted in FIELDS:
-        if isinstance(model, owners):
-            value = getattr(model, field)
-            if isinstance(value, tuple):
-                yield from (((field, index), id, wanted) for index, id in enumerate(value))
-            elif value is not None:
-                yield (field,), value, wanted
+    for field, wanted in _fields(type(model)):
+        value = getattr(model, field)
+        if isinstance(value, tuple):
+            yield from (((field, index), id, wanted) for index, id in enumerate(value))
+        elif value is not None:
+            yield (field,), value, wanted
+
+
+@cache
+def _fields(owner: type[Model]) -> tuple[tuple[str, Types], ...]:
+    """The fields of a type that hold ids, and what these may name."""
+    return tuple((field, wanted) for owners, field, wanted in FIELDS if issubclass(owner, owners))
 
 
 def _check_id(

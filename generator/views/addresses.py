@@ -65,6 +65,11 @@ def validity(content: Content, sheet: Sheet) -> str:
     return f"validity/{content.slug}/{sheet.id}.html"
 
 
+def paper(content: Content, found: Sheet, *, example: bool = False) -> str:
+    """A sheet as PDF: blank, or filled in as a training example."""
+    return sheet(content, found).removesuffix(".html") + ("-example.pdf" if example else ".pdf")
+
+
 def booklet(content: Content) -> str:
     return f"checklists/{content.slug}/booklet.pdf"
 

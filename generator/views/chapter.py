@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, get_args
 
 from generator.course import Content, Course
-from generator.kinds.checklist import Checklist
+from generator.course import Sheet as AnySheet
+from generator.kinds.kano import Kano
 from generator.kinds.topic import Topic
 from generator.markup import plain
-from generator.rules.writing import Findings
+from generator.rules.waiving import Findings
 from generator.views import addresses
 from generator.views.bank import Bank
+from generator.views.files import files
+from generator.views.halves import fits_half
 from generator.views.hubs import chapter_name
 from generator.views.item import ItemView, Numbered
 from generator.views.links import Links, Target
 from generator.views.page import Page
 from generator.views.parts import Part, part
 from generator.views.quality import Quality
+from generator.views.run import run_data
+from generator.views.sheet import Sheet, SheetType, sheet, type_of
 from generator.views.traceability import Traceability
 from generator.views.workbench import offered, workbenches
 from generator.words import Words
@@ -26,12 +31,11 @@ ITEM_ASSETS = ("item.css", "item.js")
 ASSESSMENT_ASSETS = (*ITEM_ASSETS, "paper.css", "print.js")
 BANK_SCRIPTS = ("item.js", "exam.js", "session.js", "print.js")
 BANK_ASSETS = ("item.css", "paper.css", "session.css", *BANK_SCRIPTS)
-CHECKLIST_ASSETS = ("checklist.css", "print.js")
+SHEET_ASSETS = ("sheet.css", "run.css", "sheet.js", "print.js", "run.js")
+RUN_ASSETS = {"form": ("run-form.js",), "practical": ("run-practical.js",)}
+VALIDITY_ASSETS = ("validity.css", "validity.js")
+EXPLORE_ASSETS = ("explore.css", "explore.js")
 HANDOUT_ASSETS = ("print.js",)
-
-
-def _document_number(checklist: Checklist) -> str:
-    return checklist.document.document_number
 
 
 class ChapterPages:
@@ -98,20 +102,48 @@ class ChapterPages:
             template = f"{name}.md.jinja"
             yield Page(path, t(f"{name}.title"), about, menu, template, data, search=False)
 
-    def checklists(self) -> Iterator[Page]:
-        """A page for each checklist, its checks numbered through."""
-        for checklist in sorted(self.content.checklists, key=_document_number):
-            checks = [check.id for point in checklist.pause_points for check in point.checks]
-            numbers = {id: number for number, id in enumerate(checks, start=1)}
-            yield Page(
-                addresses.sheet(self.content, checklist),
-                checklist.title,
-                plain(checklist.purpose),
-                (self.t("checklists.title"), self.name),
-                "checklist.md.jinja",
-                {"checklist": checklist, "numbers": numbers},
-                CHECKLIST_ASSETS,
-            )
+    def sheets(self) -> Iterator[Page]:
+        """A page for each checklist, form and practical assessment, then their validity pages."""
+        found = [(model, sheet(self.content, model, self.t)) for model in self.content.sheets]
+        grouped = len({one.type for _, one in found}) > 1
+        for type in get_args(SheetType):
+            group = (self.t(f"checklists.{type}"),) if grouped else ()
+            menu = (self.t("checklists.title"), self.name, *group)
+            for model, one in found:
+                if one.type == type:
+                    yield self._sheet(model, one, menu)
+        for _, one in found:
+            yield self._validity(one)
+
+    def _sheet(self, model: AnySheet, one: Sheet, menu: tuple[str, ...]) -> Page:
+        task = self.t("practical.task")
+        data = {
+            "sheet": one,
+            "model": model,
+            "course": self.content.chapter.id,
+            "facts": tuple(fact for fact in one.facts if fact[0] != task),
+            "personal": any(entry.personal for part in one.parts for entry in part.entries),
+            "files": files(one),
+            "options": ("large", "bare", *(("twice",) if fits_half(one) else ())),
+            "run": run_data(one),
+        }
+        assets = (*SHEET_ASSETS, *RUN_ASSETS.get(one.type, ()))
+        return Page(one.page, one.title, one.purpose, menu, "sheet.md.jinja", data, assets)
+
+    def _validity(self, one: Sheet) -> Page:
+        title = self.t("validity.title", title=one.title)
+        about = self.t("validity.description", number=one.number, title=one.title)
+        return Page(
+            one.validity,
+            title,
+            about,
+            (),
+            "validity.md.jinja",
+            {"sheet": one},
+            VALIDITY_ASSETS,
+            search=False,
+            listed=False,
+        )
 
     def _extras(self) -> Iterator[Page]:
         """The pages after the last topic; only those that hold something."""
@@ -169,13 +201,15 @@ class ChapterPages:
             "parts": self._parts(topic),
             "items": self._items(by_id[id] for id in topic.check_yourself),
             "more": self._more(topic),
-            "checklists": [by_id[id] for id in topic.checklists],
+            "sheets": [(by_id[id], type_of(by_id[id])) for id in topic.checklists],
             "workbench": offered(self.content, topic),
             "following": following,
         }
         path = addresses.topic(self.content, topic)
         lead = plain(topic.lead)
-        return Page(path, topic.title, lead, menu, "topic.md.jinja", data, ITEM_ASSETS)
+        has_kano = any(isinstance(by_id[id], Kano) for id in topic.parts)
+        assets = (*ITEM_ASSETS, *(EXPLORE_ASSETS if has_kano else ()))
+        return Page(path, topic.title, lead, menu, "topic.md.jinja", data, assets)
 
     def _parts(self, topic: Topic) -> list[Part]:
         return [part(id, self.course, self.content, self.t) for id in topic.parts]

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import get_args
 
-from generator.course import Content, Course
+from generator.course import Content, Course, Sheet
 from generator.kinds.item import tasks
 from generator.views import addresses
+from generator.views.files import FORMATS
 from generator.views.page import Page
+from generator.views.sheet import SheetType, type_of
 from generator.words import Words
 
 
@@ -45,13 +48,28 @@ def hub(
     t: Words,
     *,
     desk: str = "",
+    first: tuple[Card, ...] = (),
 ) -> Page:
-    """A hub; `name` is the prefix of its words. `desk`: what its link to the desk may count."""
-    found = [group for content in course.chapters for group in groups(content, t) if group.cards]
+    """A hub; `name` is the prefix of its words. `desk`: what its link to the desk may count.
+
+    `first`: cards before those of the chapters.
+    """
+    found = [group for content in course.chapters for group in groups(content, t)]
     title = t(f"{name}.title")
-    data = {"lead": t(f"{name}.lead"), "groups": found, "desk": desk, "desk_path": addresses.DESK}
+    data = {
+        "lead": t(f"{name}.lead"),
+        "groups": found,
+        "desk": desk,
+        "desk_path": addresses.DESK,
+        "first": first,
+    }
     assets = ("store.js", "badge.js") if desk else ()
     return Page(path, title, t(f"{name}.description"), (title,), "hub.md.jinja", data, assets)
+
+
+def records_cards(t: Words) -> tuple[Card, ...]:
+    """What leads to the records of runs."""
+    return (Card(addresses.RECORDS, t("records.kind"), t("records.title"), t("records.about")),)
 
 
 def learn_groups(content: Content, t: Words) -> Iterator[Group]:
@@ -76,7 +94,7 @@ def quiz_groups(content: Content, t: Words) -> list[Group]:
         path = addresses.assessment(content, assessment)
         count = t("quiz.count", count=len(addresses.items_of(content, assessment)))
         cards.append(Card(path, count, assessment.title, assessment.lead))
-    return [_chapter_group(content, cards, t)]
+    return [_chapter_group(content, cards, t)] if cards else []
 
 
 def _bank_card(content: Content, t: Words) -> Card:
@@ -84,15 +102,28 @@ def _bank_card(content: Content, t: Words) -> Card:
     return Card(addresses.bank(content), count, t("bank.title"), t("bank.lead"))
 
 
-def checklist_groups(content: Content, t: Words) -> list[Group]:
-    """Every sheet, with its number and role."""
-    cards = []
-    for checklist in content.sheets:
-        path = addresses.sheet(content, checklist)
-        number = checklist.document.document_number
-        kind = t("checklist.card", number=number, role=checklist.role)
-        cards.append(Card(path, kind, checklist.title, checklist.purpose))
-    return [_chapter_group(content, sorted(cards, key=lambda card: card.kind), t)]
+def checklist_groups(content: Content, t: Words) -> Iterator[Group]:
+    """Every sheet, with its number and role, by type; first what leads to all of them."""
+    if not content.sheets:
+        return
+    yield _chapter_group(content, list(_booklet_card(content, t)), t)
+    for type in get_args(SheetType):
+        cards = [_sheet_card(content, one, t) for one in content.sheets if type_of(one) == type]
+        if cards:
+            id, title = f"{type}_{content.slug}", t(f"checklists.{type}")
+            yield Group(id, title, tuple(cards), level=3)
+
+
+def _sheet_card(content: Content, sheet: Sheet, t: Words) -> Card:
+    number = sheet.document.document_number
+    kind = t("checklist.card", number=number, role=sheet.role)
+    return Card(addresses.sheet(content, sheet), kind, sheet.title, sheet.purpose)
+
+
+def _booklet_card(content: Content, t: Words) -> Iterator[Card]:
+    if "booklet" in FORMATS:
+        kind = t("booklet.count", count=len(content.sheets))
+        yield Card(addresses.booklet(content), kind, t("booklet.title"), t("booklet.about"))
 
 
 def _chapter_group(content: Content, cards: list[Card], t: Words) -> Group:

@@ -15,7 +15,7 @@ def menu(pages: list[Page]) -> Menu:
     """Nested lists of `{title: file}` and `{group: [...]}`; a group's leading page has no title."""
     top: Menu = []
     groups: dict[tuple[str, ...], Menu] = {(): top}
-    for page in pages:
+    for page in (page for page in pages if page.listed):
         group = top
         for depth in range(1, len(page.menu) + 1):
             group = _group(groups, page.menu[:depth])

@@ -12,7 +12,8 @@ class Page:
 
     `menu` are the groups of the navigation it stands in, outermost first; a page called index.html
     leads its group. `data` is what the template sees beside the words, links and text of its scope;
-    `assets` are the styles and scripts that only some pages use. No two pages are equal.
+    `assets` are the styles and scripts that only some pages use. A page that is not `listed` is in
+    no menu. No two pages are equal.
     """
 
     path: str
@@ -23,6 +24,7 @@ class Page:
     data: dict[str, Any] = field(default_factory=dict)
     assets: tuple[str, ...] = ()
     search: bool = True
+    listed: bool = True
 
     @property
     def source(self) -> str:

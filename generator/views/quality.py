@@ -10,8 +10,9 @@ from generator.course import Content
 from generator.kinds.base import Level
 from generator.kinds.item import Scenario, tasks
 from generator.problem import SEVERITIES
-from generator.rules.writing import WRITING, Findings, name_of
-from generator.rules.writing.key_length_bias import longest
+from generator.rules.waiving import Findings, name_of
+from generator.rules.writing import WRITING
+from generator.rules.writing.key_length_bias import ENDS, Lengths, lengths
 from generator.rules.writing.key_position import positions
 from generator.views.item import LETTERS
 from generator.words import Words
@@ -47,6 +48,22 @@ class RuleRow:
 
 
 @dataclass(frozen=True)
+class Tendency:
+    """Of `items` with one longest or shortest choice, in how many it is the key; both shares."""
+
+    end: str
+    items: int
+    keys: int
+    percent: int
+    expected: int
+
+    @classmethod
+    def of(cls, found: Lengths) -> Tendency:
+        percent, expected = (_percent(n, found.items) for n in (found.keys, found.expected))
+        return cls(found.end, found.items, found.keys, percent, expected)
+
+
+@dataclass(frozen=True)
 class WaiverRow:
     item: str
     rule: str
@@ -63,8 +80,7 @@ class Quality:
     def data(self) -> dict[str, Any]:
         """What the template sees."""
         found = self._found
-        bias = longest(self._content)
-        waiving = {waived.item.id for waived in found.waived}
+        waiving = {waived.owner.id for waived in found.waived}
         return {
             "count": len(self._items),
             "scenarios": sum(isinstance(item, Scenario) for item in self._content.items),
@@ -73,15 +89,10 @@ class Quality:
             "objectives": self._objectives(),
             "positions": self._positions(),
             "keys": len(positions(self._content)),
-            "bias": {
-                "of": bias.items,
-                "longest": bias.keys,
-                "percent": _percent(bias.keys, bias.items),
-                "expected": _percent(bias.expected, bias.items),
-            },
+            "lengths": [Tendency.of(lengths(self._content, end)) for end in ENDS],
             "rules": self._rules(found),
             "waivers": [
-                WaiverRow(each.item.id, self.t(f"writing.{each.rule}"), each.reason)
+                WaiverRow(each.owner.id, self.t(f"writing.{each.rule}"), each.reason)
                 for each in found.waived
             ],
             "waiving": len(waiving),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from generator.course import Content
-from generator.kinds.base import ControlledDocument
+from generator.kinds.base import ControlledDocument, Model
 from generator.kinds.checklist import Check, Checklist
 from generator.kinds.form import Form, FormField, FormSection
 from generator.kinds.practical import Practical, ScoredStep
@@ -116,6 +116,9 @@ class Sheet:
     pass_mark: int = 0
     points: int = 0
     minutes: int = 0
+    paper: str = ""
+    """The address of its PDF, and that of the one filled in as a training example, if any."""
+    example_paper: str = ""
 
     @property
     def rows(self) -> Iterator[Row]:
@@ -147,8 +150,15 @@ def sheet(content: Content, found: Checklist | Form | Practical, t: Words) -> Sh
         history=tuple(Change(r.revision, str(r.date), r.change) for r in document.history),
         page=addresses.sheet(content, found),
         validity=addresses.validity(content, found),
+        paper=addresses.paper(content, found),
+        example_paper=addresses.paper(content, found, example=True) if made["has_example"] else "",
         **made,
     )
+
+
+def type_of(found: Model) -> str:
+    """The type of an authored sheet."""
+    return type(found).__name__.lower()
 
 
 def _header(document: ControlledDocument, t: Words) -> tuple[Pair, ...]:
@@ -196,7 +206,7 @@ def _checklist(found: Checklist, t: Words) -> dict[str, Any]:
             (t("checklist.when"), found.when),
             (t("checklist.not-applicable"), found.not_applicable),
         ),
-        "fill": _fill(example, t),
+        "fill": _fill(example, t, t("checklist.person")),
         "boxes": (t("checklist.yes"), t("checklist.no"), t("checklist.na")),
         "parts": tuple(
             Part(point.id, point.moment, rows=tuple(map(row, point.checks)))
@@ -209,9 +219,11 @@ def _checklist(found: Checklist, t: Words) -> dict[str, Any]:
 _RESULTS = ("yes", "no", "not_applicable")
 
 
-def _fill(example: object, t: Words) -> tuple[Pair, ...]:
-    names = (("date", "date"), ("record-number", "record_number"), ("person", "person"))
-    return tuple((t(f"checklist.{word}"), str(getattr(example, name, ""))) for word, name in names)
+def _fill(example: object, t: Words, who: str) -> tuple[Pair, ...]:
+    """`who`: what the person is called who does it."""
+    words = (t("checklist.date"), t("checklist.record-number"), who)
+    names = ("date", "record_number", "person")
+    return tuple(zip(words, (str(getattr(example, name, "")) for name in names), strict=True))
 
 
 def _form(found: Form, t: Words) -> dict[str, Any]:
@@ -285,7 +297,7 @@ def _practical(found: Practical, t: Words) -> dict[str, Any]:
             (t("checklist.when"), found.when),
             (t("practical.task"), plain(found.task)),
         ),
-        "fill": _fill(example, t),
+        "fill": _fill(example, t, t("practical.person")),
         "boxes": (t("practical.first"), t("practical.second")),
         "parts": parts,
         "pages": found.pages,

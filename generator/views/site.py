@@ -10,25 +10,27 @@ from functools import partial
 from generator.course import Content, Course, Reach
 from generator.memory import Memory
 from generator.rules import written
-from generator.rules.writing import Findings
+from generator.rules.waiving import Findings
 from generator.views import addresses, hubs
 from generator.views.chapter import ChapterPages
 from generator.views.desk import asked, desk
 from generator.views.links import Links
 from generator.views.page import Page
+from generator.views.records import records
 from generator.words import Words
 
 
 def pages(course: Course, links: Links, reach: Reach, t: Words, memory: Memory) -> Iterator[Page]:
     """Every page, door by door."""
 
-    def make(content: Content) -> _Doors:
-        return _doors(ChapterPages(course, content, links, t), written(course, content, memory))
+    def make(content: Content, found: Findings) -> _Doors:
+        return _doors(ChapterPages(course, content, links, t), found)
 
-    chapters = [
-        memory.recall(f"pages {folder}", chapters, partial(make, chapters[0]))
-        for folder, chapters in reach.items()
-    ]
+    chapters = []
+    for folder, reached in reach.items():
+        found = written(course, reached[0], memory)
+        made = partial(make, reached[0], found)
+        chapters.append(memory.recall(f"pages {folder}", (*reached, found), made))
     yield hubs.hub("learn", addresses.LEARN, hubs.learn_groups, course, t)
     for chapter in chapters:
         yield from chapter.learn
@@ -37,7 +39,11 @@ def pages(course: Course, links: Links, reach: Reach, t: Words, memory: Memory) 
     yield desk(course, t)
     for chapter in chapters:
         yield from chapter.quiz
-    yield hubs.hub("checklists", addresses.CHECKLISTS, hubs.checklist_groups, course, t)
+    first = hubs.records_cards(t)
+    yield hubs.hub(
+        "checklists", addresses.CHECKLISTS, hubs.checklist_groups, course, t, first=first
+    )
+    yield records(course, t)
     for chapter in chapters:
         yield from chapter.checklists
 
@@ -52,4 +58,4 @@ class _Doors:
 
 
 def _doors(made: ChapterPages, found: Findings) -> _Doors:
-    return _Doors(tuple(made.learn()), tuple(made.assessments(found)), tuple(made.checklists()))
+    return _Doors(tuple(made.learn()), tuple(made.assessments(found)), tuple(made.sheets()))

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from generator.course import Content, Course, walk
 from generator.kinds.chapter import Objective
+from generator.kinds.checklist import Check
 from generator.kinds.item import tasks
+from generator.kinds.practical import ScoredStep
 from generator.views import addresses
 from generator.views.links import Links
 from generator.words import Words
@@ -69,19 +71,19 @@ class Traceability:
         )
 
     def _checks(self, paragraphs: set[str]) -> Iterator[Leaf]:
-        """Checklists whose checks are of a step that is asked, or of what stands inside it."""
+        """Sheets whose checks are of a step that is asked, or of what stands inside it."""
         named = [inner for id in paragraphs for inner in walk(self._course.by_id[id])]
         asked = {vars(inner).get("id") for inner in named} - {None}
-        for checklist in self._content.checklists:
-            checks = [check for point in checklist.pause_points for check in point.checks]
-            numbers = [n for n, check in enumerate(checks, 1) if check.step in asked]
-            path = addresses.sheet(self._content, checklist)
-            if checklist.covers and set(checklist.covers) & asked and not numbers:
-                yield Leaf(path, checklist.title)
+        for sheet in self._content.sheets:
+            rows = [inner for inner in walk(sheet) if isinstance(inner, Check | ScoredStep)]
+            numbers = [n for n, row in enumerate(rows, 1) if row.step in asked]
+            path = addresses.sheet(self._content, sheet)
+            if set(sheet.covers) & asked and not numbers:
+                yield Leaf(path, sheet.title)
             elif numbers:
                 ranges = self.t("comma").join(_ranges(numbers))
                 checked = self.t("traceability.checks", checks=ranges)
-                yield Leaf(path, checklist.title + checked)
+                yield Leaf(path, sheet.title + checked)
 
 
 def _ranges(numbers: list[int]) -> Iterator[str]:

@@ -159,7 +159,7 @@ def test_choices_are_mixed_and_lettered_in_order_and_the_key_follows(page, http)
 
 def test_an_item_of_a_scenario_comes_with_its_story(page, http) -> None:
     page.goto(http + BANK + "?mode=practice")
-    stories = page.locator("#session_items > .scenario-story")
+    stories = page.locator("#session_items > .scenario > .scenario-story")
     assert stories.count() >= 5
     expect(stories.first).to_be_visible()
 
@@ -555,12 +555,75 @@ def _pdf(page: Page, folder: Path) -> list[str]:
     return ["".join(sheet.split()) for sheet in io.StringIO(text).read().split("\f")][:-1]
 
 
+def printed(page: Page, http: str, paper: str = "exam-short") -> str:
+    """Makes a paper to print; its code."""
+    page.goto(http + BANK + f"?mode=paper&paper={paper}")
+    return page.locator(".paper-head .paper-form").inner_text()
+
+
+def reprinted(page: Page, http: str, code: str) -> None:
+    """Types a code where a paper is made."""
+    page.goto(http + BANK)
+    page.get_by_label("卷号（补印").fill(code)
+    with page.expect_navigation():
+        button(page, "出卷").click()
+
+
+ORDER = """all => all.map((item) => [item.dataset.item,
+    [...item.querySelectorAll("fieldset > .choice")].map((one) => one.dataset.choice)])"""
+
+
+@pytest.mark.parametrize("query", [PAPER, "?mode=pre&paper=pre-post", "?mode=post&paper=pre-post"])
+def test_the_code_of_a_paper_prints_the_same_paper_on_another_device(
+    open_context, http, query
+) -> None:
+    page = open_context().new_page()
+    for before in (query.replace("post&", "pre&"), query):
+        begin(page, http, before)
+        sat = page.locator(ITEMS).evaluate_all(ORDER)
+        code = attempts(page)[-1]["form"]
+        hand_in(page)
+    assert code in page.locator("#session_about").inner_text()
+    other = open_context().new_page()
+    reprinted(other, http, code.upper().replace(".", " "))
+    assert other.locator(ITEMS).evaluate_all(ORDER) == sat
+
+
+def test_a_code_that_prints_nothing_says_why(page, http) -> None:
+    reprinted(page, http, "exam-short-abcde")
+    expect(page.locator("#session_about")).to_contain_text("没有卷号“exam-short-abcde”")
+    assert ids(page) == []
+    code = page.evaluate(
+        """() => course.codes.write("exam", ["q"], [{ id: "q", scenario: "" }]).form"""
+    )
+    reprinted(page, http, code)
+    expect(page.locator("#session_about")).to_contain_text("增删过题目")
+    assert ids(page) == []
+
+
+def test_a_scenario_stands_in_a_paper_as_one_with_its_situation(page, http, tmp_path) -> None:
+    stories = page.locator("#session_items > section.scenario")
+    begin(page, http)
+    story = stories.first
+    expect(story.locator(".scenario-story")).to_be_visible()
+    numbers = re.findall(r"\d+", story.locator("> .item-meta").inner_text())
+    inner = story.locator("course-item").evaluate_all(
+        "all => all.map((item) => item.querySelector('.item-meta').textContent.match(/\\d+/)[0])"
+    )
+    assert [inner[0], inner[-1]] == numbers
+    told = "".join(story.locator(".scenario-story").inner_text().split())
+    hand_in(page)
+    expect(story.locator(".scenario-story")).to_be_visible()
+    reprinted(page, http, attempts(page)[0]["form"])
+    assert told in "".join(_pdf(page, tmp_path))
+
+
 def test_a_paper_prints_with_its_key_on_sheets_of_its_own_at_the_end(page, http, tmp_path) -> None:
-    page.goto(http + BANK + "?mode=paper&form=exam-short-abcde")
+    code = printed(page, http)
     first = ids(page)
     sheets = _pdf(page, tmp_path)
     assert "姓名" in sheets[0]
-    assert "exam-short-abcde" in sheets[0]
+    assert code in sheets[0]
     assert not [sheet for sheet in sheets if "正确答案：" in sheet or "打印这些题" in sheet]
     page.get_by_label("连答案一起打印").check()
     with_key = _pdf(page, tmp_path)
@@ -568,14 +631,14 @@ def test_a_paper_prints_with_its_key_on_sheets_of_its_own_at_the_end(page, http,
         re.sub(rf"/{len(sheets)}$", f"/{len(with_key)}", sheet) for sheet in sheets
     ]
     keys = "".join(with_key[len(sheets) :])
-    assert keys.startswith("答案与解析exam-short-abcde1.")
+    assert keys.startswith(f"答案与解析{code}1.")
     assert keys.count("正确答案：") + keys.count("参考答案：") == 10
-    page.goto(http + BANK + "?mode=paper&form=exam-short-abcde")
+    page.goto(http + BANK + f"?mode=paper&form={code}")
     assert ids(page) == first
 
 
 def test_the_printed_key_names_the_letters_that_are_printed(page, http) -> None:
-    page.goto(http + BANK + "?mode=paper&form=exam-short-abcde")
+    printed(page, http)
     page.get_by_label("连答案一起打印").check()
     wanted = page.locator(ITEMS).evaluate_all(
         """all => all.filter((item) => /single|multiple/.test(item.dataset.type)).map((item) =>
@@ -583,8 +646,8 @@ def test_the_printed_key_names_the_letters_that_are_printed(page, http) -> None:
                 .filter((c) => [JSON.parse(item.dataset.key)].flat().includes(c.dataset.choice))
                 .map((c) => c.querySelector(".choice-letter").textContent).join("、"))"""
     )
-    printed = page.locator(".paper-key .item-key-names").all_text_contents()
-    assert [one for one in printed if re.fullmatch("[A-F](、[A-F])*", one)] == wanted
+    names = page.locator(".paper-key .item-key-names").all_text_contents()
+    assert [one for one in names if re.fullmatch("[A-F](、[A-F])*", one)] == wanted
 
 
 def test_an_assessment_prints_with_and_without_its_key(page, http, tmp_path) -> None:

@@ -306,7 +306,7 @@ def test_a_place_in_the_figure_chooses_its_line_of_the_list(opened) -> None:
 
 def test_things_are_put_in_order_by_keyboard_and_it_is_said_where_they_went(opened) -> None:
     one = item(opened, ORDER)
-    letter = one.locator('li[data-choice="papers"] .choice-letter').inner_text()
+    letter = one.locator('li[data-choice="papers"] .choice-letter').text_content()
     order_by_key(one, opened, "papers", 0)
     assert order_of(one)[0] == "papers"
     expect(status(one)).to_have_text(f"{letter} 现在是第 1 项。")

@@ -2,18 +2,23 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import "../../generator/components/session/draw.js";
 
-const { random, shuffled, paper, forms, five } = globalThis.course.draw;
+const { random, shuffled, units, paper, forms, five } = globalThis.course.draw;
 const LEVELS = ["remember", "understand", "apply"];
 const SEEDS = Array.from({ length: 60 }, (_, n) => `seed-${n}`);
 
-/** A bank of its own for each seed: up to 60 items of 6 objectives, some of them in a scenario. */
+/** A bank of its own for each seed: up to 60 items of 6 objectives, some of them in scenarios of 2 to 5. */
 function bankOf(seed) {
   const next = random(`bank ${seed}`);
   const pick = (list) => list[Math.floor(next() * list.length)];
-  return Array.from({ length: 20 + Math.floor(next() * 40) }, (_, n) => ({
-    id: `q${n}`, objective: `o${Math.floor(next() * 6)}`, level: pick(LEVELS), topic: "t",
-    scenario: next() < 0.1 ? "s" : "",
+  const items = Array.from({ length: 20 + Math.floor(next() * 40) }, (_, n) => ({
+    id: `q${n}`, objective: `o${Math.floor(next() * 6)}`, level: pick(LEVELS), topic: "t", scenario: "",
   }));
+  for (let at = Math.floor(next() * 8); at < items.length; at += 6 + Math.floor(next() * 8)) {
+    const length = 2 + Math.floor(next() * 4);
+    items.slice(at, at + length).forEach((item, n) => Object.assign(item, { scenario: `s${at}`, objective: n ? items[at].objective : item.objective }));
+    at += length;
+  }
+  return items;
 }
 
 /** Quotas that overlap: objectives alone, several together, with a level and without. */
@@ -25,8 +30,10 @@ function quotasOf(seed) {
   });
 }
 
+const single = (pool) => pool.filter((item) => !item.scenario);
+const total = (quotas) => quotas.reduce((sum, { count }) => sum + count, 0);
 const fits = (quota, item) =>
-  !item.scenario && quota.objectives.includes(item.objective) && (!quota.level || quota.level === item.level);
+  quota.objectives.includes(item.objective) && (!quota.level || quota.level === item.level);
 
 /** How many places can be filled at all, found another way: maximum flow by breadth-first search. */
 function capacity(quotas, pool) {
@@ -83,16 +90,36 @@ test("each thing comes first about as often as any other", () => {
   for (const count of Object.values(firsts)) assert.ok(count > 850 && count < 1150, String(count));
 });
 
-test("a paper fills as many places as can be, with different single items that fit", () => {
+/** Of every scenario all or nothing. */
+const isWhole = (ids, pool) =>
+  units(pool).every((unit) => [0, unit.length].includes(unit.filter(({ id }) => ids.includes(id)).length));
+
+test("a paper fills as many places as single items could, or more, with different items that fit", () => {
   for (const seed of SEEDS) {
     const [pool, quotas] = [bankOf(seed), quotasOf(seed)];
     const ids = paper(quotas, pool, seed);
     assert.equal(new Set(ids).size, ids.length);
-    assert.equal(ids.length, capacity(quotas, pool), seed);
+    assert.ok(ids.length >= capacity(quotas, single(pool)), seed);
     const items = ids.map((id) => pool.find((item) => item.id === id));
-    for (const item of items) assert.ok(quotas.some((quota) => fits(quota, item)), seed);
-    assert.equal(capacity(quotas, items), ids.length, seed);
+    assert.equal(capacity(quotas, items), ids.length, `${seed}: an item has no place of its own`);
+    assert.ok(isWhole(ids, pool), seed);
   }
+});
+
+test("a paper has one scenario for every ten items where it fits, and more only for want of others", () => {
+  let told = 0;
+  for (const seed of SEEDS) {
+    const [pool, quotas] = [bankOf(seed), quotasOf(seed)];
+    const ids = paper(quotas, pool, seed);
+    const stories = units(pool).filter(([item]) => item.scenario && ids.includes(item.id));
+    const most = Math.max(1, Math.floor(total(quotas) / 10));
+    const isRich = capacity(quotas, single(pool)) === total(quotas);
+    if (isRich) assert.ok(stories.length <= most, seed);
+    const fitting = units(pool).filter((unit) => unit[0].scenario && capacity(quotas, unit) === unit.length);
+    if (fitting.length) assert.ok(stories.length > 0, seed);
+    told += stories.length;
+  }
+  assert.ok(told > 20, String(told));
 });
 
 test("the same seed draws the same paper, however often", () => {
@@ -111,14 +138,28 @@ test("nothing comes a second time while something that fits has not come", () =>
   }
 });
 
+test("a scenario comes again only when the single items that fit have come as often", () => {
+  for (const seed of SEEDS) {
+    const pool = Array.from({ length: 24 }, (_, n) => ({ id: `q${n}`, objective: "o", level: "apply", topic: "t", scenario: n < 9 ? `s${n % 3}` : "" }));
+    const used = {};
+    for (let sitting = 0; sitting < 9; sitting += 1) {
+      for (const id of paper([{ objectives: ["o"], level: "", count: 6 }], pool, `${seed} ${sitting}`, used)) used[id] = (used[id] ?? 0) + 1;
+      const times = pool.map(({ id }) => used[id] ?? 0);
+      assert.ok(Math.max(...times) - Math.min(...times) <= 1, String(times));
+    }
+  }
+});
+
 test("places that want the same items use as few used ones as can be", () => {
   for (const seed of SEEDS) {
     const [pool, quotas] = [bankOf(seed), quotasOf(seed)];
     const first = paper(quotas, pool, seed);
     const used = Object.fromEntries(first.map((id) => [id, 1]));
     const again = paper(quotas, pool, `${seed} again`, used).filter((id) => used[id]).length;
-    const fresh = capacity(quotas, pool.filter(({ id }) => !used[id]));
-    assert.equal(again, first.length - fresh, seed);
+    const fresh = capacity(quotas, single(pool).filter(({ id }) => !used[id]));
+    const drawn = paper(quotas, pool, `${seed} again`, used).length;
+    assert.ok(again <= drawn - fresh, seed);
+    if (pool.every((item) => !item.scenario)) assert.equal(again, first.length - fresh, seed);
   }
 });
 
@@ -129,7 +170,8 @@ test("two forms have no item in common and ask the same of each place", () => {
     assert.deepEqual(a.filter((id) => b.includes(id)), []);
     const double = quotas.map((quota) => ({ ...quota, count: quota.count * 2 }));
     const wanted = quotas.reduce((sum, { count }) => sum + count, 0);
-    if (capacity(double, pool) < 2 * wanted) continue;
+    assert.ok(isWhole(a, pool) && isWhole(b, pool), seed);
+    if (capacity(double, single(pool)) < 2 * wanted) continue;
     for (const form of [a, b]) {
       assert.equal(form.length, wanted);
       assert.equal(capacity(quotas, form.map((id) => pool.find((item) => item.id === id))), wanted);
@@ -139,15 +181,20 @@ test("two forms have no item in common and ask the same of each place", () => {
 
 const NOTHING = { due: [], asked: [] };
 
-test("five minutes: eight different items of the role, or all there are", () => {
+test("five minutes: eight different items of the role, or all there are; one scenario at most, whole", () => {
+  let told = 0;
   for (const seed of SEEDS) {
     const pool = bankOf(seed);
-    const wanted = pool.filter((item) => !item.scenario && ["o1", "o2"].includes(item.objective));
+    const wanted = units(pool).filter((unit) => unit.every((item) => ["o1", "o2"].includes(item.objective))).flat();
     const ids = five(["o1", "o2"], pool, seed, NOTHING);
-    assert.equal(ids.length, Math.min(8, wanted.length));
+    assert.ok(ids.length <= 8 && ids.length >= Math.min(8, single(wanted).length));
+    const stories = new Set(ids.map((id) => pool.find((item) => item.id === id).scenario).filter(Boolean));
+    assert.ok(stories.size <= 1 && isWhole(ids, pool), seed);
+    told += stories.size;
     assert.equal(new Set(ids).size, ids.length);
     for (const id of ids) assert.ok(wanted.some((item) => item.id === id));
   }
+  assert.ok(told > 5, String(told));
 });
 
 test("five minutes: what is due comes, then what was never asked", () => {

@@ -26,7 +26,7 @@ function anyProgress(random) {
   const time = () => at(1 + next(4));
   const entry = () => ({
     hash: `h${next(2)}`, response: ["a", ...texts()], correct: next(2) === 1, at: time(), hints: next(3),
-    ...(next(2) ? { due: `2026-01-0${1 + next(5)}`, streak: next(2) } : {}),
+    ...(next(2) ? { due: `2026-01-0${1 + next(5)}`, streak: next(2), step: next(4) } : {}),
     ...(next(2) ? { starred: time() } : {}), ...(next(2) ? { unstarred: time() } : {}),
     ...(next(3) ? {} : { later: next(3) }),
   });

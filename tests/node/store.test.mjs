@@ -261,6 +261,33 @@ function* numbers(seed) {
   for (let n = seed; ; n = (n * 1_103_515_245 + 12_345) % 2_147_483_648) yield n >> 8;
 }
 
+test("right in doubt or with a hint: 3, 7, 16 days and 16 again, never out; sure twice, out", () => {
+  for (const doubt of [{ unsure: true }, { hints: 1 }]) {
+    assert.deepEqual(
+      sitting([0, { correct: false }], [1, doubt], [4, doubt], [11, doubt], [27, doubt], [43, {}], [59, {}]),
+      ["2026-01-03", "2026-01-06", "2026-01-13", "2026-01-29", "2026-02-14", "2026-03-02", undefined],
+    );
+  }
+});
+
+test("doubt between two sure answers starts the row anew, not the interval", () => {
+  assert.deepEqual(sitting([0, { correct: false }], [1, {}], [4, { unsure: true }], [11, {}], [27, {}]),
+    ["2026-01-03", "2026-01-06", "2026-01-13", "2026-01-29", undefined]);
+});
+
+test("a doubt that comes after checking takes the answer out of the row, not the day", () => {
+  assert.deepEqual(sitting([0, { correct: false }], [1, {}], [1, { unsure: true }], [4, {}], [11, {}]),
+    ["2026-01-03", "2026-01-06", "2026-01-06", "2026-01-13", undefined]);
+});
+
+test("what was stored without an interval goes on from the right ones in a row", () => {
+  const before = (over) => schedule.next(entry({ due: "2026-01-03", at: "2025-12-20T12:00:00Z", ...over }),
+    { ...checked("a"), credit: 1, hints: 0, correct: true, unsure: true }, "2026-01-03");
+  assert.deepEqual(before({}), { step: 1, due: "2026-01-06" });
+  assert.deepEqual(before({ streak: 1 }), { step: 2, due: "2026-01-10" });
+  assert.deepEqual(before({ step: 99 }), { step: 3, due: "2026-01-19" });
+});
+
 test("whatever is answered when: due within 1 to 16 days, and out only after two right days", () => {
   for (let seed = 1; seed <= 300; seed += 1) {
     const random = numbers(seed);
@@ -274,7 +301,11 @@ test("whatever is answered when: due within 1 to 16 days, and out only after two
       const { due } = data.courses.c08.items.q;
       const isClean = over.correct && !over.hints && !over.unsure;
       days = isClean ? days.add(n) : new Set();
-      if (!isClean) assert.equal(due, schedule.later(schedule.dayOf(day(n)), 1));
+      const kept = data.courses.c08.items.q;
+      if (!over.correct) assert.equal(due, schedule.later(schedule.dayOf(day(n)), 1));
+      if (!isClean) assert.ok(due && !kept.streak, "a doubt left the book or counted");
+      if (due) assert.ok([1, 3, 7, 16].some((wait) => due <= schedule.later(schedule.dayOf(day(n)), wait)));
+      if (due) assert.equal(store.parse(store.serialize(data)).data.courses.c08.items.q.step, kept.step);
       if (due) assert.ok(due <= schedule.later(schedule.dayOf(day(n)), 16));
       if (isIn && !due) assert.ok(days.size >= 2, "left after one day");
       assert.ok(isIn || isClean === !due, "entered without a mistake");

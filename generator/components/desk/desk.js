@@ -15,6 +15,9 @@
   /** @param {number} share */
   const percent = (share) => `${Math.round(share * 100)}%`;
 
+  /** A code of a paper by its beginning. @param {string} form */
+  const short = (form) => form.replace(/\..*/, "…");
+
   /** @param {string} name */
   const part = (name) => /** @type {HTMLElement} */ (desk.querySelector(`[data-part="${name}"]`));
 
@@ -82,7 +85,7 @@
       const paper = form.slice(0, form.lastIndexOf("-")); // its name, before the form
       const text = filled(words["desk-draft-text"], { count: Object.keys(responses).length, total: items.length });
       const [path] = chapter.book.split("?");
-      found.push(card(`${path}?${new URLSearchParams({ mode: kind, paper, attempt: id })}`, words["desk-draft"], `${KINDS[kind]} ${form}`, text));
+      found.push(card(`${path}?${new URLSearchParams({ mode: kind, paper, attempt: id })}`, words["desk-draft"], `${KINDS[kind]} ${short(form)}`, text));
     }
     if (next) {
       const [id, , page] = next.item;
@@ -129,7 +132,7 @@
     const found = standing.sittings(work);
     if (found.length === 0) return [];
     const rows = found.map(({ at, kind, form, count, share }) =>
-      [schedule.dayOf(at), KINDS[kind] ?? kind, form, String(count), percent(share)]);
+      [schedule.dayOf(at), KINDS[kind] ?? kind, short(form), String(count), percent(share)]);
     const label = filled(words["desk-chart"], {
       count: found.length, first: percent(found[0]?.share ?? 0), last: percent(found[found.length - 1]?.share ?? 0),
     });

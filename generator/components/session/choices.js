@@ -59,18 +59,34 @@
     item.marks?.lock(false);
   }
 
+  /** A scenario told to the items that follow, as numbered there. @param {HTMLElement} scenario @param {number} from @param {number} to */
+  function told(scenario, from, to) {
+    const made = /** @type {HTMLElement} */ (scenario.cloneNode(false));
+    made.removeAttribute("id");
+    const parts = [...scenario.querySelectorAll(":scope > .item-meta, :scope > .scenario-story")];
+    made.append(...parts.map((part) => part.cloneNode(true)));
+    const meta = made.querySelector(".item-meta");
+    const numbers = [from, to];
+    if (meta) meta.textContent = (meta.textContent ?? "").replace(/\d+/g, () => String(numbers.shift() ?? ""));
+    made.setAttribute("aria-label", meta?.textContent ?? "");
+    return made;
+  }
+
   /** @type {CourseChoices["place"]} */
   function place(items, holder, seed) {
-    /** @type {string | undefined} */
-    let told;
+    const stories = items.map((item) => item.closest("section.scenario"));
+    let where = holder;
     for (const [at, item] of items.entries()) {
-      const scenario = item.closest("section.scenario");
-      const story = scenario?.querySelector(".scenario-story")?.cloneNode(true);
-      if (story && scenario?.id !== told) holder.append(story);
-      told = scenario?.id;
+      const story = stories[at];
+      if (!story) where = holder;
+      else if (story !== stories[at - 1]) {
+        const next = stories.findIndex((one, place) => place > at && one !== story);
+        where = told(/** @type {HTMLElement} */ (story), at + 1, next < 0 ? items.length : next);
+        holder.append(where);
+      }
       mix(item, seed);
       number(item, at + 1);
-      holder.append(item.closest(".item") ?? item);
+      where.append(item.closest(".item") ?? item);
     }
   }
 

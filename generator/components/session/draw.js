@@ -2,7 +2,13 @@
 (() => {
   "use strict";
 
-  /** @param {string} text */
+  /**
+   * A place of a form; an item that belongs into one form only, or into any.
+   * @typedef {Quota & { readonly form: number }} Place
+   * @typedef {PoolItem & { readonly form?: number }} Placed
+   */
+
+  /** A whole number below 2 ** 32. @type {CourseDraw["hashed"]} */
   function hashed(text) {
     let sum = 2166136261;
     for (const sign of text) sum = Math.imul(sum ^ Number(sign.codePointAt(0)), 16777619);
@@ -30,72 +36,116 @@
     return mixed;
   }
 
-  /** Those that count as one item: what belongs to a scenario is not drawn alone. @param {readonly PoolItem[]} pool */
-  const single = (pool) => pool.filter((item) => !item.scenario);
+  /** What is drawn together: an item alone, or all of a scenario. @type {CourseDraw["units"]} */
+  function units(pool) {
+    /** @type {Map<string, PoolItem[]>} */
+    const found = new Map();
+    for (const item of pool) {
+      const name = item.scenario ? `scenario ${item.scenario}` : item.id;
+      found.set(name, [...(found.get(name) ?? []), item]);
+    }
+    return [...found.values()];
+  }
 
-  /** @param {Quota} quota @param {PoolItem} item */
-  const fits = ({ objectives, level }, item) =>
-    objectives.includes(item.objective) && (!level || level === item.level);
+  /** @param {Place} place @param {Placed} item */
+  const fits = ({ objectives, level, form }, item) =>
+    (item.form ?? form) === form && objectives.includes(item.objective) && (!level || level === item.level);
 
-  /**
-   * Gives each item a place in turn, moving others to free one (augmenting paths): as many places are
-   * filled as can be, and no item in them could be exchanged for an earlier one.
-   * @param {readonly Quota[]} quotas @param {readonly PoolItem[]} ordered @returns {PoolItem[][]}
-   */
-  function fill(quotas, ordered) {
-    /** @type {PoolItem[][]} */
-    const places = quotas.map(() => []);
-    /** @param {PoolItem} item @param {Set<number>} tried @returns {boolean} */
-    function place(item, tried) {
-      for (const [at, quota] of quotas.entries()) {
-        if (tried.has(at) || !fits(quota, item)) continue;
+  /** Places that items are given in turn; one that has a place may be moved, and never loses it. */
+  class Places {
+    /** @param {readonly Place[]} places */
+    constructor(places) {
+      this.places = places;
+      /** @type {Placed[][]} */
+      this.held = places.map(() => []);
+    }
+
+    /** Moves others to free a place (augmenting paths). @param {Placed} item @param {Set<number>} [tried] @returns {boolean} */
+    take(item, tried = new Set()) {
+      for (const [at, place] of this.places.entries()) {
+        if (tried.has(at) || !fits(place, item)) continue;
         tried.add(at);
-        const held = places[at] ?? [];
-        if (held.length < quota.count) return held.push(item) > 0;
-        const moved = held.findIndex((other) => place(other, tried));
+        const held = this.held[at] ?? [];
+        if (held.length < place.count) return held.push(item) > 0;
+        const moved = held.findIndex((other) => this.take(other, tried));
         if (moved < 0) continue;
         held[moved] = item;
         return true;
       }
       return false;
     }
-    for (const item of ordered) place(item, new Set());
-    return places;
+
+    /** All of a scenario in one form, or nothing of it. @param {readonly PoolItem[]} unit @param {number} form */
+    all(unit, form) {
+      const before = this.held.map((held) => [...held]);
+      if (unit.every((item) => this.take({ ...item, form }))) return true;
+      this.held = before;
+      return false;
+    }
+
+    /** @param {number} form */
+    ids = (form) => this.held.flatMap((held, at) => (this.places[at]?.form === form ? held.map(({ id }) => id) : []));
   }
 
-  /** @param {readonly PoolItem[]} items */
-  const ids = (items) => items.map((item) => item.id);
+  /**
+   * What was used less often comes first; of that, one scenario for every ten items of a form, then
+   * single items, then the other scenarios. A scenario that is in takes no more places than it fills,
+   * so as many are filled as single items alone could fill, or more.
+   * @param {readonly (readonly Quota[])[]} quotas of each form @param {readonly PoolItem[][]} ordered
+   * @param {(unit: readonly PoolItem[]) => number} times
+   */
+  function filled(quotas, ordered, times) {
+    const places = new Places(quotas.flatMap((own, form) => own.map((quota) => ({ ...quota, form }))));
+    const left = quotas.map((own) => Math.max(1, Math.floor(own.reduce((sum, { count }) => sum + count, 0) / 10)));
+    const rounds = [...new Set(ordered.map(times))].sort((one, other) => one - other);
+    for (const round of rounds) {
+      const now = ordered.filter((unit) => times(unit) === round);
+      const stories = now.filter(([item]) => item?.scenario);
+      const others = stories.filter((unit) => !left.some((more, form) => {
+        const isIn = more > 0 && places.all(unit, form);
+        if (isIn) left[form] = more - 1;
+        return isIn;
+      }));
+      for (const [item] of now) if (item && !item.scenario) places.take(item);
+      for (const unit of others) left.some((_, form) => places.all(unit, form));
+    }
+    return quotas.map((_, form) => places.ids(form));
+  }
 
-  /** What was used less often comes first. @type {CourseDraw["paper"]} */
+  /** @type {CourseDraw["paper"]} */
   function paper(quotas, pool, seed, used = {}) {
-    const times = (/** @type {PoolItem} */ item) => used[item.id] ?? 0;
-    const order = shuffled(single(pool), seed).sort((one, other) => times(one) - times(other));
-    return ids(shuffled(fill(quotas, order).flat(), `${seed} order`));
+    const times = (/** @type {readonly PoolItem[]} */ unit) => Math.max(...unit.map(({ id }) => used[id] ?? 0));
+    return filled([quotas], shuffled(units(pool), seed), times).flat();
   }
 
   /** @type {CourseDraw["forms"]} */
-  function forms(quotas, pool, seed) {
-    const twice = quotas.map((quota) => ({ ...quota, count: quota.count * 2 }));
-    const places = fill(twice, shuffled(single(pool), seed));
-    const half = (/** @type {0 | 1} */ which) =>
-      places.flatMap((held) => held.filter((_, at) => at % 2 === which));
-    return [ids(shuffled(half(0), `${seed} a`)), ids(shuffled(half(1), `${seed} b`))];
-  }
+  const forms = (quotas, pool, seed) => filled([quotas, quotas], shuffled(units(pool), seed), () => 0);
 
-  /** Due ones first, then those never asked; of each kind, one of every objective before a second. @type {CourseDraw["five"]} */
+  /**
+   * Due ones first, then those never asked; of each kind, one of every objective before a second. One
+   * scenario at most, if all of it is asked of the role and finds room.
+   * @type {CourseDraw["five"]}
+   */
   function five(objectives, pool, seed, { due, asked, count = 8 }) {
-    const rank = (/** @type {string} */ id) => (due.includes(id) ? 0 : asked.includes(id) ? 2 : 1);
+    const rank = (/** @type {PoolItem} */ { id }) => (due.includes(id) ? 0 : asked.includes(id) ? 2 : 1);
     /** @type {Record<string, number>} */
     const nth = {};
-    const wanted = single(pool).filter((item) => objectives.includes(item.objective));
-    const ranked = shuffled(wanted, seed).map(({ id, objective }) => {
-      const kind = `${rank(id)} ${objective}`;
+    const wanted = units(pool).filter((unit) => unit.every(({ objective }) => objectives.includes(objective)));
+    const ranked = shuffled(wanted, seed).map((unit) => {
+      const first = Math.min(...unit.map(rank));
+      const kind = `${first} ${unit[0]?.objective}`;
       nth[kind] = (nth[kind] ?? 0) + 1;
-      return { id, weight: rank(id) * 1e6 + nth[kind] };
+      return { unit, weight: first * 1e6 + nth[kind] };
     });
-    return ranked.sort((one, other) => one.weight - other.weight).slice(0, count).map(({ id }) => id);
+    /** @type {PoolItem[]} */
+    const taken = [];
+    for (const { unit } of ranked.sort((one, other) => one.weight - other.weight)) {
+      const isSecond = Boolean(unit[0]?.scenario) && taken.some(({ scenario }) => scenario);
+      if (!isSecond && taken.length + unit.length <= count) taken.push(...unit);
+    }
+    return taken.map(({ id }) => id);
   }
 
   const course = (globalThis.course = globalThis.course ?? /** @type {Course} */ ({}));
-  course.draw = { random, shuffled, paper, forms, five };
+  course.draw = { hashed, random, shuffled, units, paper, forms, five };
 })();

@@ -21,6 +21,12 @@
     if (first instanceof HTMLElement) first.focus({ preventScroll: true });
   }
 
+  /** What is scrolled to stops above it. @param {HTMLElement} bar */
+  function showBar(bar) {
+    bar.hidden = false;
+    document.documentElement.classList.add("has-session-bar");
+  }
+
   class Exam {
     /** @param {SessionView} view @param {Attempt} attempt @param {ExamPlan} plan */
     constructor(view, attempt, plan) {
@@ -80,7 +86,7 @@
       this.sheet.append(...this.cells);
       const hand = button(words["session-hand-in"], () => this.ask(), "md-button--primary");
       this.view.bar.replaceChildren(this.sheet, this.status, this.time, this.done, this.opener, hand);
-      this.view.bar.hidden = false;
+      showBar(this.view.bar);
       this.open(false);
     }
 
@@ -210,6 +216,7 @@
       clearInterval(this.clock);
       this.keep({ credits, submitted: new Date().toISOString() });
       this.view.bar.hidden = true;
+      document.documentElement.classList.remove("has-session-bar");
       this.view.root.classList.remove("is-exam");
       this.review();
       this.view.result.querySelector("h3")?.focus();
@@ -263,5 +270,5 @@
   }
 
   const course = (globalThis.course = globalThis.course ?? /** @type {Course} */ ({}));
-  course.exam = { Exam, button };
+  course.exam = { Exam, button, showBar };
 })();

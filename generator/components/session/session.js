@@ -5,7 +5,7 @@
 (() => {
   "use strict";
 
-  const { choices, draw, exam, findings, result, schedule, store, words } = globalThis.course;
+  const { choices, codes, draw, exam, findings, result, schedule, store, words } = globalThis.course;
   const { filled } = findings;
   const { make } = choices;
   const memory = store.open();
@@ -72,6 +72,7 @@
   /** Says what is on the page now. @param {string} name @param {string} text @param {string} [form] */
   function open(name, text, form = "") {
     article.classList.add("in-session");
+    document.body.classList.add("has-session"); // :has() would look at every change of the page
     title.textContent = name;
     about.textContent = text;
     head.hidden = body.hidden = false;
@@ -167,7 +168,7 @@
       tell();
     });
     view.bar.replaceChildren(count);
-    view.bar.hidden = false;
+    exam.showBar(view.bar);
     view.holder.after(view.result); // where one is when the last item is answered
     view.result.setAttribute("role", "status");
     if (!before) view.keep(attempt);
@@ -190,43 +191,41 @@
     }
   }
 
-  /** @param {string} kind @param {string} name @param {string} seed */
-  const formOf = (kind, name, seed) => `${name}-${kind === "pre" ? "a" : kind === "post" ? "b" : ""}${seed}`;
-
-  /** @param {Paper} paper @param {string} kind @param {string} name */
-  function drawn(paper, kind, name) {
-    const pre = handed("pre", name)[0];
-    const seed = kind === "post" && pre ? pre.seed.toString() : chance(5);
-    if (kind === "exam" || kind === "paper") {
-      /** @type {Record<string, number>} */
-      const used = {};
-      const all = Object.values(memory.attempts(data.course)); // also what was given up: it was seen
-      for (const id of all.filter((one) => one.kind === kind).flatMap((one) => one.items))
-        used[id] = (used[id] ?? 0) + 1;
-      return begin(kind, formOf(kind, name, seed), seed, draw.paper(paper.quotas, pool, seed, used));
-    }
-    const [a = [], b = []] = draw.forms(paper.quotas, pool, seed);
-    const isTaken = kind === "post" && pre?.items.some((id) => b.includes(id)); // the bank was changed
-    const rest = pool.filter(({ id }) => !pre?.items.includes(id));
-    const other = isTaken ? draw.paper(paper.quotas, rest, seed) : b;
-    return begin(kind, formOf(kind, name, seed), seed, kind === "pre" ? a : other);
+  /** A mock exam of what came up least; a test before and one after without a common item. @param {Paper} paper @param {string} kind @param {string} name */
+  function drawn({ quotas }, kind, name) {
+    const luck = chance(8);
+    const ids = kind === "exam" ? draw.paper(quotas, pool, luck, used(kind))
+      : kind === "pre" ? draw.forms(quotas, pool, luck)[0] ?? []
+        : draw.paper(quotas, without(handed("pre", name)[0]), luck);
+    const { form, seed, items } = codes.write(name, ids, pool);
+    return begin(kind, form, seed, items);
   }
+
+  /** How often each item came up, also in what was given up: it was seen. @param {string} kind */
+  function used(kind) {
+    /** @type {Record<string, number>} */
+    const times = {};
+    const all = Object.values(memory.attempts(data.course)).filter((one) => one.kind === kind);
+    for (const id of all.flatMap((one) => one.items)) times[id] = (times[id] ?? 0) + 1;
+    return times;
+  }
+
+  /** Scenarios of which nothing was asked, and other items. @param {Attempt | undefined} attempt */
+  const without = (attempt) =>
+    draw.units(pool).filter((unit) => !unit.some(({ id }) => attempt?.items.includes(id))).flat();
 
   /** Attempts that were handed in, the last one first. @param {string} kind @param {string} name */
   function handed(kind, name) {
-    const own = attempts().filter((one) => one.kind === kind && one.submitted && isOf(one, name));
+    const own = attempts().filter((one) => one.kind === kind && one.submitted && codes.nameOf(one.form) === name);
     return own.sort((one, other) => String(other.submitted).localeCompare(String(one.submitted)));
   }
-
-  /** @param {Attempt} attempt @param {string} name */
-  const isOf = (attempt, name) => attempt.form === formOf(attempt.kind, name, attempt.seed.toString());
 
   /** @param {string} kind */
   function paper(kind) {
     const name = asked.get("paper") ?? "";
     const found = data.papers[name];
     if (!found) return;
-    const own = attempts().filter((one) => one.kind === kind && isOf(one, name));
+    const own = attempts().filter((one) => one.kind === kind && codes.nameOf(one.form) === name);
     const named = own.find((one) => one.id === asked.get("attempt"));
     const attempt = named ?? own.find((one) => !one.submitted);
     const text = { minutes: found.minutes, pass: found.pass, count: found.quotas.reduce((sum, { count }) => sum + count, 0) };
@@ -238,7 +237,8 @@
 
   /** @param {Attempt} attempt @param {Paper} found @param {string} name @param {string} [said] */
   function sit(attempt, found, name, said = "") {
-    open(title.textContent ?? "", about.textContent ?? "", attempt.form);
+    const code = filled(words["session-form"], { form: attempt.form });
+    open(title.textContent ?? "", `${about.textContent}${code}`, attempt.form);
     move({ attempt: attempt.id });
     const before = attempt.kind === "post" ? handed("pre", name)[0] : undefined;
     const sitting = new exam.Exam(view, attempt, { pass: found.pass, before });
@@ -279,18 +279,25 @@
     }
   }
 
-  /** A paper to print: the same form gives the same paper. */
+  /** A paper to print: the one of the code that was typed, or a new one. */
   function sheet() {
-    const form = (asked.get("form") ?? "").trim().toLowerCase();
-    const names = Object.keys(data.papers).filter((one) => form.startsWith(`${one}-`));
-    const name = names.sort((one, other) => other.length - one.length)[0] ?? asked.get("paper") ?? "";
-    const found = data.papers[name];
-    if (!found) return;
-    const seed = names.length ? form.slice(name.length + 1) : chance(5);
-    move({ paper: name, form: `${name}-${seed}` });
-    open(found.title, filled(words["session-form"], { form: `${name}-${seed}` }), `${name}-${seed}`);
+    const typed = asked.get("form") ?? "";
+    const name = asked.get("paper") ?? "";
+    const quotas = data.papers[name]?.quotas;
+    const drawn = () => quotas ? codes.write(name, draw.paper(quotas, pool, chance(8)), pool) : null;
+    const made = typed.trim() ? codes.read(typed, Object.keys(data.papers), pool) : drawn();
+    if (!made) return;
+    if (typeof made === "object") return lay(made);
+    const why = words[made === "wrong" ? "session-form-wrong" : "session-form-changed"];
+    open(words["session-no-form"], filled(why, { form: typed }));
+  }
+
+  /** @param {PaperForm} made */
+  function lay({ name, form, seed, items }) {
+    move({ paper: name, form });
+    open(data.papers[name]?.title ?? "", filled(words["session-form"], { form }), form);
     article.classList.add("is-paper");
-    for (const item of place(draw.paper(found.quotas, pool, seed), seed)) choices.refill(item);
+    for (const item of place(items, seed)) choices.refill(item);
   }
 
   const mode = asked.get("mode") ?? "";

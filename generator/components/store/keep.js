@@ -45,7 +45,14 @@
       }, undefined);
       return began ? session() : local();
     }
-    const read = () => store.parse(place().getItem(KEY));
+    /** @type {{ text: string | null, state: ProgressState } | null} */
+    let known = null;
+    /** Parsed once for all items of a page: nobody changes what was read. */
+    const read = () => {
+      const text = place().getItem(KEY);
+      if (known?.text !== text || !known) known = { text, state: store.parse(text) };
+      return known.state;
+    };
     /** @returns {Progress} */
     const data = () => tried(() => {
       const state = read();

@@ -2,7 +2,8 @@
 (() => {
   "use strict";
 
-  const DAYS = [1, 3, 7, 16]; // until the next time, after so many right ones in a row
+  const DAYS = [1, 3, 7, 16]; // until the next time; each right answer moves on to the next one
+  const LAST = DAYS.length - 1;
   const FARTHEST = 16;
   const ENOUGH = 2; // right ones in a row: the item leaves the book of mistakes
 
@@ -19,18 +20,25 @@
     return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10);
   }
 
+  /** @param {number} step @param {string} today */
+  const planned = (step, today) => ({ ...(step ? { step } : {}), due: later(today, DAYS[step] ?? FARTHEST) });
+
   /**
-   * Wrong, in doubt or with a hint: tomorrow. Right counts once a day: right after one has seen the
-   * key it proves nothing.
+   * Wrong: tomorrow. Right: the next interval; in a row it counts if it was sure and without a hint.
+   * It does either once a day: right after one has seen the key it proves nothing.
    * @type {CourseSchedule["next"]}
    */
   function next(before, { hash, correct, hints, unsure }, today) {
-    if (!correct || unsure || hints > 0) return { due: later(today, DAYS[0] ?? 1) };
-    if (!before?.due) return {};
-    const streak = before.hash === hash ? before.streak ?? 0 : 0;
-    if (dayOf(before.at) === today) return { ...(streak ? { streak } : {}), due: before.due };
-    if (streak + 1 >= ENOUGH) return {};
-    return { streak: streak + 1, due: later(today, DAYS[streak + 1] ?? FARTHEST) };
+    const isSure = !unsure && hints === 0;
+    if (!correct) return planned(0, today);
+    if (!before?.due) return isSure ? {} : planned(0, today);
+    const { streak = 0, step = streak } = before.hash === hash ? before : {};
+    const isAgain = dayOf(before.at) === today;
+    const row = isSure ? streak + (isAgain ? 0 : 1) : 0;
+    if (row >= ENOUGH) return {};
+    const place = Math.min(step + (isAgain ? 0 : 1), LAST);
+    const plan = planned(place, today);
+    return { ...(row ? { streak: row } : {}), ...plan, ...(isAgain ? { due: before.due } : {}) };
   }
 
   /** A day farther off than any is planned comes of a clock that was set back: due. @type {CourseSchedule["isDue"]} */

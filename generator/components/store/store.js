@@ -46,14 +46,15 @@
   /** @param {unknown} value a whole number from 0 on */
   const whole = (value) => (Number.isInteger(value) && Number(value) > 0 ? Number(value) : 0);
 
-  /** @param {unknown} due @param {unknown} streak */
-  function planned(due, streak) {
+  /** @param {Record<string, unknown>} raw */
+  function planned({ due, streak, step }) {
     const isDay = typeof due === "string" && /^\d{4}-\d\d-\d\d$/.test(due);
-    return { ...(whole(streak) ? { streak: whole(streak) } : {}), ...(isDay ? { due } : {}) };
+    const counts = Object.entries({ streak: whole(streak), step: whole(step) });
+    return { ...Object.fromEntries(counts.filter(([, count]) => count)), ...(isDay ? { due } : {}) };
   }
 
   /** @param {Record<string, any>} raw @returns {Entry | null} */
-  function entry({ hash, response, correct, credit, hints, unsure, at, due, streak, starred, unstarred, ...unknown }) {
+  function entry({ hash, response, correct, credit, hints, unsure, at, due, streak, step, starred, unstarred, ...unknown }) {
     const isAnswered = typeof hash === "string" && isTexts(response) && response.length > 0;
     const star = time(starred) > time(unstarred) ? { starred: time(starred) } : {};
     const marks = { ...star, ...(time(unstarred) ? { unstarred: time(unstarred) } : {}) };
@@ -62,12 +63,12 @@
     const isRight = correct === true;
     const answered = { hash, response, correct: isRight, credit: share(credit, isRight ? 1 : 0) };
     const how = { hints: whole(hints), unsure: unsure === true, at: time(at) };
-    return { ...unknown, ...answered, ...how, ...planned(due, streak), ...marks };
+    return { ...unknown, ...answered, ...how, ...planned({ due, streak, step }), ...marks };
   }
 
   /** Version 1 knew no book of mistakes: what was wrong or hinted enters it. @param {Record<string, any>} raw */
   function entryOfOne(raw) {
-    const { due, streak, ...known } = raw;
+    const { due, streak, step, ...known } = raw;
     const kept = entry(known);
     if (!kept || kept.hash === "" || (kept.correct && kept.hints === 0)) return kept;
     const { later, dayOf } = globalThis.course.schedule;
@@ -136,7 +137,7 @@
     const { dayOf, next } = globalThis.course.schedule;
     return edit(data, courseId, ({ items }) => {
       const before = own(items, itemId);
-      const { due, streak, ...kept } = before ?? {};
+      const { due, streak, step, ...kept } = before ?? {};
       const given = { credit: checked.correct ? 1 : 0, hints: 0, unsure: false, ...checked };
       const after = { ...kept, ...given, at: now.toISOString(), ...next(before, given, dayOf(now)) };
       return { items: { ...items, [itemId]: after } };

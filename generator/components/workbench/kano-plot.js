@@ -30,7 +30,7 @@
         at.x >= LEFT && at.x <= LEFT + SIDE && at.y >= TOP && at.y <= TOP + SIDE &&
         placed.every((other) => Math.hypot(other.x - at.x, other.y - at.y) >= 2 * RADIUS + 2);
       let found = { x, y };
-      for (let step = 1; step < 400 && !free(found); step += 1) {
+      for (let step = 1; step < 4000 && !free(found); step += 1) {
         const [turn, far] = [step * 2.4, 4 * Math.sqrt(step) + 4];
         found = { x: x + far * Math.cos(turn), y: y + far * Math.sin(turn) };
       }
@@ -40,23 +40,23 @@
   }
 
   /** @type {CourseKanoPlot["draw"]} */
-  function draw(points, cut, words) {
+  function draw(points, cut, said) {
     const drawn = shape("svg", { viewBox: `0 0 ${SIZE} ${SIZE}`, role: "img", class: "plot" });
-    drawn.append(shape("title", {}, words.title), shape("desc", {}, words.desc));
+    drawn.append(shape("title", {}, said.title), shape("desc", {}, said.desc));
     drawn.append(shape("rect", { x: LEFT, y: TOP, width: SIDE, height: SIDE, class: "plot-frame" }));
     const [x, y] = [across(cut.worse), down(cut.better)];
     drawn.append(shape("line", { x1: x, x2: x, y1: TOP, y2: TOP + SIDE, class: "plot-cut" }));
     drawn.append(shape("line", { x1: LEFT, x2: LEFT + SIDE, y1: y, y2: y, class: "plot-cut" }));
     const corners = /** @type {const} */ ([["A", 8, 20, "start"], ["O", SIDE - 8, 20, "end"], ["I", 8, SIDE - 8, "start"], ["M", SIDE - 8, SIDE - 8, "end"]]);
     for (const [code, right, below, anchor] of corners) {
-      drawn.append(shape("text", { x: LEFT + right, y: TOP + below, "text-anchor": anchor, class: "plot-name" }, words.names[code]));
+      drawn.append(shape("text", { x: LEFT + right, y: TOP + below, "text-anchor": anchor, class: "plot-name" }, said.names[code]));
     }
     for (const share of [0, 0.5, 1]) {
       drawn.append(shape("text", { x: across(share), y: TOP + SIDE + 20, "text-anchor": "middle", class: "plot-scale" }, String(share)));
       drawn.append(shape("text", { x: LEFT - 8, y: down(share) + 5, "text-anchor": "end", class: "plot-scale" }, String(share)));
     }
-    drawn.append(shape("text", { x: LEFT + SIDE / 2, y: SIZE - 16, "text-anchor": "middle", class: "plot-axis" }, words.across));
-    drawn.append(shape("text", { x: 20, y: TOP + SIDE / 2, "text-anchor": "middle", class: "plot-axis", transform: `rotate(-90 20 ${TOP + SIDE / 2})` }, words.up));
+    drawn.append(shape("text", { x: LEFT + SIDE / 2, y: SIZE - 16, "text-anchor": "middle", class: "plot-axis" }, said.across));
+    drawn.append(shape("text", { x: 20, y: TOP + SIDE / 2, "text-anchor": "middle", class: "plot-axis", transform: `rotate(-90 20 ${TOP + SIDE / 2})` }, said.up));
     drawn.append(...dots(points));
     return drawn;
   }

@@ -10,13 +10,12 @@ and an objective for every item by `kinds/item.py` and `rules/references.py`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import ModuleType
 
 from generator.course import Content
-from generator.kinds.item import Item, tasks
-from generator.nearest import nearest
-from generator.problem import Problem, problem
+from generator.kinds.item import tasks
+from generator.rules.waiving import Finding, Findings, Waivers, name_of
 from generator.rules.writing import (
     absolute_term,
     all_of_the_above,
@@ -51,7 +50,6 @@ from generator.rules.writing import (
     vague_term,
     verbatim,
 )
-from generator.rules.writing.finding import Finding
 
 ITEM = (
     key_longest,
@@ -96,73 +94,25 @@ CHAPTER = (
 WRITING: tuple[ModuleType, ...] = ITEM + CHAPTER
 
 
-def name_of(rule: ModuleType) -> str:
-    """What messages and waivers call a rule: key-longest."""
-    return rule.__name__.rpartition(".")[2].replace("_", "-")
-
-
 NAMES = tuple(name_of(rule) for rule in WRITING)
 
 
-def example(rule: ModuleType) -> str:
-    """What its docstring shows of a rule: what fails and what passes."""
-    return "Fails:" + (rule.__doc__ or "").partition("Fails:")[2].rstrip()
+def findings(content: Content, *, complete: bool, elsewhere: similar_stem.Pairs = ()) -> Findings:
+    """Rules on all items are quiet while a file could not be read: it may hold what is missing.
+
+    `elsewhere`: its items that ask nearly what an item of an earlier chapter asks.
+    """
+    waivers = Waivers(tuple(same_item.all_items(content)), NAMES)
+    found = _all(content, complete=complete, elsewhere=elsewhere)
+    return waivers.sift(found, complete=complete)
 
 
-@dataclass(frozen=True)
-class Waived:
-    """A finding that an item waives, and why."""
-
-    item: Item
-    rule: str
-    reason: str
-
-
-@dataclass(frozen=True)
-class Findings:
-    """What the rules find in a chapter: what is to be reported, and what is waived."""
-
-    problems: tuple[Problem, ...]
-    waived: tuple[Waived, ...]
-
-
-def findings(content: Content, *, complete: bool) -> Findings:
-    """Rules on all items are quiet while a file could not be read: it may hold what is missing."""
-    problems: list[Problem] = []
-    waived: dict[tuple[str, str], Waived] = {}
-    for item, found in _all(content, complete=complete):
-        reason = _reason(item, found.rule)
-        if item is not None and reason:
-            waived.setdefault((item.id, found.rule), Waived(item, found.rule, reason))
-        else:
-            problems.append(found)
-    problems += _waivers(content, set(waived), complete=complete)
-    return Findings(tuple(problems), tuple(waived.values()))
-
-
-def _all(content: Content, *, complete: bool) -> Iterator[Finding]:
+def _all(content: Content, *, complete: bool, elsewhere: similar_stem.Pairs) -> Iterator[Finding]:
     for rule in ITEM:
         for item in tasks(content.items):
             for found in rule.check(item):
                 yield item, replace(found, level=rule.LEVEL)
     for rule in CHAPTER if complete else ():
-        for whose, found in rule.check(content):
+        about = (content, elsewhere) if rule is similar_stem else (content,)
+        for whose, found in rule.check(*about):
             yield whose, replace(found, level=rule.LEVEL)
-
-
-def _reason(item: Item | None, rule: str) -> str:
-    waivers = item.waivers if item else ()
-    return next((waiver.reason for waiver in waivers if waiver.rule == rule), "")
-
-
-def _waivers(content: Content, used: set[tuple[str, str]], *, complete: bool) -> Iterator[Problem]:
-    """Waivers of rules that there are not, and of what was not found."""
-    for item in same_item.all_items(content):
-        for waiver in item.waivers:
-            place = waiver.at("rule")
-            if waiver.rule not in NAMES:
-                near = nearest(waiver.rule, NAMES)
-                yield problem(place, "unknown-rule", id=waiver.rule, nearest=near)
-            elif (item.id, waiver.rule) not in used and complete:
-                found = problem(place, "idle-waiver", id=waiver.rule)
-                yield replace(found, level="warning")

@@ -38,7 +38,7 @@ from generator.chinese import bare
 from generator.course import Content
 from generator.kinds.item import Item, Single, tasks
 from generator.problem import Severity, problem
-from generator.rules.writing.finding import Finding
+from generator.rules.waiving import Finding
 from generator.rules.writing.same_item import all_items
 
 LEVEL: Severity = "info"

@@ -1,7 +1,10 @@
-"""key-length-bias: over all items of the chapter the longest choice is the key too often.
+"""key-length-bias: over all items of the chapter the longest or the shortest choice is the key too
+often or too seldom.
 
-Too often: more than chance explains (one-sided, p < 0.05), from 10 items on. An item in which two
-choices share the greatest width does not count. Waivers are for items; this is mended in several.
+Either way a learner can guess by it. Too often or too seldom: chance alone would do it in fewer
+than 1 of 40 banks (each tail of the binomial distribution, p < 0.025), from 10 items on. An item in
+which two choices share the greatest width has no longest one. Waivers are for items; this is mended
+in several.
 
 Fails:
 
@@ -44,53 +47,89 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 from generator.chinese import width
 from generator.course import Content
 from generator.kinds.item import Single, tasks
 from generator.problem import Severity, problem
-from generator.rules.writing.finding import Finding
+from generator.rules.waiving import Finding
 
 LEVEL: Severity = "error"
 
 
-LEAST, SURE = 10, 1.645
-"""Fewer items say nothing; one-sided, so many standard deviations leave 5 % to chance."""
+LEAST, RARE = 10, 0.025
+"""Fewer items say nothing; so much of the distribution in each tail is put down to chance."""
+
+End = Literal["longest", "shortest"]
+ENDS: tuple[End, ...] = get_args(End)
 
 
 @dataclass(frozen=True)
-class Longest:
-    """Of `items` with a longest choice, in how many it is the key, and by chance would be."""
+class Lengths:
+    """Of the items with one `end` choice, how likely each hits it by chance; in how many it is the
+    key."""
 
-    items: int
+    end: End
+    chances: tuple[float, ...]
     keys: int
-    expected: float
-    variance: float
 
     @property
-    def biased(self) -> bool:
-        over = self.keys - self.expected - 0.5
-        return self.items >= LEAST and over > SURE * self.variance**0.5
+    def items(self) -> int:
+        return len(self.chances)
+
+    @property
+    def expected(self) -> float:
+        return sum(self.chances)
+
+    @property
+    def bias(self) -> Literal["", "often", "seldom"]:
+        if self.items < LEAST:
+            return ""
+        shares = _distribution(self.chances)
+        if sum(shares[self.keys :]) < RARE:
+            return "often"
+        return "seldom" if sum(shares[: self.keys + 1]) < RARE else ""
 
 
-def longest(content: Content) -> Longest:
+def _distribution(chances: tuple[float, ...]) -> list[float]:
+    """How likely no item, one, two and so on hit: binomial, each with a chance of its own."""
+    shares = [1.0]
+    for chance in chances:
+        missed = [share * (1 - chance) for share in shares]
+        hit = [share * chance for share in shares]
+        shares = [no + yes for no, yes in zip([*missed, 0.0], [0.0, *hit], strict=True)]
+    return shares
+
+
+MESSAGES = {
+    ("longest", "often"): "key-length-bias.longest-often",
+    ("longest", "seldom"): "key-length-bias.longest-seldom",
+    ("shortest", "often"): "key-length-bias.shortest-often",
+    ("shortest", "seldom"): "key-length-bias.shortest-seldom",
+}
+
+
+def lengths(content: Content, end: End) -> Lengths:
     """Counts the items with one key."""
+    outer = max if end == "longest" else min
     chances, keys = [], 0
     for item in tasks(content.items):
         if isinstance(item, Single):
             widths = {choice.id: width(choice.text) for choice in item.choices}
-            most = [id for id, wide in widths.items() if wide == max(widths.values())]
-            if len(most) == 1:
+            found = [id for id, wide in widths.items() if wide == outer(widths.values())]
+            if len(found) == 1:
                 chances.append(1 / len(widths))
-                keys += most[0] == item.key
-    variance = sum(chance * (1 - chance) for chance in chances)
-    return Longest(len(chances), keys, sum(chances), variance)
+                keys += found[0] == item.key
+    return Lengths(end, tuple(chances), keys)
 
 
 def check(content: Content) -> Iterator[Finding]:
     """The items of a chapter together."""
-    found = longest(content)
-    if found.biased:
-        place = content.items[0].at("id")
-        counts = {"keys": found.keys, "items": found.items, "expected": round(found.expected)}
-        yield None, problem(place, "key-length-bias", **counts)
+    for end in ENDS:
+        found = lengths(content, end)
+        if bias := found.bias:
+            place = content.items[0].at("id")
+            expected = round(found.expected)
+            counts = {"keys": found.keys, "items": found.items, "expected": expected}
+            yield None, problem(place, MESSAGES[end, bias], **counts)

@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from generator.course import Content
 from generator.kinds.item import Single, tasks
 from generator.problem import Severity, problem
-from generator.rules.writing.finding import Finding
+from generator.rules.waiving import Finding
 
 LEVEL: Severity = "warning"
 

@@ -38,7 +38,7 @@ from generator.course import Content
 from generator.kinds.base import Level
 from generator.kinds.item import tasks
 from generator.problem import Severity, problem
-from generator.rules.writing.finding import Finding
+from generator.rules.waiving import Finding
 
 LEVEL: Severity = "warning"
 

@@ -32,7 +32,7 @@ from generator.chinese import bare
 from generator.course import Content
 from generator.kinds.item import Item, Scenario, offered
 from generator.problem import Severity, problem
-from generator.rules.writing.finding import Finding
+from generator.rules.waiving import Finding
 
 LEVEL: Severity = "error"
 

@@ -24,7 +24,7 @@ from generator.course import Content, walk
 from generator.kinds.item import Item, Multiple, Single, tasks
 from generator.problem import Severity, problem
 from generator.rules.mentions import texts_of
-from generator.rules.writing.finding import Finding
+from generator.rules.waiving import Finding
 
 LEVEL: Severity = "info"
 

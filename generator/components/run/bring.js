@@ -1,0 +1,48 @@
+/** What only the page of all records does with the storage: reads all of it, and brings a file in. */
+(() => {
+  "use strict";
+
+  const { run } = globalThis.course;
+
+  /** @type {NonNullable<CourseRun["ofRecords"]>} */
+  function ofRecords({ durable, tab, kept, asked, touched, soundOnes, united }) {
+    let unread = { damaged: 0, newer: 0 };
+    return {
+      async all() {
+        const held = await asked((shelf) => shelf.all("runs"), []);
+        const [known, newer] = [soundOnes(held), held.filter(run.isNewer).length];
+        unread = { newer, damaged: held.length - newer - known.length };
+        return united([...known, ...soundOnes(await tab.all("runs"))]);
+      },
+      unread: () => unread,
+      async bringIn(text, courses) {
+        const incoming = run.understood(text, courses);
+        if ("problem" in incoming) return incoming;
+        const { runs, foreign, unsound, newer } = incoming;
+        const byId = new Map(runs.map((one) => [one.id, one]));
+        const counts = { added: 0, updated: 0, same: 0, conflict: 0 };
+        /** @type {string[]} */
+        let conflicts = [];
+        const isKept = await durable.update("runs", [...byId.keys()], (id, was) => {
+          const theirs = byId.get(id);
+          if (!theirs || run.isNewer(was)) return undefined;
+          const { run: now, outcome } = run.joined(run.sound(was) ?? undefined, theirs);
+          counts[outcome] += 1;
+          if (outcome === "conflict") conflicts = [...conflicts, id];
+          return outcome === "added" || outcome === "updated" ? now : undefined;
+        }).then(() => true, () => false);
+        if (!isKept) return { problem: "not-remembered" };
+        await kept("meta", ["device"], (id, was) => {
+          if (typeof was?.device !== "string") return undefined;
+          const { counter } = run.beyond({ id: was.device, counter: Number(was.counter) || 0 }, [...byId.keys()]);
+          return { id, device: was.device, counter };
+        });
+        const { added, updated, same } = counts;
+        if (added + updated > 0) await touched();
+        return { added, updated, same, conflicts, foreign, unsound, newer };
+      },
+    };
+  }
+
+  Object.assign(run, { ofRecords });
+})();

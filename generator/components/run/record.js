@@ -1,0 +1,119 @@
+/** A run from its start to a record. Runs are never changed, only made anew. */
+(() => {
+  "use strict";
+
+  const { VERSION } = globalThis.course.run;
+
+  /** @type {CourseRun["begin"]} */
+  const begin = (given, now) => ({
+    version: VERSION, ...given, started: now.toISOString(), updated: now.toISOString(), state: "open", entries: {},
+    amendments: [],
+  });
+
+  /** @type {CourseRun["asks"]} */
+  function asks({ type, parts, signatures }) {
+    /** @type {Ask[]} */
+    const found = [];
+    for (const part of parts) {
+      for (const row of part.rows) {
+        if (type !== "practical") found.push({ kind: "check", key: row.id, part, row });
+        else for (const assessor of /** @type {const} */ ([1, 2]))
+          found.push({ kind: "score", key: `${row.id}/${assessor}`, part, row, assessor });
+      }
+      for (const field of part.fields) found.push({ kind: "field", key: `${part.id}/${field.id}`, part, field });
+      if (part.columns.length > 0) found.push({ kind: "table", key: part.id, part });
+    }
+    signatures.forEach((one, place) => found.push({ kind: "signature", key: `/sign/${place}`, ...one }));
+    return found;
+  }
+
+  /** An own entry only, so that an id such as `constructor` is an id like any other. @type {CourseRun["entry"]} */
+  const entry = ({ entries }, key) => (Object.prototype.hasOwnProperty.call(entries, key) ? entries[key] : undefined);
+
+  /** @type {CourseRun["later"]} */
+  const later = (before, now) => new Date(Math.max(now.getTime(), before ? Date.parse(before) + 1 : 0)).toISOString();
+
+  /** @type {CourseRun["answer"]} */
+  function answer(run, key, change, now) {
+    if (run.state !== "open") return run;
+    const before = entry(run, key);
+    const at = later(before?.at ?? "", now);
+    const updated = at > run.updated ? at : run.updated;
+    return { ...run, updated, entries: { ...run.entries, [key]: { ...before, ...change, at } } };
+  }
+
+  /** @type {CourseRun["isSaid"]} */
+  const isSaid = (value) => (value ?? "").trim() !== "";
+
+  /** @param {Ask} ask @param {RunEntry | undefined} given @returns {Missing["why"][]} */
+  function wanting(ask, given) {
+    if (ask.kind === "check") return ofCheck(ask.row, given);
+    if (ask.kind === "score") return given?.result ? [] : ["answer"];
+    if (ask.kind === "table") return [];
+    const isRequired = ask.kind === "field" ? ask.field.required : ask.required;
+    const isGiven = isSaid(given?.value) || (given?.values ?? []).length > 0;
+    return isRequired && !isGiven ? ["answer"] : [];
+  }
+
+  /** @param {RunRow} row @param {RunEntry | undefined} given @returns {Missing["why"][]} */
+  function ofCheck({ critical, blank }, { result, reason, note, remedy, value } = { at: "" }) {
+    if (!result) return ["answer"];
+    if (result === "not_applicable") return isSaid(reason) ? [] : ["reason"];
+    if (result === "yes") return blank && !isSaid(value) ? ["value"] : [];
+    return [
+      ...(isSaid(note) ? [] : /** @type {const} */ (["note"])),
+      ...(isSaid(remedy) ? [] : /** @type {const} */ (["remedy"])),
+      ...(critical ? /** @type {const} */ (["critical"]) : []),
+    ];
+  }
+
+  /** @type {CourseRun["isAnswered"]} */
+  function isAnswered(run, ask) {
+    const given = entry(run, ask.key);
+    if (!given) return false;
+    const cells = (given.rows ?? []).flat();
+    return Boolean(given.result) || [given.value, ...(given.values ?? []), ...cells].some(isSaid);
+  }
+
+  /** @type {CourseRun["missing"]} */
+  const missing = (run) =>
+    asks(run.sheet).flatMap((ask) => wanting(ask, entry(run, ask.key)).map((why) => ({ ask, why })));
+
+  /** @type {CourseRun["closing"]} */
+  function closing(run, now) {
+    const closed = later(run.updated, now);
+    return { updated: closed, closed };
+  }
+
+  /** @type {CourseRun["finish"]} */
+  function finish(run, now) {
+    if (run.state !== "open" || missing(run).length > 0) return null;
+    return { ...run, ...closing(run, now), state: "finished" };
+  }
+
+  /** @type {CourseRun["stop"]} */
+  function stop(run, reason, now) {
+    if (run.state !== "open" || !isSaid(reason)) return null;
+    return { ...run, ...closing(run, now), state: "stopped", reason: reason.trim() };
+  }
+
+  /** @type {CourseRun["original"]} */
+  function original(run, key, aspect) {
+    if (key === "/person") return run.person;
+    const given = entry(run, key);
+    if (aspect === "values") return (given?.values ?? []).join("、");
+    if (aspect === "rows") return (given?.rows ?? []).map((cells) => cells.join(" | ")).join("\n");
+    return given?.[aspect] ?? "";
+  }
+
+  /** @type {CourseRun["current"]} */
+  function current(run, key, aspect) {
+    const made = run.amendments.filter((one) => one.key === key && one.aspect === aspect);
+    const last = made[made.length - 1];
+    return last ? last.to : original(run, key, aspect);
+  }
+
+  Object.assign(course.run, {
+    begin, asks, entry, answer, isAnswered, missing, finish, stop, closing, original, current, isSaid, later,
+  });
+})();

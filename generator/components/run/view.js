@@ -1,0 +1,99 @@
+/** A record as it is read: what was answered, and beside it what was corrected. */
+(() => {
+  "use strict";
+
+  const { run, words } = globalThis.course;
+  const { make, filled, named, scoreLines, when } = run;
+
+  /** @type {Record<string, string>} */
+  const RESULTS = { yes: words["run-yes"], no: words["run-no"], not_applicable: words["run-na"] };
+  /** @type {Record<string, string>} */
+  const SEEN = { yes: words["run-seen"], no: words["run-unseen"] };
+  /** @type {Record<RunAspect, string>} */
+  const ASPECTS = {
+    result: words["run-result"], reason: words["run-reason"], note: words["run-note"], remedy: words["run-remedy"],
+    value: words["run-value"], values: words["run-value"], rows: words["run-value"],
+  };
+
+  /** A result in words, any other text as it is. @type {CourseRun["worded"]} */
+  function worded(ask, aspect, text) {
+    if (aspect !== "result") return text;
+    return (ask?.kind === "score" ? SEEN : RESULTS)[text] ?? "";
+  }
+
+  /** @type {CourseRun["aspects"]} */
+  function aspects(ask) {
+    if (ask.kind === "check") return ["result", ...(ask.row.blank ? /** @type {const} */ (["value"]) : []), "reason", "note", "remedy"];
+    if (ask.kind === "score") return ["result"];
+    if (ask.kind === "table") return ["rows"];
+    return [ask.kind === "field" && ask.field.type === "choices" ? "values" : "value"];
+  }
+
+  /** @param {Run} record @param {string} key @param {RunAspect} aspect @param {Ask} [ask] */
+  function corrections(record, key, aspect, ask) {
+    return record.amendments.filter((made) => made.key === key && made.aspect === aspect).map((made) => {
+      const said = { from: worded(ask, aspect, made.from) || "—", to: worded(ask, aspect, made.to) || "—", by: made.by, reason: made.reason, at: when(made.at) };
+      return make("p", "record-amended", filled(words["run-amended"], said));
+    });
+  }
+
+  /** @param {Run} record @param {Ask} ask */
+  function answers(record, ask) {
+    return aspects(ask).flatMap((aspect) => {
+      const text = worded(ask, aspect, run.original(record, ask.key, aspect));
+      const made = corrections(record, ask.key, aspect, ask);
+      const isDue = aspect === "result" || ask.kind !== "check";
+      const isMoot = aspect === "reason" && run.original(record, ask.key, "result") !== "not_applicable";
+      if ((!text || isMoot) && !isDue && made.length === 0) return [];
+      const label = aspect === "result" || ask.kind !== "check" ? "" : aspect === "value" ? ask.row.blank : ASPECTS[aspect];
+      const line = make("p", `record-said${made.length > 0 ? " is-amended" : ""}`, label ? make("span", "run-label", `${label} `) : "", text || "—");
+      if (aspect === "result") line.dataset.result = run.original(record, ask.key, aspect);
+      return [line, ...made];
+    });
+  }
+
+  /** @param {Run} record @param {Ask} ask */
+  function row(record, ask) {
+    const at = run.entry(record, ask.key)?.at ?? "";
+    const name = make("div", "record-asked", named(ask));
+    if ("row" in ask && ask.row.critical) name.prepend(make("strong", "critical-word", words["run-critical"]), " ");
+    const said = make("div", "record-answer", ...answers(record, ask));
+    if (at) said.append(make("p", "record-at", when(at)));
+    return make("li", "", name, said);
+  }
+
+  /** @param {[string, string][]} pairs */
+  const list = (pairs) =>
+    make("dl", "record-facts", ...pairs.filter(([, text]) => text).map(([name, text]) => make("div", "", make("dt", "", name), make("dd", "", text))));
+
+  /** @param {Run} record @returns {[string, string][]} */
+  function facts(record) {
+    const { id, sheet, person, started, closed = "", state, reason = "" } = record;
+    const ended = state === "stopped" ? filled(words["run-was-stopped"], { reason }) : words[state === "open" ? "run-is-open" : "run-is-finished"];
+    return [
+      [words["run-number"], id], [words["run-document"], filled(words["run-document-is"], { number: sheet.number, title: sheet.title, revision: sheet.revision })],
+      [words["run-person"], person], [words["run-started"], when(started)], [words["run-closed"], when(closed)],
+      [words["run-state"], ended], [words["run-until"], run.until(record)],
+    ];
+  }
+
+  /** @type {CourseRun["view"]} */
+  function view(record) {
+    const asks = run.asks(record.sheet);
+    const made = make("div", "record", list(facts(record)), ...corrections(record, "/person", "value"));
+    if (record.sheet.type === "practical")
+      made.append(make("div", "record-scores", ...scoreLines(record).map((line) => make("p", "", line))));
+    for (const part of record.sheet.parts) {
+      const inside = asks.filter((ask) => "part" in ask && ask.part === part);
+      made.append(make("h3", "run-pause", part.title), make("ol", "record-rows", ...inside.map((ask) => row(record, ask))));
+    }
+    const notes = run.original(record, "/notes", "value");
+    const corrected = corrections(record, "/notes", "value");
+    if (notes || corrected.length > 0) made.append(make("h3", "run-pause", words["run-notes"]), make("p", "record-said", notes || "—"), ...corrected);
+    const signed = asks.filter((ask) => ask.kind === "signature").map((ask) => row(record, ask));
+    made.append(make("h3", "run-pause", words["run-signed"]), make("ol", "record-rows", ...signed));
+    return made;
+  }
+
+  Object.assign(run, { worded, aspects, view, aspectNames: ASPECTS });
+})();

@@ -1,0 +1,204 @@
+"""A sheet as an .xlsx: its checks or fields in rows, results chosen from a list.
+
+Everything is written as a text: no cell is ever taken for a formula, a number or a link.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from copy import deepcopy
+from itertools import pairwise
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from generator.chinese import width
+from generator.export import wording
+from generator.export.steady import day, steady
+from generator.views.sheet import Entry, Part, Sheet
+from generator.words import Words
+
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_numbers": False,
+    "strings_to_urls": False,
+    "default_format_properties": {"font_name": "SimSun", "font_size": 10.5},
+}
+_WIDTHS = (12, 38, 13, 9, 9, 14)
+"""Of the columns, in digits; together they are a page wide."""
+_LAST = len(_WIDTHS) - 1
+_LINE = 15.0
+"""Height of a line in points."""
+
+
+def make(sheet: Sheet, t: Words) -> bytes:
+    """The file."""
+    made = io.BytesIO()
+    with Workbook(made, deepcopy(_OPTIONS)) as book:  # it writes into what it is given
+        book.set_properties({"title": sheet.title, "created": day(sheet)})
+        _Page(book, sheet, t).fill()
+    return steady(made.getvalue())
+
+
+class _Page:
+    """Writes a sheet from its first row to its last."""
+
+    def __init__(self, book: Workbook, sheet: Sheet, t: Words) -> None:
+        self._sheet, self.t, self._at = sheet, t, 0
+        common = {"font_name": "SimSun", "font_size": 10.5, "text_wrap": True, "valign": "vcenter"}
+        self._plain: Format = book.add_format({**common, "border": 1, "num_format": "@"})
+        self._head: Format = book.add_format(
+            {**common, "border": 1, "bold": True, "bg_color": "#EDEDED"}
+        )
+        self._title: Format = book.add_format({**common, "font_size": 16, "bold": True})
+        self._free: Format = book.add_format(common)
+        self._page: Worksheet = book.add_worksheet(_tab(sheet.number))
+        self._set_up()
+
+    def _set_up(self) -> None:
+        page = self._page
+        for column, size in enumerate(_WIDTHS):
+            page.set_column(column, column, size, self._free)
+        page.set_paper(9)  # A4
+        page.set_margins(left=0.5, right=0.5, top=0.5, bottom=0.7)
+        page.fit_to_pages(1, 0)
+        foot = wording.footer(self._sheet, self.t)[:90]  # 255 is what fits, each & twice
+        foot = foot.replace("&", "&&")
+        before, between = self.t("export.page-before"), self.t("export.page-between")
+        page.set_footer(f"&C{foot}{before}&P{between}&N" + self.t("export.page-after"))
+
+    def fill(self) -> None:
+        """Everything, in order."""
+        sheet, t = self._sheet, self.t
+        self._across(sheet.title, self._title)
+        for first in range(0, len(sheet.header), 2):
+            self._pair(*sheet.header[first : first + 2])
+        for head, text in ((t("export.purpose"), sheet.purpose), *sheet.facts):
+            self._fact(head, text)
+        for head, _ in sheet.fill:
+            self._fact(head, "")
+        if any(sheet.rows):
+            self._rows()
+        for part in sheet.parts:
+            self._section(part)
+        for note in wording.notes(sheet, t):
+            self._across(note, self._free)
+        for name in sheet.sign_off:
+            self._fact(name, "")
+
+    def _across(self, text: str, form: Format) -> None:
+        """A text over the whole width."""
+        self._merged(0, _LAST, text, form)
+        self._end(_lines(text, sum(_WIDTHS)) * (1.5 if form is self._title else 1))
+
+    def _merged(self, first: int, last: int, text: str, form: Format) -> None:
+        """One cell of several columns; `merge_range` would take `=` for a formula."""
+        if last > first:
+            self._page.merge_range(self._at, first, self._at, last, "", form)
+        self._page.write_string(self._at, first, text, form)
+
+    def _end(self, lines: float = 1) -> None:
+        self._page.set_row(self._at, _LINE * lines + 3)
+        self._at += 1
+
+    def _pair(self, *pairs: tuple[str, str]) -> None:
+        """Two heads, each with its text."""
+        (head, text), (other, more) = pairs
+        self._page.write_string(self._at, 0, head, self._head)
+        self._page.write_string(self._at, 1, text, self._plain)
+        self._page.write_string(self._at, 2, other, self._head)
+        self._merged(3, _LAST, more, self._plain)
+        sizes = (_WIDTHS[0], _WIDTHS[1], _WIDTHS[2], sum(_WIDTHS[3:]))
+        texts = zip((head, text, other, more), sizes, strict=True)
+        self._end(max(_lines(each, size) for each, size in texts))
+
+    def _fact(self, head: str, text: str) -> None:
+        """A head with a text as wide as there is room."""
+        self._merged(0, 0, head, self._head)
+        self._merged(1, _LAST, text, self._plain)
+        self._end(max(_lines(text, sum(_WIDTHS[1:])), _lines(head, _WIDTHS[0])))
+
+    def _rows(self) -> None:
+        """Checks or steps; what they came to is chosen, beside it is room for a note."""
+        sheet, t = self._sheet, self.t
+        boxes = sheet.boxes if sheet.points else (t("export.result"),)
+        offered = [t("checklist.yes"), t("checklist.no")] if sheet.points else list(sheet.boxes)
+        heads = (*wording.heads(sheet, t), *boxes, t("export.note"))
+        self._cells(heads, self._head)
+        self._page.repeat_rows(self._at - 1)
+        for part in sheet.parts:
+            self._across(part.title, self._head)
+            for row in part.rows:
+                results = range(3, 3 + len(boxes))
+                for column in results:
+                    self._offer(column, offered)
+                self._cells((*wording.cells(row, t), *[""] * (len(boxes) + 1)), self._plain)
+
+    def _cells(self, texts: tuple[str, ...], form: Format) -> None:
+        """A text a column, the last over the columns that are left."""
+        for column, text in enumerate(texts[:-1]):
+            self._page.write_string(self._at, column, text, form)
+        self._merged(len(texts) - 1, _LAST, texts[-1], form)
+        self._end(max(_lines(text, size) for text, size in zip(texts, _WIDTHS, strict=False)))
+
+    def _offer(self, column: int, values: list[str]) -> None:
+        """Only these can be entered. A list longer than the format holds is not offered."""
+        if len(",".join(values)) <= 255 and not re.search('[,"]', "".join(values)):
+            rule = {"validate": "list", "source": values}
+            self._page.data_validation(self._at, column, self._at, column, rule)
+
+    def _section(self, part: Part) -> None:
+        """A section of a form."""
+        if part.entries or part.columns:
+            self._across(part.title, self._head)
+        for entry in part.entries:
+            self._entry(entry)
+        if part.columns:
+            self._table(part)
+
+    def _entry(self, entry: Entry) -> None:
+        choices = wording.choices(entry)
+        if entry.type in ("choice", "scale"):
+            self._offer(2, list(choices))
+        several = entry.type == "choices"
+        hint = self.t("comma").join(choices) if several and not entry.hint else entry.hint
+        head = wording.label(entry, self.t)
+        self._merged(0, 1, head + (f"\n{hint}" if hint else ""), self._head)
+        self._merged(2, _LAST, "", self._plain)
+        lines = _lines(head, sum(_WIDTHS[:2])) + (_lines(hint, sum(_WIDTHS[:2])) if hint else 0)
+        self._end(max(lines, 3 if entry.type == "text" else 1))
+
+    def _table(self, part: Part) -> None:
+        """Columns share the width; more of them than the page has go on to its right."""
+        heads = tuple(text for _, text in part.columns)
+        self._spread(heads, self._head)
+        for _ in range(part.lines):
+            self._spread(("",) * len(heads), self._plain)
+
+    def _spread(self, texts: tuple[str, ...], form: Format) -> None:
+        size = 0
+        for (first, last), text in zip(_spans(len(texts)), texts, strict=True):
+            self._merged(first, last, text, form)
+            size = max(size, _lines(text, sum(_WIDTHS[first : last + 1]) or _WIDTHS[-1]))
+        self._end(max(size, 1.3))
+
+
+def _tab(number: str) -> str:
+    """The document's number as the name of a tab, which holds 31 characters and not all of them."""
+    return re.sub(r"[\[\]:*?/\\']", "-", number)[:31]
+
+
+def _spans(count: int) -> list[tuple[int, int]]:
+    """The columns of the page that each column of a table takes, as equal as they can be."""
+    if count > len(_WIDTHS):
+        return [(column, column) for column in range(count)]
+    ends = [round(len(_WIDTHS) * number / count) for number in range(count + 1)]
+    return [(first, last - 1) for first, last in pairwise(ends)]
+
+
+def _lines(text: str, room: float) -> int:
+    """How many lines a text takes in a cell so many digits wide."""
+    return sum(max(1, -(-width(line) // int(room * 0.95))) for line in text.split("\n"))

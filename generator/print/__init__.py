@@ -1,0 +1,1 @@
+"""Paper: what a printed sheet shows becomes a PDF, by Typst."""

@@ -1,0 +1,88 @@
+"""What the templates of paper see of a sheet: blank or the training example, in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+from generator.print.breaks import breakable
+from generator.print.form import fields
+from generator.print.practical import result, scoring
+from generator.print.qr import qr
+from generator.views.sheet import Part, Row, Sheet
+from generator.words import Words
+
+Data = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Wish:
+    """Which copy of a sheet is wanted. Without a site's address it has no QR code."""
+
+    example: bool = False
+    site_url: str = ""
+
+
+def sheet_data(sheet: Sheet, wish: Wish, t: Words) -> Data:
+    """Everything that is on the paper."""
+    address = validity_address(sheet, wish.site_url)
+    shown: Data = breakable(_shown(sheet, t, example=wish.example))
+    return {**shown, "address": address, "qr": qr(address) if address else ""}
+
+
+def validity_address(sheet: Sheet, site_url: str) -> str:
+    """What the QR code says; empty where the site has no address yet."""
+    if not site_url:
+        return ""
+    return f"{site_url.rstrip('/')}/{sheet.validity}?revision={quote(sheet.revision, safe='')}"
+
+
+def _shown(sheet: Sheet, t: Words, *, example: bool) -> Data:
+    title = sheet.title
+    return {
+        "type": sheet.type,
+        "title": title,
+        "document": t("printed.example-title", title=title) if example else title,
+        "number": sheet.number,
+        "revision": sheet.revision,
+        "mark": t("printed.example") if example else "",
+        "header": sheet.header,
+        "purpose": sheet.purpose,
+        "facts": (*sheet.facts, *scoring(sheet, t)),
+        "fill": [(label, value if example else "") for label, value in sheet.fill],
+        "boxes": sheet.boxes,
+        "parts": [_part(part, sheet, t, example=example) for part in sheet.parts],
+        "result": result(sheet, example=example),
+        "notice": t(f"printed.notice-{sheet.type}"),
+        "sign_off": sheet.sign_off,
+        "signed": t("printed.unsigned") if example else "",
+    }
+
+
+def _part(part: Part, sheet: Sheet, t: Words, *, example: bool) -> Data:
+    filled = part.examples if example else ()
+    empty = [("",) * len(part.columns)] * (part.lines - len(filled))
+    return {
+        "title": part.title,
+        "rows": [_row(row, sheet, t, example=example) for row in part.rows],
+        "fields": fields(part.entries, example=example),
+        "columns": [label for _, label in part.columns],
+        "table": [*filled, *empty],
+    }
+
+
+def _row(row: Row, sheet: Sheet, t: Words, *, example: bool) -> Data:
+    shown = row.answer if example else ("",) * len(sheet.boxes)
+    return {
+        "number": row.number,
+        "text": row.text,
+        "critical": row.critical,
+        "evidence": row.evidence,
+        "blank": row.blank,
+        "suggested": t("checklist.suggested", value=row.suggested) if row.suggested else "",
+        "points": row.points,
+        "ticks": [answer == "x" for answer in shown],
+        "value": row.value if example else "",
+        "note": t("printed.note", note=row.note) if example and row.note else "",
+    }

@@ -1,0 +1,68 @@
+"""Data of a template -> PDF, by Typst, with the fonts of one wheel on every machine.
+
+Typst names the characters that the font lacks, since PDF/UA forbids them.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+import pylopdf_fonts_zh_cn
+import typst
+
+from generator.words import Words
+
+TEMPLATES = Path(__file__).resolve().parent / "templates"
+FONTS = pylopdf_fonts_zh_cn.sans_path().parent
+Template = Literal["sheet", "booklet"]
+
+
+@dataclass(frozen=True)
+class Typeset:
+    """A PDF, or the texts that hold characters which the font has no glyphs for."""
+
+    pdf: bytes
+    lacking: tuple[str, ...] = ()
+
+
+def typeset(template: Template, data: Any, t: Words) -> Typeset:
+    """The same data make the same bytes."""
+    given = {"data": data, "words": t.starting("typeset.")}
+    inputs = {name: json.dumps(value, ensure_ascii=False) for name, value in given.items()}
+    try:
+        pdf = _compiler(template).compile(format="pdf", pdf_standards="ua-1", sys_inputs=inputs)
+    except typst.TypstError as error:
+        lacking = tuple(map(_unquoted, _LACKING.findall(error.diagnostic)))
+        if not lacking:
+            raise
+        return Typeset(b"", lacking)
+    assert isinstance(pdf, bytes)
+    return Typeset(pdf)
+
+
+def pages_of(pdf: bytes) -> int:
+    """How many pages a PDF of Typst has."""
+    return int(_COUNT.findall(pdf)[0])
+
+
+@cache
+def _compiler(template: Template) -> typst.Compiler:
+    fonts = typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)]
+    )
+    return typst.Compiler(TEMPLATES / f"{template}.typ", root=TEMPLATES, font_paths=fonts)
+
+
+_LACKING = re.compile(r'the text `"(.*?)"` could not be displayed')
+_COUNT = re.compile(rb"/Type/Pages/Count (\d+)")
+
+
+def _unquoted(text: str) -> str:
+    """As it was before Typst quoted it: `\\u{7}`, `\\"` and the like."""
+    text = re.sub(r"\\u\{([0-9a-f]+)\}", lambda match: chr(int(match[1], 16)), text)
+    return re.sub(r"\\(.)", r"\1", text)

@@ -1,0 +1,73 @@
+"""revision: what a controlled document says now is what its last revision was issued with.
+
+The history keeps a hash of each revision's content. Where it is another by now, the line to paste
+is printed: nobody changes a sheet in use without a number and a reason.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from generator.course import Course, Sheet
+from generator.kinds.base import ControlledDocument
+from generator.problem import Problem, problem
+from generator.revision import content_hash
+
+
+def check(course: Course) -> Iterator[Problem]:
+    """Every sheet of every chapter."""
+    for content in course.chapters:
+        for sheet in content.sheets:
+            yield from _last(sheet)
+            yield from _order(sheet.document)
+
+
+def _last(sheet: Sheet) -> Iterator[Problem]:
+    """The last entry of the history is the revision in the header, with the hash of today."""
+    document, now = sheet.document, content_hash(sheet)
+    last = document.history[-1]
+    date = max(document.effective_date, last.date)
+    if last.revision == document.revision:
+        if last.hash != now:
+            new = following(document.revision)
+            line = _line(new, date, now)
+            place = last.at("hash")
+            yield problem(place, "revision.content", revision=last.revision, new=new, line=line)
+    elif last.hash == now:
+        place = document.at("revision")
+        yield problem(place, "revision.idle", revision=document.revision, earlier=last.revision)
+    else:
+        line = _line(document.revision, date, now)
+        place = document.at("revision")
+        yield problem(place, "revision.missing", revision=document.revision, line=line)
+
+
+def _order(document: ControlledDocument) -> Iterator[Problem]:
+    """Each revision has a number of its own, says something new, and is not older than before."""
+    seen: set[str] = set()
+    for entry in document.history:
+        if entry.revision in seen:
+            yield problem(entry.at("revision"), "revision.twice", revision=entry.revision)
+        seen.add(entry.revision)
+    for one, next_one in pairwise(document.history):
+        if next_one.date < one.date:
+            yield problem(next_one.at("date"), "revision.order", earlier=one.date)
+        if next_one.hash == one.hash:
+            names = {"revision": next_one.revision, "earlier": one.revision}
+            yield problem(next_one.at("hash"), "revision.idle", **names)
+
+
+def _line(revision: str, date: datetime.date, now: str) -> str:
+    return f'{{revision: "{revision}", date: {date}, change: …, hash: "{now}"}}'
+
+
+def following(revision: str) -> str:
+    """The number of the next revision: 1.0 -> 1.1, A -> B, 3 -> 4."""
+    if found := re.fullmatch(r"(.*?)(\d+)", revision):
+        return f"{found[1]}{int(found[2]) + 1:0{len(found[2])}}"
+    if re.fullmatch("[A-Ya-y]", revision):
+        return chr(ord(revision) + 1)
+    return f"{revision}.1"

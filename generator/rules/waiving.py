@@ -1,0 +1,89 @@
+"""What the rules of writing share: their names and examples, findings, and waivers with a reason.
+
+An owner is what can waive a rule: an item, a check, a scored step, or a sheet as a whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+from types import ModuleType
+
+from generator.kinds.checklist import Check, Checklist
+from generator.kinds.item import Item
+from generator.kinds.practical import Practical, ScoredStep
+from generator.nearest import nearest
+from generator.problem import Problem, problem
+
+Owner = Item | Check | ScoredStep | Checklist | Practical
+Finding = tuple[Owner | None, Problem]
+"""What a problem can be waived in, and the problem."""
+
+
+def name_of(rule: ModuleType) -> str:
+    """What messages and waivers call a rule: key-longest."""
+    return rule.__name__.rpartition(".")[2].replace("_", "-")
+
+
+def example(rule: ModuleType) -> str:
+    """What its docstring shows of a rule: what fails and what passes."""
+    return "Fails:" + (rule.__doc__ or "").partition("Fails:")[2].rstrip()
+
+
+@dataclass(frozen=True)
+class Waived:
+    """A finding that its owner waives, and why."""
+
+    owner: Owner
+    rule: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What the rules find: what is to be reported, and what is waived."""
+
+    problems: tuple[Problem, ...]
+    waived: tuple[Waived, ...]
+
+
+@dataclass(frozen=True)
+class Waivers:
+    """Everything that may waive one of the rules of these names."""
+
+    owners: tuple[Owner, ...]
+    names: Collection[str]
+
+    def sift(self, found: Iterable[Finding], *, complete: bool = True) -> Findings:
+        """Parts what is waived from what is reported, waivers of nothing among it.
+
+        Those are not looked for where the findings are not complete.
+        """
+        problems: list[Problem] = []
+        waived: dict[tuple[str, str], Waived] = {}
+        for owner, each in found:
+            reason = reason_of(owner, each.rule)
+            if owner is not None and reason:
+                waived.setdefault((owner.id, each.rule), Waived(owner, each.rule, reason))
+            else:
+                problems.append(each)
+        problems += self._idle(set(waived), complete=complete)
+        return Findings(tuple(problems), tuple(waived.values()))
+
+    def _idle(self, used: set[tuple[str, str]], *, complete: bool) -> Iterator[Problem]:
+        """Waivers of rules that there are not, and of what was not found."""
+        for owner in self.owners:
+            for waiver in owner.waivers:
+                place = waiver.at("rule")
+                if waiver.rule not in self.names:
+                    near = nearest(waiver.rule, self.names)
+                    yield problem(place, "unknown-rule", id=waiver.rule, nearest=near)
+                elif (owner.id, waiver.rule) not in used and complete:
+                    found = problem(place, "idle-waiver", id=waiver.rule)
+                    yield replace(found, level="warning")
+
+
+def reason_of(owner: Owner | None, rule: str) -> str:
+    """Why an owner waives a rule; empty where it does not."""
+    waivers = owner.waivers if owner else ()
+    return next((waiver.reason for waiver in waivers if waiver.rule == rule), "")

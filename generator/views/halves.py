@@ -1,0 +1,41 @@
+"""Whether a checklist fits half a sheet of A4, without its guidance: an estimate, on the safe side.
+
+The sizes are those of `components/sheet/sheet.css` on paper, in millimetres.
+"""
+
+from __future__ import annotations
+
+from generator.figures.svg import width_of
+from generator.views.sheet import Part, Row, Sheet
+
+_HALF = 131.0
+_AROUND = 50.0
+"""Title, header, what is filled in, the rule, sign-off and foot."""
+_PART, _HEAD, _ROW, _LINE = 8.0, 5.5, 1.2, 4.7
+_TEXT = 24
+"""How many full-width characters stand on a line beside the boxes."""
+_EVIDENCE = 8
+_FILL = 13
+"""The line to write on, and the words around a suggested value."""
+
+
+def fits_half(sheet: Sheet) -> bool:
+    """Whether two copies stand on one page."""
+    if sheet.type != "checklist":
+        return False
+    return _AROUND + _HEAD + sum(map(_height, sheet.parts)) <= _HALF
+
+
+def _height(part: Part) -> float:
+    return _PART + sum(_ROW + _LINE * _lines(row) for row in part.rows)
+
+
+def _lines(row: Row) -> int:
+    text = width_of(row.text, 1) + (3 if row.critical else 0)
+    blank = width_of(row.blank, 1) + width_of(row.suggested, 1) + _FILL
+    lines = _whole(text, _TEXT) + (_whole(blank, _TEXT) if row.blank else 0)
+    return max(lines, _whole(width_of(row.evidence, 1), _EVIDENCE))
+
+
+def _whole(width: float, line: int) -> int:
+    return max(1, int(-(-width // line)))

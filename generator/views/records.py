@@ -1,0 +1,41 @@
+"""The records of runs: one page for the site, filled by its script from what the browser keeps."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+
+from markupsafe import Markup
+
+from generator.course import Course
+from generator.views import addresses
+from generator.views.page import Page
+from generator.words import Words
+
+ASSETS = ("run.css", "records.css", "records.js")
+
+
+def records(course: Course, t: Words) -> Page:
+    """The page, with the address of every sheet as JSON: where a run is gone on with."""
+    text = json.dumps(_sheets(course), ensure_ascii=False, separators=(",", ":"))
+    data = {
+        "data": Markup(text.replace("<", "\\u003c")),  # noqa: S704 (JSON that cannot end its element)
+        "sheets": addresses.CHECKLISTS,
+        "desk": addresses.DESK,
+    }
+    title, about = t("records.title"), t("records.description")
+    menu = (t("checklists.title"),)
+    path, template = addresses.RECORDS, "records.md.jinja"
+    return Page(path, title, about, menu, template, data, ASSETS, search=False)
+
+
+def _sheets(course: Course) -> dict[str, dict[str, str]]:
+    """Course id -> sheet id -> its address, from the page of the records."""
+    folder = posixpath.dirname(addresses.RECORDS)
+    return {
+        content.chapter.id: {
+            sheet.id: posixpath.relpath(addresses.sheet(content, sheet), folder)
+            for sheet in content.sheets
+        }
+        for content in course.chapters
+    }

@@ -1,0 +1,82 @@
+"""What the run of a sheet needs to know of it, as JSON in its page."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+from typing import Any
+
+from markupsafe import Markup
+
+from generator.views import addresses
+from generator.views.sheet import Entry, Part, Row, Sheet
+
+_ASSESSORS = 2
+
+
+def run_data(sheet: Sheet) -> Markup:
+    """The sheet as `RunSheet` of `components/run/types.d.ts`, and where the records are."""
+    records = posixpath.relpath(addresses.RECORDS, posixpath.dirname(sheet.page))
+    data = {"sheet": _sheet(sheet), "records": records}
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c"))  # noqa: S704 (JSON that cannot end its element)
+
+
+def _sheet(sheet: Sheet) -> dict[str, Any]:
+    return {
+        "id": sheet.id,
+        "type": sheet.type,
+        "title": sheet.title,
+        "number": sheet.number,
+        "revision": sheet.revision,
+        "hash": sheet.hash,
+        "retention": sheet.retention,
+        "page": sheet.page,
+        "pass": sheet.pass_mark,
+        "points": sheet.points,
+        "parts": [_part(part) for part in sheet.parts],
+        "signatures": _signatures(sheet),
+    }
+
+
+def _part(part: Part) -> dict[str, Any]:
+    return {
+        "id": part.id,
+        "title": part.title,
+        "rows": [_row(row) for row in part.rows],
+        "fields": [_field(entry) for entry in part.entries],
+        "columns": [label for _, label in part.columns],
+        "lines": part.lines,
+    }
+
+
+def _row(row: Row) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "number": row.number,
+        "text": row.text,
+        "critical": row.critical,
+        "evidence": row.evidence,
+        "blank": row.blank,
+        "suggested": row.suggested,
+        "points": row.points,
+    }
+
+
+def _field(entry: Entry) -> dict[str, Any]:
+    return {
+        "id": entry.id,
+        "label": entry.label,
+        "type": entry.type,
+        "choices": entry.choices,
+        "unit": entry.unit,
+        "required": entry.required,
+        "hint": entry.hint,
+    }
+
+
+def _signatures(sheet: Sheet) -> list[dict[str, Any]]:
+    """Who signs: the first, or both assessors, must. A date is none; a run has its own."""
+    names = [label for label in sheet.sign_off if not label.endswith("日期")]
+    needed = _ASSESSORS if sheet.type == "practical" else 1
+    return [{"label": name, "required": at < needed} for at, name in enumerate(names)]

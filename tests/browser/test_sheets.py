@@ -1,0 +1,295 @@
+"""Forms and practical assessments beside checklists: complete, printed as chosen, and checked."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from browsing import Server, listed, violations
+from fixtures_site import CHAPTER, FIXTURES, ROOT, built
+from playwright.sync_api import Page, Route, expect
+from pypdf import PdfReader
+from test_phone import MEASURE, WIDE
+from test_print import BLACK, CONTENT_HEIGHT, CONTENT_WIDTH, CONTROLS, MM, _on_paper, _squeezed
+
+from generator.course import load
+from generator.kinds.form import Form
+from generator.kinds.practical import Practical
+from generator.views.halves import fits_half
+from generator.views.sheet import Sheet, sheets
+from generator.words import words
+
+CHECKLIST = "checklists/02/cl-count.html"
+LONG = "checklists/08/cl-complaint.html"
+FORM = "checklists/02/form-difference.html"
+PRACTICAL = "checklists/02/practical-count.html"
+VALIDITY = "validity/02/form-difference.html"
+PENDING = "validity/02/practical-count.html"
+FOOT = "打印件非受控,以网页版为准"
+MODES = [(1280, "light"), (390, "dark"), (1280, "dark"), (390, "light")]
+
+
+@pytest.fixture(scope="session")
+def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The root of a site of two chapters; the fixture's has a form and a practical assessment."""
+    with Server(built(tmp_path_factory.getbasetemp() / "both", FIXTURES, ROOT)) as server:
+        yield server.root
+
+
+@pytest.fixture(scope="session")
+def all_sheets() -> tuple[Sheet, ...]:
+    t = words("site", "zh")
+    chapters = [chapter for root in (FIXTURES, ROOT) for chapter in load(root)[0].chapters]
+    return tuple(sheet for chapter in chapters for sheet in sheets(chapter, t))
+
+
+def _found(kind: type) -> Form | Practical:
+    (chapter,) = (c for c in load(FIXTURES)[0].chapters if c.folder == CHAPTER)
+    return next(sheet for sheet in chapter.sheets if isinstance(sheet, kind))
+
+
+def _printed(page: Page) -> list[str]:
+    """The text of each sheet of paper."""
+    reader = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
+    return [_squeezed(sheet.extract_text()) for sheet in reader.pages]
+
+
+def _choose(page: Page, *options: str) -> None:
+    for option in options:
+        page.locator(f'[data-options] input[value="{option}"]').check()
+
+
+@pytest.mark.parametrize(("width", "scheme"), MODES)
+def test_no_type_of_sheet_has_a_violation(open_context, both, width, scheme) -> None:
+    page = open_context(width, 844, color_scheme=scheme, reduced_motion="reduce").new_page()
+    found = []
+    for path in (CHECKLIST, FORM, PRACTICAL, f"{VALIDITY}?revision=1.0", PENDING):
+        page.goto(both + path)
+        page.locator("details").evaluate_all("all => all.forEach((one) => { one.open = true; })")
+        found += violations(page)
+    assert not found, listed(found)
+
+
+@pytest.mark.parametrize("path", [FORM, PRACTICAL, f"{VALIDITY}?revision=1.0"])
+def test_a_sheet_fits_a_phone(open_context, both, path) -> None:
+    page = open_context(390, 844, has_touch=True).new_page()
+    page.goto(both + path)
+    page.locator("details").evaluate_all("all => all.forEach((one) => { one.open = true; })")
+    assert page.evaluate(MEASURE) == {"small": [], "low": []}
+    assert page.evaluate(WIDE, 390) == []
+    page.set_viewport_size({"width": 320, "height": 844})
+    assert page.evaluate(WIDE, 320) == []
+
+
+def test_a_form_is_complete_without_script(open_context, both) -> None:
+    form = _found(Form)
+    page = open_context(390, 844, java_script_enabled=False).new_page()
+    page.goto(both + FORM)
+    fields = [field for section in form.sections for field in section.fields]
+    expect(page.locator("[data-field] dt")).to_contain_text([field.label for field in fields])
+    expect(page.locator("[data-required]")).to_have_count(sum(f.required for f in fields))
+    expect(page.locator("[data-personal]")).to_contain_text(["个人信息"])
+    table = next(section for section in form.sections if section.columns)
+    blank = page.locator(".sheet .lines")
+    expect(blank.locator("th")).to_have_text([column.label for column in table.columns])
+    expect(blank.locator("tbody tr")).to_have_count(table.rows)
+    expect(page.locator("[data-options]")).to_be_hidden()
+
+
+def test_a_practical_is_complete_without_script(open_context, both) -> None:
+    practical = _found(Practical)
+    page = open_context(390, 844, java_script_enabled=False).new_page()
+    page.goto(both + PRACTICAL)
+    steps = [step for part in practical.parts for step in part.steps]
+    rows = page.locator("tr[data-row]")
+    expect(rows).to_contain_text([step.text for step in steps])
+    expect(rows.locator(".box")).to_have_count(2 * len(steps))
+    points = rows.evaluate_all("all => all.map((one) => Number(one.dataset.points))")
+    assert points == [step.points for step in steps]
+    expect(page.locator("tr[data-critical]")).to_contain_text(["一票否决"])
+    expect(page.locator(".score")).to_contain_text(f"满分 {sum(points)} 分")
+    expect(page.locator(".score")).to_contain_text(f"÷ {len(steps)}")
+    expect(page.locator(".score")).to_contain_text(f"{practical.pass_mark}%")
+
+
+def test_the_root_of_a_sheet_says_which_document_it_is(page, both, all_sheets) -> None:
+    for sheet in (one for one in all_sheets if one.page in (CHECKLIST, FORM, PRACTICAL)):
+        page.goto(both + sheet.page)
+        root = page.locator("course-sheet")
+        for name in ("id", "type", "kind", "number", "revision", "status", "hash"):
+            expect(root).to_have_attribute(f"data-{name}", getattr(sheet, name))
+        expect(root).to_have_attribute("data-course", "c02")
+
+
+def test_every_sheet_prints_on_its_pages_with_all_it_needs(open_context, both, all_sheets) -> None:
+    page = open_context(color_scheme="dark").new_page()
+    wrong = []
+    for sheet in all_sheets:
+        page.goto(both + sheet.page)
+        pages = _printed(page)
+        needed = [sheet.title, *(value for _, value in sheet.header), *sheet.sign_off]
+        needed += [part.title for part in sheet.parts] + [row.text for row in sheet.rows]
+        needed += [entry.label for part in sheet.parts for entry in part.entries]
+        wrong += [f"{sheet.id}: {len(pages)} pages"] if len(pages) > sheet.pages else []
+        text = "".join(pages)
+        wrong += [f"{sheet.id}: no {one}" for one in needed if _squeezed(one) not in text]
+        wrong += [f"{sheet.id}: has {one}" for one in (*CONTROLS, "填写示例") if one in text]
+        wrong += [f"{sheet.id}: no foot" for one in pages if FOOT not in one]
+    assert not wrong, listed(wrong)
+
+
+@pytest.mark.parametrize("path", [FORM, PRACTICAL])
+def test_paper_is_black_and_not_shrunk(open_context, both, path) -> None:
+    page = open_context(color_scheme="dark", reduced_motion="reduce").new_page()
+    page.goto(both + path)
+    _on_paper(page)
+    assert page.evaluate(BLACK) == []
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= int(CONTENT_WIDTH)
+    boxes = page.locator(".sheet .box").evaluate_all("all => all.map((one) => one.offsetHeight)")
+    assert min(boxes) >= int(4 * MM)
+
+
+def test_large_type_is_large_and_each_page_bears_number_and_foot(page, both) -> None:
+    page.goto(both + LONG)
+    _choose(page, "large")
+    pages = _printed(page)
+    assert len(pages) > 1
+    assert [one for one in pages if "JC-08-10" not in one or FOOT not in one] == []
+    _on_paper(page)
+    sizes = page.locator(".row-text").evaluate_all(
+        "all => all.map((one) => parseFloat(getComputedStyle(one).fontSize))"
+    )
+    assert min(sizes) >= 14 * 96 / 72 - 0.1
+
+
+def test_the_guidance_can_be_left_out_of_print(page, both, all_sheets) -> None:
+    sheet = next(one for one in all_sheets if one.page == PRACTICAL)
+    page.goto(both + PRACTICAL)
+    purpose, task = _squeezed(sheet.purpose), "清点A区第三层货架"
+    assert purpose in "".join(_printed(page))
+    _choose(page, "bare")
+    text = "".join(_printed(page))
+    assert purpose not in text
+    assert task in text  # what is to be done is no guidance
+
+
+def test_two_copies_are_offered_where_they_fit_and_stand_whole_on_one_page(
+    page, both, all_sheets
+) -> None:
+    offered = [sheet for sheet in all_sheets if fits_half(sheet)]
+    assert CHECKLIST in {sheet.page for sheet in offered}
+    for sheet in offered:
+        page.emulate_media(media="null")
+        page.goto(both + sheet.page)
+        _choose(page, "twice")
+        (text,) = _printed(page)
+        for needed in (sheet.title, sheet.number, FOOT, *(row.text for row in sheet.rows)):
+            assert text.count(_squeezed(needed)) >= 2, needed
+        _on_paper(page)
+        cut = page.locator(".sheet-copy").evaluate_all(
+            "all => all.map((one) => one.scrollHeight - one.clientHeight)"
+        )
+        assert cut == [0, 0], sheet.id
+        height = page.locator(".sheet-page").evaluate("one => one.offsetHeight")
+        assert height <= CONTENT_HEIGHT
+        ids = page.locator("[id]").evaluate_all("all => all.map((one) => one.id)")
+        assert len(set(ids)) == len(ids)
+
+
+def test_two_copies_are_not_offered_where_they_do_not_fit(page, both) -> None:
+    page.goto(both + LONG)
+    expect(page.locator("[data-options] input")).to_have_count(2)
+
+
+def test_large_type_and_two_copies_exclude_each_other(page, both) -> None:
+    page.goto(both + CHECKLIST)
+    _choose(page, "large", "twice")
+    expect(page.locator('input[value="large"]')).not_to_be_checked()
+    _choose(page, "large")
+    expect(page.locator('input[value="twice"]')).not_to_be_checked()
+    expect(page.locator(".sheet-copy")).to_have_count(0)
+
+
+def test_copies_are_not_seen_or_found_on_the_screen(page, both) -> None:
+    page.goto(both + CHECKLIST)
+    rows = page.locator("[data-row]").count()
+    _choose(page, "twice")
+    assert page.locator("[data-row]").count() == rows
+    expect(page.locator(".sheet-copy").first).to_be_hidden()
+
+
+STATES = [
+    (VALIDITY, "1.1", "现行有效"),
+    (VALIDITY, "1.0", "已被替代"),
+    (VALIDITY, "9.9", "查不到这个版次"),
+    (PENDING, "1.0", "还没有批准"),
+]
+
+
+@pytest.mark.parametrize(("path", "revision", "said"), STATES)
+def test_a_scanned_revision_is_judged(page, both, path, revision, said) -> None:
+    page.goto(f"{both}{path}?revision={revision}")
+    expect(page.locator("article").get_by_role("status")).to_contain_text(said)
+
+
+def test_a_superseded_sheet_is_told_what_changed_since(page, both) -> None:
+    page.goto(f"{both}{VALIDITY}?revision=1.0")
+    entries = page.locator("article").get_by_role("status").get_by_role("listitem")
+    expect(entries).to_have_text(["1.1 版：差异明细加上“原因”一列"])
+
+
+def test_a_withdrawn_document_is_called_so(page, both) -> None:
+    def withdraw(route: Route) -> None:
+        body = route.fetch().text().replace('data-status="approved"', 'data-status="obsolete"')
+        route.fulfill(body=body, content_type="text/html; charset=utf-8")
+
+    page.route("**/validity/**", withdraw)
+    page.goto(f"{both}{VALIDITY}?revision=1.1")
+    expect(page.locator("article").get_by_role("status")).to_contain_text("已经作废")
+
+
+def test_a_revision_can_be_typed(page, both) -> None:
+    page.goto(both + VALIDITY)
+    expect(page.locator("article").get_by_role("status")).to_be_empty()
+    page.get_by_label("打印件上的版次").fill("1.0")
+    page.get_by_role("button", name="核对").click()
+    expect(page.locator("article").get_by_role("status")).to_contain_text("已被替代")
+
+
+HOSTILE = [
+    "%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E",
+    "%E0%A4%A",
+    "__proto__",
+    "$%26$1{current}",
+    "1.1" * 5000,
+    "%00%0A",
+    "1.0&revision=1.1",
+]
+
+
+@pytest.mark.parametrize("revision", HOSTILE, ids=range(len(HOSTILE)))
+def test_a_hostile_address_does_no_harm(page, both, revision) -> None:
+    page.on("dialog", lambda dialog: pytest.fail(dialog.message))
+    page.goto(f"{both}{VALIDITY}?revision={revision}")
+    verdict = page.locator("article").get_by_role("status")
+    expect(page.locator("article form")).to_be_visible()
+    assert verdict.locator("img, script, a").count() == 0
+    assert len(verdict.inner_text()) < 200
+
+
+def test_the_validity_page_tells_all_without_script(open_context, both) -> None:
+    page = open_context(390, 844, java_script_enabled=False).new_page()
+    page.goto(f"{both}{VALIDITY}?revision=1.0")
+    article = page.locator("article")
+    expect(article).to_contain_text("现行版次是 1.1，状态：已批准")
+    expect(article.locator("tr[data-revision] th")).to_contain_text(["1.1", "1.0"])
+    expect(article).to_contain_text("首次发布")
+    expect(article.locator("form")).to_be_hidden()
+
+
+def test_the_validity_page_works_from_disk(page, both, tmp_path_factory) -> None:
+    site: Path = tmp_path_factory.getbasetemp() / "both" / "site"
+    page.goto(f"{(site / VALIDITY).as_uri()}?revision=1.0")
+    expect(page.locator("article").get_by_role("status")).to_contain_text("已被替代")

@@ -1,0 +1,245 @@
+"""The editable files of every sheet: LibreOffice opens them, and they say what the sheet says."""
+
+from __future__ import annotations
+
+import io
+import itertools
+import re
+import subprocess
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from generator.course import load
+from generator.export.files import FORMATS, editable, files
+from generator.views.sheet import Entry, Part, Row, Sheet, sheets
+from generator.words import words
+
+ROOT = Path(__file__).resolve().parent.parent
+BASE = ROOT / "tests" / "golden" / "base"
+T = words("site", "zh")
+HOSTILE = ("=1+1", "+1", "-1", "@SUM(A1)", "https://example.org/", "<b>&amp;</b>", "{=1}", "007")
+
+
+def authored(root: Path) -> list[Sheet]:
+    return [found for content in load(root)[0].chapters for found in sheets(content, T)]
+
+
+def hostile(sheet: Sheet, name: str) -> Sheet:
+    """The sheet with texts that a spreadsheet or a word processor might read as something else."""
+    texts = itertools.cycle(HOSTILE)
+    parts = tuple(
+        Part(
+            part.id,
+            next(texts),
+            tuple(replace(row, text=next(texts), evidence=next(texts)) for row in part.rows),
+            tuple(replace(entry, label=next(texts), hint=next(texts)) for entry in part.entries),
+            tuple((id, next(texts)) for id, _ in part.columns),
+            part.lines,
+        )
+        for part in sheet.parts
+    )
+    header = tuple((head, next(texts)) for head, _ in sheet.header)
+    facts = tuple((head, next(texts)) for head, _ in sheet.facts)
+    signs = tuple(HOSTILE)
+    return replace(
+        sheet, id=name, page=name, title="=1+1", parts=parts, header=header, facts=facts,
+        purpose="@SUM(A1)", sign_off=signs, number="'J/08:[1]*?'",
+    )  # fmt: skip
+
+
+def gathered() -> list[Sheet]:
+    """The real sheets, one of each kind, and those again with hostile texts."""
+    base = authored(BASE)
+    return [*authored(ROOT), *base, *(hostile(each, f"hostile-{each.type}") for each in base)]
+
+
+SHEETS = gathered()
+IDS = [sheet.id for sheet in SHEETS]
+BOTH = [(sheet, ending) for sheet in SHEETS for ending in FORMATS]
+BOTH_IDS = [f"{sheet.id}.{ending}" for sheet, ending in BOTH]
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What LibreOffice made of the files: a PDF each, by the file's name."""
+
+    folder: Path
+
+    def pages(self, name: str) -> int:
+        said = subprocess.run(
+            ["pdfinfo", self.folder / f"{name}.pdf"], capture_output=True, text=True, check=True
+        )
+        return int(re.findall(r"^Pages:\s+(\d+)$", said.stdout, re.MULTILINE)[0])
+
+    def text(self, name: str) -> str:
+        path = self.folder / f"{name}.pdf"
+        said = subprocess.run(
+            ["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True
+        )
+        return "".join(said.stdout.split())
+
+
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> Opened:
+    """All files opened by one LibreOffice; a PDF is called after the whole name of its file."""
+    folder = tmp_path_factory.mktemp("export")
+    for ending, make in FORMATS.items():
+        for sheet in SHEETS:
+            (folder / f"{sheet.id}-{ending}.{ending}").write_bytes(make(sheet, T))
+    profile = f"-env:UserInstallation=file://{folder}/profile"
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder]
+    made = sorted(path for path in folder.iterdir() if path.suffix[1:] in FORMATS)
+    subprocess.run([*command, *made], check=True, capture_output=True, timeout=240)
+    return Opened(folder)
+
+
+def texts(sheet: Sheet) -> Iterator[str]:
+    """What a reader must find in both files."""
+    yield from (sheet.title, sheet.purpose, *sheet.sign_off)
+    for pair in (*sheet.header, *sheet.facts):
+        yield from pair
+    for head, _ in sheet.fill:
+        yield head
+    for part in sheet.parts:
+        yield part.title
+        yield from (label for _, label in part.columns)
+        for row in part.rows:
+            yield from of_row(row)
+        for entry in part.entries:
+            yield from of_entry(entry)
+
+
+def of_row(row: Row) -> Iterator[str]:
+    yield from (row.text, row.evidence, row.blank, row.suggested)
+    if row.points:
+        yield str(row.points)
+
+
+def of_entry(entry: Entry) -> Iterator[str]:
+    yield from (entry.label, entry.hint, entry.unit)
+
+
+def inside(data: bytes, ending: str) -> str:
+    """All words of a file, in its own order, without spaces."""
+    names = {"docx": "word/document.xml", "xlsx": "xl/sharedStrings.xml"}
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        root = ElementTree.fromstring(package.read(names[ending]))
+    return "".join("".join(root.itertext()).split())
+
+
+@pytest.mark.parametrize(("sheet", "ending"), BOTH, ids=BOTH_IDS)
+def test_a_file_holds_what_the_sheet_says(sheet: Sheet, ending: str) -> None:
+    said = inside(FORMATS[ending](sheet, T), ending)
+    assert [text for text in texts(sheet) if "".join(text.split()) not in said] == []
+
+
+@pytest.mark.parametrize(("sheet", "ending"), BOTH, ids=BOTH_IDS)
+def test_libreoffice_shows_its_number_checks_and_foot(
+    sheet: Sheet, ending: str, opened: Opened
+) -> None:
+    said = opened.text(f"{sheet.id}-{ending}")
+    foot = T("export.footer", number=sheet.number, revision=sheet.revision)
+    assert "".join(foot.split()) in said
+    assert sheet.title in said
+    assert [n for n in range(1, len(list(sheet.rows)) + 1) if str(n) not in said] == []
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=IDS)
+def test_a_docx_takes_no_more_pages_than_its_sheet(sheet: Sheet, opened: Opened) -> None:
+    assert opened.pages(f"{sheet.id}-docx") <= sheet.pages
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=IDS)
+def test_an_xlsx_is_one_page_wide(sheet: Sheet, opened: Opened) -> None:
+    assert opened.pages(f"{sheet.id}-xlsx") <= sheet.pages
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=IDS)
+def test_no_cell_is_a_formula_a_number_or_a_link(sheet: Sheet) -> None:
+    with zipfile.ZipFile(io.BytesIO(FORMATS["xlsx"](sheet, T))) as package:
+        page = package.read("xl/worksheets/sheet1.xml").decode()
+        assert not any(name.startswith("xl/externalLinks") for name in package.namelist())
+    assert re.findall(r"<f>|<f |<hyperlink", page) == []
+    valued = re.findall(r"<c [^>]*>(?=<v>)", page)
+    assert valued
+    assert [cell for cell in valued if 't="s"' not in cell] == []
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_hostile_text_is_shown_as_it_was_typed(ending: str, opened: Opened) -> None:
+    assert [text for text in HOSTILE if text not in opened.text(f"hostile-form-{ending}")] == []
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=IDS)
+def test_results_are_chosen_from_the_boxes_of_the_paper(sheet: Sheet) -> None:
+    with zipfile.ZipFile(io.BytesIO(FORMATS["xlsx"](sheet, T))) as package:
+        page = package.read("xl/worksheets/sheet1.xml").decode()
+    lists = re.findall('<formula1>"(.*?)"</formula1>', page)
+    if sheet.type == "checklist":
+        assert lists == [",".join(sheet.boxes)] * len(list(sheet.rows))
+    elif sheet.type == "practical":
+        assert lists == ["是,否"] * len(list(sheet.rows)) * 2
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=IDS)
+def test_a_docx_has_a_box_for_each_answer(sheet: Sheet) -> None:
+    with zipfile.ZipFile(io.BytesIO(FORMATS["docx"](sheet, T))) as package:
+        boxes = package.read("word/document.xml").decode().count("<w14:checkbox>")
+    entries = [entry for part in sheet.parts for entry in part.entries]
+    ticked = sum(5 if entry.type == "scale" else len(entry.choices) for entry in entries)
+    assert boxes == len(list(sheet.rows)) * len(sheet.boxes) + ticked
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_a_file_names_its_title_and_language(ending: str) -> None:
+    with zipfile.ZipFile(io.BytesIO(FORMATS[ending](SHEETS[0], T))) as package:
+        about = package.read("docProps/core.xml").decode()
+        styles = package.read("word/styles.xml").decode() if ending == "docx" else ""
+    assert f"<dc:title>{SHEETS[0].title}</dc:title>" in about
+    assert ending == "xlsx" or 'w:eastAsia="zh-CN"' in styles
+    assert ending == "xlsx" or 'w:eastAsia="SimSun"' in styles
+
+
+@pytest.mark.parametrize(("sheet", "ending"), BOTH, ids=BOTH_IDS)
+def test_the_same_sheet_makes_the_same_bytes(sheet: Sheet, ending: str) -> None:
+    made = FORMATS[ending](sheet, T)
+    assert made == FORMATS[ending](sheet, T)
+    with zipfile.ZipFile(io.BytesIO(made)) as package:
+        assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        about = package.read("docProps/core.xml").decode()
+    days = re.findall(r"(\d{4}-\d{2}-\d{2})T", about)
+    assert days
+    assert set(days) == {sheet.effective}
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_no_text_is_too_long_for_a_file(ending: str) -> None:
+    long = dict.fromkeys(("title", "number", "revision", "purpose"), "题" * 300)
+    assert "题" * 300 in inside(FORMATS[ending](replace(SHEETS[0], **long), T), ending)
+
+
+def test_the_files_stand_beside_the_page() -> None:
+    sheet = SHEETS[0]
+    assert sorted(files(sheet, T)) == [
+        sheet.page.replace(".html", ".docx"),
+        sheet.page.replace(".html", ".xlsx"),
+    ]
+
+
+def test_a_file_is_made_again_only_for_another_content(tmp_path: Path) -> None:
+    course = load(BASE)[0]
+    first = editable(course, tmp_path, T)
+    made = {path: path.stat().st_mtime_ns for path in tmp_path.iterdir()}
+    assert editable(course, tmp_path, T) == first
+    assert {path: path.stat().st_mtime_ns for path in tmp_path.iterdir()} == made
+
+
+def test_what_is_no_longer_asked_for_is_not_kept(tmp_path: Path) -> None:
+    (tmp_path / "older").write_bytes(b"")
+    found = editable(load(BASE)[0], tmp_path, T)
+    assert len(list(tmp_path.iterdir())) == len(found) == 6

@@ -1,0 +1,472 @@
+"""Every PDF: what stands on it, how large, in which order; and that none is made twice."""
+
+from __future__ import annotations
+
+import functools
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+import zxingcpp
+from fixtures_site import FIXTURES, ROOT
+from PIL import Image
+from pypdf import PdfReader
+from pypdf.generic import ContentStream
+
+from generator import build
+from generator.print import papers as printing
+from generator.print import shelf
+from generator.print.sheet import Wish, sheet_data
+from generator.print.typeset import pages_of, typeset
+from generator.views.sheet import Part, Row, Sheet, sheets
+from generator.words import words
+
+SITE_URL = "https://example.org/training/"
+T = words("site", "zh")
+MM = 72 / 25.4
+SMALLEST, BOX = 10.5, 4 * MM
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A PDF and the sheet on it; the booklet has none."""
+
+    name: str
+    pdf: Path
+    sheet: Sheet
+    example: bool
+
+    @functools.cached_property
+    def reader(self) -> PdfReader:
+        return PdfReader(self.pdf)
+
+    @functools.cached_property
+    def texts(self) -> list[str]:
+        """The text of each page without white space."""
+        return [squeezed(page.extract_text()) for page in self.reader.pages]
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"[\s\u200b]", "", text)
+
+
+@functools.cache
+def all_sheets(root: Path) -> tuple[Sheet, ...]:
+    return tuple(s for content in build.draft(root).course.chapters for s in sheets(content, T))
+
+
+CASES = [
+    (shown, example)
+    for root in (ROOT, FIXTURES)
+    for shown in all_sheets(root)
+    for example in ((False, True) if shown.has_example else (False,))
+]
+
+
+@pytest.fixture(
+    scope="module", params=CASES, ids=lambda case: case[0].id + ("-example" if case[1] else "")
+)
+def printed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Printed:
+    shown, example = request.param
+    pdf = tmp_path_factory.mktemp("pdf") / f"{shown.id}.pdf"
+    pdf.write_bytes(one(shown, example=example))
+    return Printed(shown.id, pdf, shown, example)
+
+
+def one(shown: Sheet, *, example: bool = False, site_url: str = SITE_URL) -> bytes:
+    made = typeset("sheet", sheet_data(shown, Wish(example=example, site_url=site_url), T), T)
+    assert made.lacking == ()
+    return made.pdf
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """What a page is made of: sizes of its text, sides of its boxes, its colours."""
+
+    sizes: set[float]
+    boxes: list[tuple[float, float]]
+    colours: set[tuple[float, ...]]
+
+
+def drawn(page: Any) -> Drawn:
+    """Reads the content of a page, with scales and moves applied."""
+    found = Drawn(set(), [], set())
+    scale, stack, size, path = 1.0, [], 0.0, []
+    for operands, operator in ContentStream(page.get_contents(), page.pdf).operations:
+        given = [float(o) for o in operands if isinstance(o, int | float)]
+        if operator == b"q":
+            stack.append(scale)
+        elif operator == b"Q":
+            scale = stack.pop()
+        elif operator == b"cm":
+            scale *= abs(given[3])
+        elif operator == b"Tf":
+            size = given[-1]
+        elif operator in (b"Tj", b"TJ"):
+            found.sizes.add(round(size * scale, 2))
+        elif operator in (b"m", b"l"):
+            path.append((given[0] * scale, given[1] * scale))
+        elif operator in (b"g", b"G", b"rg", b"RG", b"sc", b"SC", b"scn", b"SCN", b"k", b"K"):
+            found.colours.add(tuple(given))
+        elif operator in (b"S", b"s", b"f", b"B", b"n"):
+            if operator in (b"S", b"s") and len(path) >= 4:
+                xs, ys = zip(*path, strict=True)
+                found.boxes.append((max(xs) - min(xs), max(ys) - min(ys)))
+            path = []
+    return found
+
+
+def test_a_sheet_takes_no_more_pages_than_it_may(printed: Printed) -> None:
+    assert len(printed.reader.pages) <= printed.sheet.pages
+
+
+def test_pages_are_counted_as_a_reader_counts_them(printed: Printed) -> None:
+    assert pages_of(printed.pdf.read_bytes()) == len(printed.reader.pages)
+
+
+def test_every_page_is_an_a4(printed: Printed) -> None:
+    sizes = {tuple(round(float(v) / MM) for v in p.mediabox[2:]) for p in printed.reader.pages}
+    assert sizes == {(210, 297)}
+
+
+def test_no_text_is_smaller_than_10_5_pt(printed: Printed) -> None:
+    sizes = set().union(*(drawn(page).sizes for page in printed.reader.pages))
+    assert sizes
+    assert min(sizes) >= SMALLEST
+
+
+def test_everything_is_black_or_a_light_grey(printed: Printed) -> None:
+    for page in printed.reader.pages:
+        for colour in drawn(page).colours:
+            assert len(set(colour)) == 1
+            assert colour[0] == 0 or colour[0] >= 0.9
+
+
+def test_boxes_to_tick_are_4_mm_or_more(printed: Printed) -> None:
+    boxes = [box for page in printed.reader.pages for box in drawn(page).boxes]
+    squares = [(w, h) for w, h in boxes if abs(w - h) < 0.5]
+    rows = list(printed.sheet.rows)
+    assert len(squares) >= len(rows) * len(printed.sheet.boxes)
+    assert all(width >= BOX for width, _ in squares)
+
+
+def test_it_is_tagged_and_in_chinese(printed: Printed) -> None:
+    root = printed.reader.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"].lower().startswith("zh")
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert printed.sheet.title in printed.reader.metadata.title
+
+
+def test_it_says_that_it_is_accessible_by_pdf_ua_1(printed: Printed) -> None:
+    metadata = printed.reader.trailer["/Root"]["/Metadata"].get_data().decode()
+    assert re.search(r"<pdfuaid:part>1</pdfuaid:part>", metadata)
+
+
+def test_it_is_read_in_the_order_of_its_parts(printed: Printed) -> None:
+    text, sheet = squeezed(read_aloud(printed.reader)), printed.sheet
+    said = [sheet.title, sheet.number, sheet.purpose, *spoken(sheet), sheet.sign_off[0]]
+    places, at = [], 0
+    for words_said in said:
+        at = text.find(squeezed(words_said), at)
+        places.append((words_said, at >= 0))
+        at = max(at, 0) + len(squeezed(words_said))
+    assert [words_said for words_said, found in places if not found] == []
+
+
+def spoken(sheet: Sheet) -> Iterator[str]:
+    for part in sheet.parts:
+        yield part.title
+        yield from (row.text for row in part.rows)
+        yield from (entry.label for entry in part.entries)
+        yield from (label for _, label in part.columns)
+
+
+def read_aloud(reader: PdfReader) -> str:
+    """The text in the order of the structure tree, as a screen reader takes it."""
+    marked = {n: texts_by_mark(page) for n, page in enumerate(reader.pages)}
+    numbers = {page.indirect_reference.idnum: n for n, page in enumerate(reader.pages)}
+
+    def walk(node: Any, page: int) -> Iterator[str]:
+        if isinstance(node, int):
+            yield marked[page].get(int(node), "")
+            return
+        node = node.get_object()
+        if isinstance(node, int):
+            yield marked[page].get(int(node), "")
+        elif isinstance(node, list):
+            for kid in node:
+                yield from walk(kid, page)
+        else:
+            here = node.raw_get("/Pg").idnum if "/Pg" in node else None
+            page = numbers.get(here, page)
+            if "/MCID" in node:
+                yield marked[page].get(int(node["/MCID"]), "")
+            elif "/K" in node:
+                yield from walk(node["/K"], page)
+
+    return "".join(walk(reader.trailer["/Root"]["/StructTreeRoot"]["/K"], 0))
+
+
+def texts_by_mark(page: Any) -> dict[int, str]:
+    """Number of a marked piece of a page -> its text."""
+    found: dict[int, str] = {}
+    current: list[int | None] = []
+
+    def mark(operator: Any, operands: Any) -> None:
+        if operator == b"BDC":
+            known = operands[1] if isinstance(operands[1], dict) else {}
+            current.append(int(known["/MCID"]) if "/MCID" in known else None)
+        elif operator == b"BMC":
+            current.append(None)
+        elif operator == b"EMC":
+            current.pop()
+
+    fonts = {name: font_map(font) for name, font in page["/Resources"]["/Font"].items()}
+    font: dict[bytes, str] = {}
+    for operands, operator in ContentStream(page.get_contents(), page.pdf).operations:
+        mark(operator, operands)
+        if operator == b"Tf":
+            font = fonts[operands[0]]
+        if operator in (b"Tj", b"TJ") and current and current[-1] is not None:
+            pieces = operands[0] if operator == b"TJ" else operands
+            raw = b"".join(p.original_bytes for p in pieces if hasattr(p, "original_bytes"))
+            text = "".join(font.get(raw[n : n + 2], "") for n in range(0, len(raw), 2))
+            found[current[-1]] = found.get(current[-1], "") + text
+    return found
+
+
+def font_map(font: Any) -> dict[bytes, str]:
+    """Code of a glyph -> character, by the font's own table."""
+    table = font.get_object()["/ToUnicode"].get_data().decode()
+    pairs = re.findall(r"<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]+)>", table)
+    return {bytes.fromhex(code): bytes.fromhex(text).decode("utf-16-be") for code, text in pairs}
+
+
+def test_each_page_names_its_number_revision_and_page(printed: Printed) -> None:
+    total = len(printed.texts)
+    for n, text in enumerate(printed.texts, 1):
+        assert f"{printed.sheet.number}第{printed.sheet.revision}版" in text
+        assert f"第{n}页，共{total}页" in text
+        assert "打印件非受控，以网页版为准" in text
+
+
+def test_the_header_says_all_that_is_controlled(printed: Printed) -> None:
+    for label, value in printed.sheet.header:
+        assert squeezed(label + value) in printed.texts[0]
+
+
+def test_a_training_example_says_so_on_each_page_and_a_blank_nowhere(printed: Printed) -> None:
+    marked = ["培训示例，内容虚构" in text for text in printed.texts]
+    assert marked == [printed.example] * len(marked)
+
+
+def test_only_an_example_is_filled_in(printed: Printed) -> None:
+    written = [value for _, value in printed.sheet.fill if value]
+    entries = [entry for part in printed.sheet.parts for entry in part.entries]
+    written += [entry.example for entry in entries if not entry.choices]
+    long = [squeezed(text) for text in written if len(text) > 5]
+    if printed.example:
+        assert all(any(text in page for page in printed.texts) for text in long)
+    else:
+        assert "√" not in "".join(printed.texts)
+        assert not any(text in page for text in long for page in printed.texts)
+
+
+def test_another_program_reads_the_chinese(printed: Printed) -> None:
+    done = subprocess.run(["pdftotext", printed.pdf, "-"], capture_output=True, check=True)
+    text = squeezed(done.stdout.decode())
+    assert squeezed(printed.sheet.title) in text
+    assert all(squeezed(row.text) in text for row in printed.sheet.rows)
+
+
+def test_the_code_on_each_page_leads_to_the_validity_page(printed: Printed, tmp_path: Path) -> None:
+    command = ["pdftoppm", "-r", "150", "-png", printed.pdf, tmp_path / "page"]
+    subprocess.run(command, check=True)
+    pictures = sorted(tmp_path.glob("*.png"))
+    found = [[code.text for code in zxingcpp.read_barcodes(Image.open(p))] for p in pictures]
+    sheet = printed.sheet
+    assert found == [[f"{SITE_URL}{sheet.validity}?revision={sheet.revision}"]] * len(pictures)
+
+
+# What does not depend on a sheet
+
+SAMPLE = next(shown for shown in all_sheets(FIXTURES) if shown.type == "checklist")
+
+
+def text_of(pdf: bytes, folder: Path) -> str:
+    path = folder / "one.pdf"
+    path.write_bytes(pdf)
+    return squeezed("".join(page.extract_text() for page in PdfReader(path).pages))
+
+
+def test_the_same_sheet_makes_the_same_bytes() -> None:
+    assert one(SAMPLE) == one(SAMPLE)
+
+
+def test_without_an_address_there_is_no_code_and_the_page_holds_as_much(tmp_path: Path) -> None:
+    text = text_of(one(SAMPLE, site_url=""), tmp_path)
+    assert "扫码" not in text
+    crowded = replace(SAMPLE, parts=SAMPLE.parts * 5)
+    assert pages_of(one(crowded)) == pages_of(one(crowded, site_url="")) == 2
+
+
+HOSTILE = [
+    '#panic("x") #{1+1} $x^2$ @label *strong* _soft_ `raw` \\ \\u{41} <tag> //no /*no*/',
+    '= 标题 - 项 + 项 / 项: -- --- ... "引" \'q\' ~ [a](b) #import "x": *',
+    '{"json": [1, 2]} \\n \\" </svg> %s {0} {page}',
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_what_looks_like_markup_is_printed_as_it_was_typed(text: str, tmp_path: Path) -> None:
+    part = Part("p", text, rows=(Row("r", 1, text, evidence=text, blank=text, suggested=text),))
+    hostile = replace(SAMPLE, title=text, purpose=text, parts=(part,), sign_off=(text,))
+    assert text_of(one(hostile), tmp_path).count(squeezed(text)) >= 7
+
+
+def test_a_word_longer_than_a_line_stays_on_the_paper(tmp_path: Path) -> None:
+    word = "wwwwwwwwww" * 20
+    rows = (Row("r", 1, word, evidence=word),)
+    crowded = replace(SAMPLE, purpose=word, parts=(Part("p", "x", rows=rows),))
+    path = tmp_path / "long.pdf"
+    path.write_bytes(one(crowded))
+    done = subprocess.run(["pdftotext", "-bbox", path, "-"], capture_output=True, check=True)
+    edges = [float(x) for x in re.findall(r'xMax="([\d.]+)"', done.stdout.decode())]
+    assert max(edges) <= 210 * MM - 13 * MM
+
+
+# The shelf of earlier PDFs, and the booklet
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    shutil.copytree(FIXTURES / "chapters", tmp_path / "chapters")
+    shutil.copytree(FIXTURES / "quizzes", tmp_path / "quizzes")
+    shutil.copytree(FIXTURES / "docs", tmp_path / "docs")
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The templates that are typeset, one entry a time."""
+    made: list[str] = []
+
+    def count(template: Any, *rest: Any) -> Any:
+        made.append(template)
+        return typeset(template, *rest)
+
+    monkeypatch.setattr(printing, "typeset", count)
+    return made
+
+
+def proof(root: Path) -> dict[str, bytes]:
+    """Address -> PDF."""
+    found = build.proof(root, build.draft(root))
+    assert not found.failed
+    build.generate(root, found)
+    return {paper.address: paper.pdf for paper in found.papers}
+
+
+def test_what_has_not_changed_is_not_made_again(project: Path, counted: list[str]) -> None:
+    first = proof(project)
+    assert counted == ["sheet"] * (len(first) - 1) + ["booklet"]
+    counted.clear()
+    assert proof(project) == first
+    assert counted == []
+
+
+def test_only_what_has_changed_is_made_again(project: Path, counted: list[str]) -> None:
+    first = proof(project)
+    counted.clear()
+    path = next(project.rglob("count.yml"))
+    path.write_text(path.read_text("utf-8").replace("owner: 仓储主管", "owner: 仓储经理"), "utf-8")
+    second = proof(project)
+    changed = {name.rpartition("/")[2] for name in first if first[name] != second[name]}
+    assert changed == {"cl-count.pdf", "cl-count-example.pdf", "booklet.pdf"}
+    assert len(counted) == 3
+    assert len(list((project / "build" / "papers").iterdir())) == len(second)
+
+
+@pytest.mark.parametrize("damage", [b"", b"%PDF-1.7 cut off"])
+def test_a_damaged_pdf_is_made_again(project: Path, counted: list[str], damage: bytes) -> None:
+    first = proof(project)
+    kept = sorted((project / "build" / "papers").iterdir())
+    kept[0].write_bytes(damage)
+    counted.clear()
+    assert proof(project) == first
+    assert len(counted) == 1
+    counted.clear()
+    proof(project)
+    assert counted == []
+
+
+def test_another_template_makes_everything_again(
+    project: Path, counted: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = proof(project)
+    counted.clear()
+    monkeypatch.setattr(shelf, "version", lambda name: "99")
+    assert proof(project) == first
+    assert len(counted) == len(first)
+
+
+def test_wrong_data_print_nothing(project: Path, counted: list[str]) -> None:
+    path = next(project.rglob("count.yml"))
+    path.write_text("\t" + path.read_text("utf-8"), "utf-8")
+    assert build.proof(project, build.draft(project)).papers == ()
+    assert counted == []
+
+
+def test_sheets_of_the_same_file_name_are_reported(project: Path) -> None:
+    for path in project.rglob("*.yml"):
+        text = path.read_text("utf-8")
+        path.write_text(re.sub(r"\bcl-count\b", "booklet", text), "utf-8")
+    found = build.proof(project, build.draft(project)).problems
+    assert "page-collision" in {each.rule for each in found}
+
+
+def test_the_missing_address_is_told_once_and_stops_nothing(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SITE_URL", raising=False)
+    found = build.proof(project, build.draft(project))
+    told = [each for each in found.problems if each.rule == "no-site-url"]
+    assert [(each.level, each.place.path) for each in told] == [("info", "mkdocs.yml")]
+    monkeypatch.setenv("SITE_URL", SITE_URL)
+    found = build.proof(project, build.draft(project))
+    assert [each for each in found.problems if each.rule == "no-site-url"] == []
+
+
+@pytest.fixture(scope="module")
+def booklet(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """The text of its pages."""
+    folder = tmp_path_factory.mktemp("booklet")
+    for name in ("chapters", "quizzes", "docs"):
+        shutil.copytree(ROOT / name, folder / name)
+    made = proof(folder)
+    path = folder / "booklet.pdf"
+    path.write_bytes(made["checklists/08/booklet.pdf"])
+    return [squeezed(page.extract_text()) for page in PdfReader(path).pages]
+
+
+def test_the_booklet_lists_each_sheet_with_the_page_it_stands_on(booklet: list[str]) -> None:
+    contents = "".join(text for text in booklet if "停下核对" not in text)
+    for shown in all_sheets(ROOT):
+        begun = next(n for n, text in enumerate(booklet, 1) if text_begins(text, shown))
+        assert squeezed(f"{shown.number}{shown.title}{shown.revision}{begun}") in contents
+
+
+def text_begins(text: str, shown: Sheet) -> bool:
+    return all(squeezed(part) in text for part in (shown.title, shown.purpose, shown.number))
+
+
+def test_the_pages_of_the_booklet_are_numbered_through(booklet: list[str]) -> None:
+    for n, text in enumerate(booklet, 1):
+        assert f"第{n}页，共{len(booklet)}页" in text
