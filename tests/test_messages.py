@@ -45,6 +45,7 @@ COMMANDS = ("build", "serve", "check", "explain", "schema", "new")
 SHEETS = get_args(SheetType)
 WAYS = ("practice", "five", "study", "exam", "pre-post", "book", "print")
 STATES = ("empty", "blocked", "newer", "damaged")
+ANSWERED, RATES = ("csat", "nps"), ("complaints", "on-time", "first-time")
 MADE_UP = {
     "cli.{}": COMMANDS,
     "explain.{}": tuple(words("authors", "en").starting("explain.")),
@@ -72,6 +73,13 @@ MADE_UP = {
     "workbench.{}-description": get_args(Tool),
     "workbench.way-{}": ("paste", "ask", "counts"),
     "workbench.column-{}": COLUMNS,
+    "workbench.kind-{}": ("abc", "rfm"),
+    "workbench.{}-paste": ("abc", "rfm"),
+    "workbench.m-{}": (*ANSWERED, "index", *RATES),
+    "workbench.m-{}-formula": (*ANSWERED, "index", *RATES),
+    "workbench.m-{}-values": ANSWERED,
+    "workbench.m-{}-part": RATES,
+    "workbench.m-{}-whole": RATES,
     "explore.{}": ("functional", "dysfunctional"),
     "checklists.{}": SHEETS,
     "topic.{}": SHEETS,

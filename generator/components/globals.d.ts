@@ -779,6 +779,8 @@ interface ReportPart {
   readonly head: string[];
   readonly lines: ReportLine[];
   readonly strips: (Strip & { readonly at?: number })[];
+  /** What to do for each group. */
+  readonly todo?: readonly (readonly [group: string, what: string])[];
 }
 
 interface Report {

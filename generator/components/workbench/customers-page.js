@@ -60,7 +60,9 @@
       return showBad(read.bad);
     }
     showBad(read.bad);
-    Object.assign(state, { names: read.customers.map((one) => one.name), report, from: 0 });
+    const isSample = field(`${kind()}-paste`).value === sampleText();
+    const about = [...report.about, ...(isSample ? [words["bench-fictional"]] : [])];
+    Object.assign(state, { names: read.customers.map((one) => one.name), report: { ...report, about }, from: 0 });
     const heading = read.isHeading ? words["bench-heading-skipped"] : "";
     say("said", filled(words["bench-customers-done"], { count: read.customers.length, bad: read.bad.length }) + heading);
     part("results").hidden = false;
@@ -93,12 +95,17 @@
   /** @param {string} text @param {number} at */
   const cell = (text, at) => {
     if (at === 0) return make("th", { scope: "row" }, text);
-    return make("td", { class: /^[−\d.%—]+$/.test(text) ? "num" : text.length > 12 ? "long" : "" }, text);
+    return make("td", { class: NUMBER.test(text) ? "num" : "" }, text);
   };
+  const NUMBER = /^[−\d.%—]+$/;
   /** @param {string[]} cells */
   const line = (cells) => make("tr", {}, ...cells.map(cell));
-  /** @param {string[]} texts */
-  const headings = (texts) => make("tr", {}, ...texts.map((text) => make("th", { scope: "col" }, text)));
+  /** Headings, over numbers to the right as these are. @param {string[]} texts @param {ReportLine | undefined} first */
+  const headings = (texts, first) => {
+    const cells = first ? full(first) : [];
+    return make("tr", {}, ...texts.map((text, at) =>
+      make("th", { scope: "col", class: at > 0 && NUMBER.test(cells[at] ?? "") ? "num" : "" }, text)));
+  };
 
   function show() {
     const { report } = state;
@@ -107,7 +114,7 @@
     part("flags").replaceChildren(...report.flags.map((text) => make("li", {}, text)));
     part("flags").hidden = report.flags.length === 0;
     part("parts").replaceChildren(...report.parts.flatMap(section));
-    part("head").replaceChildren(headings(report.head));
+    part("head").replaceChildren(headings(report.head, report.lines[0]));
     page();
     say("took", "");
   }
@@ -116,11 +123,12 @@
   function section(one) {
     const drawn = one.strips.map((strip) => (strip.at === undefined ? strip : { ...strip, name: name(strip.at) }));
     const table = make("table", { class: "data bench-table bench-group" },
-      make("thead", {}, headings(one.head)), make("tbody", {}, ...one.lines.map((each) => line(full(each)))));
+      make("thead", {}, headings(one.head, one.lines[0])), make("tbody", {}, ...one.lines.map((each) => line(full(each)))));
     return [
       make("h3", {}, one.title), ...one.said.map((text) => make("p", {}, text)),
       make("figure", { class: "figure" }, strips.draw(drawn, { title: one.title, ends: ["0%", "100%"] })),
       make("div", { class: "table", tabindex: 0, role: "region", "aria-label": one.title }, table),
+      make("ul", {}, ...(one.todo ?? []).map(([title, what]) => make("li", {}, make("strong", {}, title), ` ${what}`))),
     ];
   }
 
@@ -143,8 +151,10 @@
     page();
   }
 
+  const sampleText = () => samples[kind()].map((cells) => cells.join("\t")).join("\n");
+
   function sample() {
-    field(`${kind()}-paste`).value = samples[kind()].map((cells) => cells.join("\t")).join("\n");
+    field(`${kind()}-paste`).value = sampleText();
     forget();
     say("said", words["bench-sample"]);
   }
@@ -157,8 +167,10 @@
 
   const lines = () => (state.report ? [state.report.head, ...state.report.lines.map(full)] : []);
   /** The tables of groups one below the other, each under its title. */
-  const groups = () => (state.report?.parts ?? []).flatMap((one) =>
-    [[one.title], ...one.said.map((text) => [text]), one.head, ...one.lines.map(full), []]);
+  const groups = () => [...(state.report?.about ?? []).map((text) => [text]), ...(state.report?.parts ?? []).flatMap(tables)];
+  /** @param {ReportPart} one */
+  const tables = (one) =>
+    [[one.title], ...one.said.map((text) => [text]), one.head, ...one.lines.map(full), ...(one.todo ?? []).map((each) => [...each]), []];
 
   function ways() {
     for (const one of root.querySelectorAll("[data-kind]")) /** @type {HTMLElement} */ (one).hidden = one.getAttribute("data-kind") !== kind();

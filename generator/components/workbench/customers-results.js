@@ -103,7 +103,8 @@
     return {
       title: words["bench-segments"], said: [words["bench-same-service"], ...(hasMoney ? [] : [words["bench-no-money"]])],
       head: words["bench-segment-head"].split("|"),
-      lines: composed.map((one) => ({ cells: [SEGMENTS[one.group][0], ...cellsOf(one), SEGMENTS[one.group][1]] })),
+      lines: composed.map((one) => ({ cells: [SEGMENTS[one.group][0], ...cellsOf(one)] })),
+      todo: ORDER.map((group) => SEGMENTS[group]),
       strips: composed.map(({ group, customers: count, ofCustomers }) => ({
         name: SEGMENTS[group][0], value: ofCustomers ?? 0, isMain: group.length < 9,
         text: filled(words["bench-people"], { count, percent: percent(ofCustomers) }),
