@@ -56,6 +56,14 @@ SCRIPTS = {
     ),
     "satisfaction.js": ("workbench/satisfaction.js",),
     "customers.js": ("workbench/pasted.js", "workbench/customers.js"),
+    "drill.js": (
+        *STORE,
+        "session/draw.js",
+        "workbench/panel.js",
+        "drill/play.js",
+        "drill/result.js",
+        "drill/drill.js",
+    ),
     "print.js": ("print/print.js", "print/paper.js"),
 }
 """Each file a page can ask for, and the sources it is joined from."""
@@ -79,6 +87,7 @@ STYLES = {
     "session.css": ("session/session.css",),
     "checklist.css": ("checklist/checklist.css",),
     "workbench.css": ("workbench/workbench.css",),
+    "drill.css": ("drill/drill.css",),
     "desk.css": ("desk/desk.css",),
 }
 """site.css is for every page; the others are asked for by the pages that use them."""

@@ -14,6 +14,7 @@ from generator.rules import (
     coverage,
     document_numbers,
     drawings,
+    drills,
     flow,
     kano_table,
     keys,
@@ -39,6 +40,7 @@ RULES = (
     kano_table,
     sums,
     drawings,
+    drills,
     blueprints,
 )
 """What they find in a chapter depends on it and on what it names in others."""
