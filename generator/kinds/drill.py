@@ -1,4 +1,4 @@
-"""drills/*.yml: conversations to practise, one a file: what is said, what can be chosen, its ends."""
+"""drills/*.yml: conversations to practise, one a file: what is said, what can be chosen, ends."""
 
 from __future__ import annotations
 

@@ -25,12 +25,16 @@ def check(course: Course) -> Iterator[Problem]:
 
 def _check_drill(drill: Drill) -> Iterator[Problem]:
     """What follows from another mistake is left unsaid."""
-    wrong = [*_repeated([*drill.nodes, *drill.ends]), *_targets(drill)]
+    wrong = [*_repeated(_places(drill)), *_targets(drill)]
     for node in drill.nodes:
         wrong += [*_repeated(node.choices), *_best(node)]
     yield from wrong or _ways(drill)
     if not wrong:
         yield from _habits(drill)
+
+
+def _places(drill: Drill) -> list[Node | Ending]:
+    return [*drill.nodes, *drill.ends]
 
 
 def _repeated(things: Sequence[Node | Reaction | Ending]) -> Iterator[Problem]:
@@ -42,7 +46,7 @@ def _repeated(things: Sequence[Node | Reaction | Ending]) -> Iterator[Problem]:
 
 
 def _targets(drill: Drill) -> Iterator[Problem]:
-    known = [thing.id for thing in (*drill.nodes, *drill.ends)]
+    known = [thing.id for thing in _places(drill)]
     for node in drill.nodes:
         for choice in node.choices:
             if choice.next not in known:
@@ -64,7 +68,7 @@ def _ways(drill: Drill) -> Iterator[Problem]:
         for target in targets:
             comes_from.setdefault(target, []).append(id)
     ending = _closure([end.id for end in drill.ends], comes_from)
-    for thing in (*drill.nodes, *drill.ends):
+    for thing in _places(drill):
         if thing.id not in reached:
             yield problem(thing.at("id"), "drill-unreached", id=thing.id)
         elif thing.id not in ending:
