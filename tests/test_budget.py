@@ -20,6 +20,8 @@ SEARCH_AND_STORE = 2_500
 """What the search adds on every page, and the store where it is a file of its own."""
 OWN_SCRIPT = 8_000
 """What a page for one purpose, such as the desk or a mock exam, brings beside that."""
+DRILL = 12_000
+"""A drill's page has no script but this one: the store is in it."""
 USUAL_TEXT, LONGEST_TEXT, WHOLE_TEXT = 12_000, 40_000, 90_000
 """The median page, the longest one, and the whole chapter on one page."""
 WHOLE_BANK = 140_000
@@ -53,6 +55,7 @@ def test_the_scripts_of_every_page_stay_within_their_budget(site, weights) -> No
     assert max(one.scripts for one in weights.values()) > 1000
     files = {path.name: packed(path) for path in (site / "assets").glob("*.js")}
     assert files.pop("item.js") <= SCRIPT
+    assert files.pop("drill.js") <= DRILL
     assert {name: size for name, size in files.items() if size > OWN_SCRIPT} == {}
     usual = {name: one for name, one in weights.items() if not name.endswith("/bank.html")}
     assert _over(usual, lambda one: one.scripts, SCRIPT + SEARCH_AND_STORE) == {}

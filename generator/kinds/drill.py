@@ -53,9 +53,10 @@ class Reaction(Local):
 
 
 class Node(Local):
-    """A moment. `note`: what the learner knows besides what the customer `says`."""
+    """A moment. `note`: what the learner knows besides; `speaker`: who, if not the customer."""
 
     id: Id
+    speaker: Line | None = None
     says: Line
     note: Line | None = None
     choices: Annotated[tuple[Reaction, ...], Field(min_length=2, max_length=4)]

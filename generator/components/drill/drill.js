@@ -93,9 +93,9 @@
     return reply.length ? [own, speech(reply)] : [own];
   }
 
-  /** @param {Node[]} said */
-  const speech = (said) =>
-    make("blockquote", { class: "drill-says" }, make("span", { class: "drill-who-says" }, words["drill-customer"]), " ", make("span", {}, ...said));
+  /** @param {Node[]} said @param {(Node | string)[]} by */
+  const speech = (said, by = [words["drill-customer"]]) =>
+    make("blockquote", { class: "drill-says" }, make("span", { class: "drill-who-says" }, ...by), " ", make("span", {}, ...said));
 
   /** @param {DrillPath} path */
   function scene(path) {
@@ -114,7 +114,7 @@
       ...before(path),
       make("h2", { tabindex: -1 }, number),
       ...(note ? [note] : []),
-      speech(result.copy(book ?? holder, place, "says")),
+      speech(result.copy(book ?? holder, place, "says"), result.copy(book ?? holder, place, "speaker")),
       make("p", { class: "drill-ask" }, words["drill-choose"]),
       make("ul", { class: "drill-buttons" }, ...buttons),
       ...(path.moves.length ? [again(words["drill-restart"])] : []),
@@ -134,7 +134,7 @@
     if (!isMoved) return;
     const heading = stage.querySelector("h2");
     heading?.focus({ preventScroll: true });
-    stage.scrollIntoView({ block: "start" });
+    holder.scrollIntoView({ block: "start" });
   }
 
   const found = draft();
