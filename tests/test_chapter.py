@@ -148,11 +148,13 @@ def lost(site: Path, folder: str) -> list[tuple[str, str]]:
         ]
 
     apart = {*chapter.sheets, *chapter.items, *chapter.assessments, *chapter.roles}
-    apart |= {*chapter.blueprints}
+    apart |= {*chapter.blueprints, *chapter.drills}
     learn = tuple(model for model in chapter.roots() if model not in apart)
     found = missing(learn, f"learn/{chapter.slug}/")
     found += missing(chapter.items, f"quiz/{chapter.slug}/")
     found += missing(chapter.assessments, "quiz/")
+    for drill in chapter.drills:
+        found += missing((drill,), addresses.drill(chapter, drill))
     for sheet in chapter.sheets:
         found += missing((sheet,), addresses.sheet(chapter, sheet))
     return found

@@ -16,6 +16,7 @@ from jinja2 import Environment, nodes
 from generator.kinds.base import DocumentControl, Level
 from generator.kinds.case import Fact
 from generator.kinds.checklist import Checklist
+from generator.kinds.drill import Rating
 from generator.kinds.edition import Edition
 from generator.kinds.item import Scenario
 from generator.problem import SEVERITIES
@@ -23,6 +24,7 @@ from generator.report import LANGUAGES
 from generator.rules.references import ITEMS
 from generator.rules.writing import NAMES
 from generator.shape import _MESSAGES, _OURS
+from generator.views.drill import METERS
 from generator.words import LOCALES, words
 
 GENERATOR = Path(__file__).resolve().parent.parent / "generator"
@@ -58,6 +60,7 @@ MADE_UP = {
     "desk.{}": STATES,
     "desk.{}-do": STATES,
     "bank.time-{}": ("0", "1", "2", "3"),
+    "drill.{}": (*METERS, *get_args(Rating)),
 }
 """The keys that code and templates put together, and what they put in the place of {}."""
 PREFIXES = {

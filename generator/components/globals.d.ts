@@ -311,7 +311,7 @@ type Word =
   | "bench-no-png" | "bench-saved" | "bench-read"
   | "desk-drill" | "drill-again" | "drill-better" | "drill-better-why" | "drill-changed"
   | "drill-choose" | "drill-chose" | "drill-customer" | "drill-high" | "drill-low"
-  | "drill-middle" | "drill-now" | "drill-of" | "drill-over" | "drill-path"
+  | "drill-middle" | "drill-of" | "drill-over" | "drill-path"
   | "drill-restart" | "drill-resumed" | "drill-same" | "drill-scene" | "drill-score"
   | "drill-step-absent" | "drill-step-broken" | "drill-step-mixed" | "drill-step-served" | "drill-step-untouched"
   | "drill-steps-none" | "drill-was-best" | "drill-was-other" | "drill-why" | "drill-you"

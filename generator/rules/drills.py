@@ -102,9 +102,10 @@ def _habits(drill: Drill) -> Iterator[Problem]:
     all = len(drill.nodes)
     first = sum(node.choices[0].best for node in drill.nodes)
     longest = sum(_longest(node).best for node in drill.nodes)
-    for name, count in (("first", first), ("longest", longest)):
-        if count > MOST * all:
-            yield problem(drill.at("nodes"), f"drill-habit.{name}", count=count, all=all)
+    if first > MOST * all:
+        yield problem(drill.at("nodes"), "drill-habit.first", count=first, all=all)
+    if longest > MOST * all:
+        yield problem(drill.at("nodes"), "drill-habit.longest", count=longest, all=all)
 
 
 def _longest(node: Node) -> Reaction:
