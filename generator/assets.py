@@ -64,6 +64,7 @@ SCRIPTS = {
         "drill/result.js",
         "drill/drill.js",
     ),
+    "explore.js": ("kano/explore.js",),
     "print.js": ("print/print.js", "print/paper.js"),
 }
 """Each file a page can ask for, and the sources it is joined from."""
@@ -86,6 +87,7 @@ STYLES = {
     "paper.css": ("print/paper.css",),
     "session.css": ("session/session.css",),
     "checklist.css": ("checklist/checklist.css",),
+    "explore.css": ("kano/explore.css",),
     "workbench.css": ("workbench/workbench.css",),
     "drill.css": ("drill/drill.css",),
     "desk.css": ("desk/desk.css",),

@@ -298,6 +298,8 @@ type SearchMessage =
 
 /** The program's words in the reader's language; `partly` holds `{percent}`. */
 type Word =
+  | "explore-very-unhappy" | "explore-unhappy" | "explore-even" | "explore-happy" | "explore-very-happy"
+  | "explore-level" | "explore-pair"
   | "bench-tie" | "bench-near" | "bench-yes" | "bench-no" | "bench-small"
   | "bench-disagree" | "bench-reverse" | "bench-quadrant" | "bench-undefined" | "bench-priority"
   | "bench-do-M" | "bench-do-O" | "bench-do-A" | "bench-do-I" | "bench-do-R"

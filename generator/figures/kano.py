@@ -40,6 +40,9 @@ _CURVES = (
 )
 """After the shapes of Kano et al. 1984: only their form carries meaning, not their numbers."""
 
+DRAWN = tuple(curve.code for curve in _CURVES)
+"""The categories in the order in which their curves are drawn."""
+
 
 def draw(
     kano: Kano, *, id: str, title: str, desc: str, axes: tuple[str, str, str, str], href: svg.Href

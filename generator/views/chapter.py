@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.course import Content, Course
 from generator.kinds.checklist import Checklist
+from generator.kinds.kano import Kano
 from generator.kinds.topic import Topic
 from generator.markup import plain
 from generator.rules.writing import Findings
@@ -28,6 +29,7 @@ ASSESSMENT_ASSETS = (*ITEM_ASSETS, "paper.css", "print.js")
 BANK_SCRIPTS = ("item.js", "exam.js", "session.js", "print.js")
 BANK_ASSETS = ("item.css", "paper.css", "session.css", *BANK_SCRIPTS)
 CHECKLIST_ASSETS = ("checklist.css", "print.js")
+EXPLORE_ASSETS = ("explore.css", "explore.js")
 HANDOUT_ASSETS = ("print.js",)
 
 
@@ -178,7 +180,9 @@ class ChapterPages:
         }
         path = addresses.topic(self.content, topic)
         lead = plain(topic.lead)
-        return Page(path, topic.title, lead, menu, "topic.md.jinja", data, ITEM_ASSETS)
+        has_kano = any(isinstance(by_id[id], Kano) for id in topic.parts)
+        assets = (*ITEM_ASSETS, *(EXPLORE_ASSETS if has_kano else ()))
+        return Page(path, topic.title, lead, menu, "topic.md.jinja", data, assets)
 
     def _parts(self, topic: Topic) -> list[Part]:
         return [part(id, self.course, self.content, self.t) for id in topic.parts]

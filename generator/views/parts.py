@@ -193,7 +193,13 @@ def _kano(kano: Kano, content: Content, t: Words) -> dict[str, Any]:
         }
         for answer, row in zip(kano.questionnaire.answers, kano.evaluation_table, strict=True)
     ]
-    return {"figures": [_curves(kano, t)], "grid": _grid(kano, t), "table": table}
+    drawn = [next(one for one in kano.categories if one.code == code) for code in kano_figure.DRAWN]
+    return {
+        "figures": [_curves(kano, t)],
+        "curves": drawn,
+        "grid": _grid(kano, t),
+        "table": table,
+    }
 
 
 def _curves(kano: Kano, t: Words) -> Figure:

@@ -30,7 +30,7 @@
         at.x >= LEFT && at.x <= LEFT + SIDE && at.y >= TOP && at.y <= TOP + SIDE &&
         placed.every((other) => Math.hypot(other.x - at.x, other.y - at.y) >= 2 * RADIUS + 2);
       let found = { x, y };
-      for (let step = 1; step < 400 && !free(found); step += 1) {
+      for (let step = 1; step < 4000 && !free(found); step += 1) {
         const [turn, far] = [step * 2.4, 4 * Math.sqrt(step) + 4];
         found = { x: x + far * Math.cos(turn), y: y + far * Math.sin(turn) };
       }
