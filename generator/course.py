@@ -18,6 +18,7 @@ from generator.kinds.case import Case
 from generator.kinds.chapter import Chapter
 from generator.kinds.checklist import Checklist
 from generator.kinds.concept import Concept
+from generator.kinds.drill import Drill
 from generator.kinds.edition import Edition
 from generator.kinds.form import Form
 from generator.kinds.item import Item
@@ -65,6 +66,7 @@ class Content:
     checklists: tuple[Checklist, ...] = ()
     forms: tuple[Form, ...] = ()
     practicals: tuple[Practical, ...] = ()
+    drills: tuple[Drill, ...] = ()
     items: tuple[Item, ...] = ()
     assessments: tuple[Assessment, ...] = ()
     roles: tuple[Role, ...] = ()

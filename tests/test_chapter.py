@@ -188,12 +188,14 @@ def lost(site: Path, folder: str) -> list[tuple[str, str]]:
         ]
 
     apart = {*chapter.sheets, *chapter.items, *chapter.assessments, *chapter.roles}
-    apart |= {*chapter.blueprints}
+    apart |= {*chapter.blueprints, *chapter.drills}
     learn = tuple(model for model in chapter.roots() if model not in apart)
     found = missing(learn, f"learn/{chapter.slug}/")
     found = [one for one in found if one[0] not in WORKBENCH]
     found += missing(chapter.items, f"quiz/{chapter.slug}/")
     found += missing(chapter.assessments, "quiz/")
+    for drill in chapter.drills:
+        found += missing((drill,), addresses.drill(chapter, drill))
     for sheet in chapter.sheets:
         on_page = missing((sheet,), addresses.sheet(chapter, sheet))
         elsewhere = missing((sheet,), addresses.validity(chapter, sheet))

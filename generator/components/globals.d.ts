@@ -346,6 +346,12 @@ type Word =
   | "bench-seg-small-keep" | "bench-seg-small-win-back" | "bench-do-value" | "bench-do-develop"
   | "bench-do-keep" | "bench-do-win-back" | "bench-do-small-value" | "bench-do-small-develop"
   | "bench-do-small-keep" | "bench-do-small-win-back"
+  | "desk-drill" | "drill-again" | "drill-better" | "drill-better-why" | "drill-changed"
+  | "drill-choose" | "drill-chose" | "drill-customer" | "drill-high" | "drill-low"
+  | "drill-middle" | "drill-of" | "drill-over" | "drill-path"
+  | "drill-restart" | "drill-resumed" | "drill-same" | "drill-scene" | "drill-score"
+  | "drill-step-absent" | "drill-step-broken" | "drill-step-mixed" | "drill-step-served" | "drill-step-untouched"
+  | "drill-steps-none" | "drill-was-best" | "drill-was-other" | "drill-why" | "drill-you"
   | "check" | "retry" | "reveal"
   | Verdict
   | "correct" | "partly" | "incorrect"
@@ -805,6 +811,74 @@ interface Course {
   satisfactionResults: CourseSatisfactionResults;
   sales: CourseSales;
   customersResults: CourseCustomersResults;
+}
+
+/** `amounts` in the order of METERS. */
+interface DrillChoice {
+  readonly id: string;
+  readonly next: string;
+  readonly best: boolean;
+  readonly amounts: readonly number[];
+  readonly steps: readonly string[];
+}
+
+interface DrillNode {
+  readonly id: string;
+  readonly choices: readonly DrillChoice[];
+}
+
+interface DrillEnd {
+  readonly id: string;
+  readonly rating: string;
+}
+
+interface Drill {
+  readonly id: string;
+  readonly start: readonly number[];
+  readonly nodes: readonly DrillNode[];
+  readonly ends: readonly DrillEnd[];
+}
+
+interface DrillMove {
+  readonly node: DrillNode;
+  readonly choice: DrillChoice;
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+}
+
+/** Where the choices led: `at` a node, or the `end`. */
+interface DrillPath {
+  readonly moves: readonly DrillMove[];
+  readonly at: string;
+  readonly standing: readonly number[];
+  readonly end: DrillEnd | null;
+}
+
+interface CoursePlay {
+  readonly METERS: readonly string[];
+  after(standing: readonly number[], amounts: readonly number[]): number[];
+  /** Null where the drill offers no such choice. */
+  walk(drill: Drill, chosen: readonly string[]): DrillPath | null;
+  level(value: number): "low" | "middle" | "high";
+  changes(move: Pick<DrillMove, "before" | "after">): number[];
+  better(move: DrillMove): DrillChoice | null;
+  step(drill: Drill, moves: readonly DrillMove[], id: string): "served" | "broken" | "mixed" | "untouched" | "absent";
+  record(drill: Drill, moves: readonly DrillMove[]): Pick<Attempt, "items" | "responses" | "credits">;
+  recorded(attempt: Attempt): string[];
+}
+
+interface CourseDrillResult {
+  copy(root: Element, place: string, part: string): Node[];
+  meters(names: readonly string[], standing: readonly number[]): HTMLElement;
+  changed(names: readonly string[], move: DrillMove): string;
+  /** Writes beside each step what came of it; without moves, nothing. */
+  marks(root: Element, drill: Drill, moves: readonly DrillMove[] | null): void;
+  show(root: Element, drill: Drill, names: readonly string[], path: DrillPath): HTMLElement[];
+}
+
+interface Course {
+  play: CoursePlay;
+  drillResult: CourseDrillResult;
   pasted: CoursePasted;
   panel: CoursePanel;
   kanoPlot: CourseKanoPlot;

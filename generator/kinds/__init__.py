@@ -11,6 +11,7 @@ from generator.kinds.case import Case
 from generator.kinds.chapter import Chapter
 from generator.kinds.checklist import Checklist
 from generator.kinds.concept import Concept
+from generator.kinds.drill import Drill
 from generator.kinds.edition import Edition
 from generator.kinds.form import Form
 from generator.kinds.item import Item
@@ -56,6 +57,7 @@ KINDS = (
     Kind("checklists", Checklist, "each"),
     Kind("forms", Form, "each"),
     Kind("practicals", Practical, "each"),
+    Kind("drills", Drill, "each"),
     Kind("items", Item, "list", "quizzes"),
     Kind("assessments", Assessment, "list", "quizzes"),
     Kind("roles", Role, "list", "quizzes"),

@@ -24,3 +24,4 @@ class Topic(Model):
     check_yourself: Annotated[tuple[Id, ...], Field(min_length=2, max_length=3)]
     checklists: tuple[Id, ...] = ()
     workbench: Tool | None = None
+    drills: tuple[Id, ...] = ()

@@ -23,6 +23,7 @@ from generator.kinds.case import Case, Fact, Point, Question
 from generator.kinds.chapter import Goal, Objective, Section
 from generator.kinds.checklist import Answer, Check, Checklist
 from generator.kinds.concept import Concept
+from generator.kinds.drill import Drill, Reaction
 from generator.kinds.edition import Edition
 from generator.kinds.form import Form
 from generator.kinds.item import (
@@ -86,11 +87,13 @@ FIELDS: tuple[tuple[Types, str, Types], ...] = (
     ((Topic,), "parts", PARTS),
     ((Topic,), "check_yourself", ITEMS),
     ((Topic,), "checklists", SHEETS),
+    ((Topic,), "drills", (Drill,)),
     ((Drawing,), "of", (EntryList, Table)),
     ((Confusion,), "principle", (Principle,)),
     ((Step,), "lane", (Lane,)),
     ((Step,), "next", (Step,)),
     ((Exit,), "to", (Step,)),
+    ((Reaction,), "steps", (Step,)),
     ((Fact, Edition), "sources", (Source,)),
     ((ReviewQuestion,), "see", (*ANSWERS, Topic)),
     ((Check, ScoredStep), "step", ANSWERS),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.course import Content, Sheet
 from generator.kinds.assessment import Assessment
+from generator.kinds.drill import Drill
 from generator.kinds.item import Item
 from generator.kinds.topic import Topic
 
@@ -76,6 +77,10 @@ def booklet(content: Content) -> str:
 
 def workbench(content: Content, tool: str) -> str:
     return f"workbench/{content.slug}/{tool}.html"
+
+
+def drill(content: Content, drill: Drill) -> str:
+    return f"drill/{content.slug}/{drill.id}.html"
 
 
 def items_of(content: Content, assessment: Assessment) -> tuple[Item, ...]:

@@ -13,6 +13,7 @@ from generator.markup import plain
 from generator.rules.waiving import Findings
 from generator.views import addresses
 from generator.views.bank import Bank
+from generator.views.drill import drills
 from generator.views.files import files
 from generator.views.halves import fits_half
 from generator.views.hubs import chapter_name
@@ -65,6 +66,7 @@ class ChapterPages:
                 yield self._topic(topic, (*menu, section.title), position, following)
         yield from extras
         yield from workbenches(self.content, menu, self.t)
+        yield from drills(self.course, self.content, menu, self.t)
 
     def assessments(self, found: Findings) -> Iterator[Page]:
         """The whole bank, a page for each assessment, and what the rules found in the items."""
@@ -202,6 +204,7 @@ class ChapterPages:
             "items": self._items(by_id[id] for id in topic.check_yourself),
             "more": self._more(topic),
             "sheets": [(by_id[id], type_of(by_id[id])) for id in topic.checklists],
+            "drills": [by_id[id] for id in topic.drills],
             "workbench": offered(self.content, topic),
             "following": following,
         }

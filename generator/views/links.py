@@ -55,6 +55,8 @@ def _targets(content: Content, course: Course) -> Iterator[tuple[str, Target]]:
         yield assessment.id, Target(path, "", assessment.title)
         for item in addresses.items_of(content, assessment):
             yield item.id, Target(path, item.id, assessment.title)
+    for drill in content.drills:
+        yield drill.id, Target(addresses.drill(content, drill), "", drill.title)
     for sheet in content.sheets:
         path = addresses.sheet(content, sheet)
         yield sheet.id, Target(path, "", sheet.title)

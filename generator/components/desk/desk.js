@@ -144,7 +144,7 @@
 
   /** @type {Record<string, string>} */
   const KINDS = {
-    exam: words["desk-exam"], pre: words["desk-pre"], post: words["desk-post"], five: words["desk-five"], practice: words["desk-practice"],
+    exam: words["desk-exam"], pre: words["desk-pre"], post: words["desk-post"], five: words["desk-five"], practice: words["desk-practice"], drill: words["desk-drill"],
   };
 
   // --- states ----------------------------------------------------------------------------------

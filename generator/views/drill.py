@@ -1,0 +1,120 @@
+"""The drills: a conversation as numbered scenes with links, complete without script."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.course import Content, Course
+from generator.kinds.drill import Drill, Effect, Ending, Node, Reaction
+from generator.kinds.process import Process, Step
+from generator.markup import plain
+from generator.views import addresses
+from generator.views.page import Page
+from generator.words import Words
+
+METERS = ("trust", "time", "cost", "safety")
+ASSETS = ("drill.css", "drill.js", "print.js")
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A way on: where it leads, in words, and what it changes."""
+
+    choice: Reaction
+    href: str
+    where: str
+    changes: str
+    amounts: str
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A node with its number."""
+
+    node: Node
+    name: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
+class Method:
+    """A process, and its steps that the drill may be compared with."""
+
+    process: Process
+    steps: tuple[Step, ...]
+
+
+def drills(course: Course, content: Content, menu: tuple[str, ...], t: Words) -> Iterator[Page]:
+    """A page for each drill of the chapter."""
+    for drill in content.drills:
+        data = {
+            "drill": drill,
+            "course_id": content.chapter.id,
+            "hash": _hash(drill),
+            "meters": [(name, t(f"drill.{name}"), vars(drill.start)[name]) for name in METERS],
+            "scenes": _scenes(course, drill, t),
+            "ends": _ends(drill, t),
+            "methods": _methods(content, drill),
+            "others": [other for other in content.drills if other is not drill],
+        }
+        path, lead = addresses.drill(content, drill), plain(drill.lead)
+        group = (*menu, t("drill.menu"))
+        yield Page(path, drill.title, lead, group, "drill.md.jinja", data, ASSETS)
+
+
+def _hash(drill: Drill) -> str:
+    """Of all that is played: a draft of another one is not gone on with."""
+    played = {"start": drill.start.model_dump(), "nodes": [one.model_dump() for one in drill.nodes]}
+    text = json.dumps(played, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def _names(drill: Drill, t: Words) -> dict[str, str]:
+    scenes = {one.id: t("drill.scene", number=n) for n, one in enumerate(drill.nodes, start=1)}
+    return scenes | {one.id: t("drill.end", number=n) for n, one in enumerate(drill.ends, start=1)}
+
+
+def _scenes(course: Course, drill: Drill, t: Words) -> list[Scene]:
+    names = _names(drill, t)
+    return [
+        Scene(node, names[node.id], tuple(_choice(course, one, names, t) for one in node.choices))
+        for node in drill.nodes
+    ]
+
+
+def _choice(course: Course, choice: Reaction, names: dict[str, str], t: Words) -> Choice:
+    found = (course.find(id, Step) for id in choice.steps)
+    return Choice(
+        choice,
+        f"#scene_{choice.next}",
+        t("drill.to", where=names[choice.next]),
+        _changes(choice.effect, t),
+        " ".join(str(vars(choice.effect)[name]) for name in METERS),
+        tuple(step for step in found if isinstance(step, Step)),
+    )
+
+
+def _changes(effect: Effect, t: Words) -> str:
+    """Such as 信任 +2，用时 +1."""
+    amounts = [(t(f"drill.{name}"), vars(effect)[name]) for name in METERS]
+    said = [f"{name} {amount:+d}".replace("-", "−") for name, amount in amounts if amount]
+    return "，".join(said) or t("drill.none")
+
+
+def _ends(drill: Drill, t: Words) -> list[tuple[Ending, str, str]]:
+    names = _names(drill, t)
+    return [(end, names[end.id], t(f"drill.{end.rating}")) for end in drill.ends]
+
+
+def _methods(content: Content, drill: Drill) -> list[Method]:
+    """The processes whose steps are named: their numbered steps and the others that are named."""
+    named = {id for node in drill.nodes for choice in node.choices for id in choice.steps}
+    return [
+        Method(process, tuple(one for one in process.steps if one.number or one.id in named))
+        for process in content.processes
+        if any(step.id in named for step in process.steps)
+    ]
