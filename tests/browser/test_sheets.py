@@ -12,7 +12,7 @@ from fixtures_site import CHAPTER, FIXTURES, ROOT, built
 from playwright.sync_api import Page, Route, expect
 from pypdf import PdfReader
 from test_phone import MEASURE, WIDE
-from test_print import BLACK, CONTENT_HEIGHT, CONTENT_WIDTH, CONTROLS, MM, _on_paper, _squeezed
+from test_printed import BLACK, CONTENT_HEIGHT, CONTENT_WIDTH, CONTROLS, MM, _on_paper, _squeezed
 
 from generator.course import load
 from generator.kinds.form import Form
