@@ -29,6 +29,8 @@ LOCAL = (
     "distractors",
     "fields",
     "columns",
+    "nodes",
+    "ends",
 )
 """Lists whose entries have ids that mean something only there: they stay."""
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
