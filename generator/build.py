@@ -13,14 +13,14 @@ from pathlib import Path
 
 import yaml
 
-from generator import engine, search
+from generator import engine, search, shelf
 from generator.assets import NAMES, assets
 from generator.course import Course, load
 from generator.export.files import editable
 from generator.markers import MARKERS
 from generator.memory import Memory
-from generator.print import shelf
 from generator.print.papers import Paper, Press, papers
+from generator.print.typeset import maker
 from generator.problem import Place, Problem, of_level, problem
 from generator.reach import reach
 from generator.render import HERE, Renderer
@@ -96,7 +96,7 @@ def proof(root: Path, drafted: Draft, memory: Memory | None = None) -> Draft:
     memory = memory or Memory()
     site_url, place = read_site_url(root)
     t = words("site", LOCALE)
-    press = Press(site_url, shelf_folder(root), t, shelf.maker(t))
+    press = Press(site_url, shelf_folder(root), t, maker(t))
     made: list[Paper] = []
     for content in drafted.course.chapters:
         make = partial(papers, content, press)

@@ -20,7 +20,7 @@ from pypdf.generic import ContentStream
 
 from generator import build
 from generator.print import papers as printing
-from generator.print import shelf
+from generator.print import typeset as typesetting
 from generator.print.sheet import Wish, sheet_data
 from generator.print.typeset import pages_of, typeset
 from generator.views.sheet import Part, Row, Sheet, sheets
@@ -412,7 +412,7 @@ def test_another_template_makes_everything_again(
 ) -> None:
     first = proof(project)
     counted.clear()
-    monkeypatch.setattr(shelf, "version", lambda name: "99")
+    monkeypatch.setattr(typesetting, "version", lambda name: "99")
     assert proof(project) == first
     assert len(counted) == len(first)
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
+from generator import shelf
 from generator.course import Course
 from generator.export import docx, xlsx
 from generator.views.sheet import Sheet, sheets
 from generator.words import Words
-from generator.write import write_file
 
 FORMATS = {"docx": docx.make, "xlsx": xlsx.make}
 
@@ -26,26 +26,17 @@ def files(sheet: Sheet, t: Words) -> dict[str, Callable[[], bytes]]:
 
 def editable(course: Course, folder: Path, t: Words) -> dict[str, bytes]:
     """Address and content of every file; what is kept in a folder is not made again."""
-    found = [sheet for content in course.chapters for sheet in sheets(content, t)]
-    return dict(_kept(found, folder, t))
-
-
-def _kept(found: Iterable[Sheet], folder: Path, t: Words) -> Iterator[tuple[str, bytes]]:
     maker = _maker(t)
-    used = set()
-    for sheet in found:
+    found, kept = {}, {}
+    for sheet in (sheet for content in course.chapters for sheet in sheets(content, t)):
         for address, make in files(sheet, t).items():
-            said = f"{address} {sheet!r} {maker}".encode()
-            path = folder / hashlib.sha256(said).hexdigest()
-            if not path.is_file():
-                write_file(path, make())
-            used.add(path)
-            yield address, path.read_bytes()
-    for path in set(folder.glob("*")) - used:
-        path.unlink()
+            key = shelf.key_of(f"{address} {sheet!r}", maker)
+            found[address] = kept[key] = shelf.look_up(folder, key) or make()
+    shelf.keep(folder, kept.items())
+    return found
 
 
-def _maker(t: Words) -> str:
+def _maker(t: Words) -> bytes:
     """What else the files are made from: this package, and the words."""
     code = b"".join(path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py")))
-    return hashlib.sha256(code + repr(sorted(t.starting("").items())).encode()).hexdigest()
+    return hashlib.sha256(code + repr(sorted(t.starting("").items())).encode()).digest()

@@ -6,6 +6,7 @@ font of the PDFs has no glyph for a character.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,9 +16,9 @@ from generator.course import Content, walk
 from generator.kinds.base import Model
 from generator.print.breaks import breakable
 from generator.print.sheet import Data, Wish, sheet_data
-from generator.print.shelf import key_of, look_up
 from generator.print.typeset import Template, Typeset, pages_of, typeset
 from generator.problem import Place, Problem, problem
+from generator.shelf import key_of, look_up
 from generator.views import addresses
 from generator.views.sheet import Sheet, sheet
 from generator.words import Words
@@ -44,7 +45,7 @@ class Press:
 
     def print(self, template: Template, data: Data) -> tuple[str, Typeset]:
         """The PDF with its name; an earlier one if nothing that goes into it has changed."""
-        key = key_of(template, data, self.maker)
+        key = key_of(json.dumps([template, data], ensure_ascii=False), self.maker)
         pdf = look_up(self.shelf, key)
         return key, Typeset(pdf) if pdf else typeset(template, data, self.t)
 

@@ -5,10 +5,12 @@ Typst names the characters that the font lacks, since PDF/UA forbids them.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from dataclasses import dataclass
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Literal
 
@@ -66,3 +68,12 @@ def _unquoted(text: str) -> str:
     """As it was before Typst quoted it: `\\u{7}`, `\\"` and the like."""
     text = re.sub(r"\\u\{([0-9a-f]+)\}", lambda match: chr(int(match[1], 16)), text)
     return re.sub(r"\\(.)", r"\1", text)
+
+
+def maker(t: Words) -> bytes:
+    """What makes a PDF: the program, its templates and words, the versions of Typst and fonts."""
+    files = [Path(__file__), *sorted(TEMPLATES.iterdir())]
+    parts = [path.read_bytes() for path in files]
+    parts += [version(name).encode() for name in ("typst", "pylopdf-fonts-zh-cn")]
+    parts.append(json.dumps(t.starting("typeset.")).encode())
+    return b"".join(hashlib.sha256(part).digest() for part in parts)

@@ -125,7 +125,7 @@ class ChapterPages:
             "course": self.content.chapter.id,
             "facts": tuple(fact for fact in one.facts if fact[0] != task),
             "personal": any(entry.personal for part in one.parts for entry in part.entries),
-            "files": files(one),
+            "files": tuple(files(one)),
             "options": ("large", "bare", *(("twice",) if fits_half(one) else ())),
             "run": run_data(one),
         }

@@ -7,9 +7,6 @@ from dataclasses import dataclass
 
 from generator.views.sheet import Sheet
 
-FORMATS: tuple[str, ...] = ("pdf", "docx", "xlsx", "booklet")
-"""What is made of every sheet: `pdf`, `docx`, `xlsx`; and `booklet`, all of a chapter's in one."""
-
 
 @dataclass(frozen=True)
 class File:
@@ -19,17 +16,11 @@ class File:
     key: str
 
 
-def files(sheet: Sheet) -> tuple[File, ...]:
+def files(sheet: Sheet) -> Iterator[File]:
     """The files of one sheet, in the order they are offered."""
-    return tuple(_files(sheet))
-
-
-def _files(sheet: Sheet) -> Iterator[File]:
+    yield File(sheet.paper, "pdf")
+    if sheet.example_paper:
+        yield File(sheet.example_paper, "example")
     stem = sheet.page.removesuffix(".html")
-    if "pdf" in FORMATS:
-        yield File(f"{stem}.pdf", "pdf")
-    if "pdf" in FORMATS and sheet.has_example:
-        yield File(f"{stem}-example.pdf", "example")
     for name in ("docx", "xlsx"):
-        if name in FORMATS:
-            yield File(f"{stem}.{name}", name)
+        yield File(f"{stem}.{name}", name)

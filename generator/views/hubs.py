@@ -9,7 +9,6 @@ from typing import get_args
 from generator.course import Content, Course, Sheet
 from generator.kinds.item import tasks
 from generator.views import addresses
-from generator.views.files import FORMATS
 from generator.views.page import Page
 from generator.views.sheet import SheetType, type_of
 from generator.words import Words
@@ -106,7 +105,7 @@ def checklist_groups(content: Content, t: Words) -> Iterator[Group]:
     """Every sheet, with its number and role, by type; first what leads to all of them."""
     if not content.sheets:
         return
-    yield _chapter_group(content, list(_booklet_card(content, t)), t)
+    yield _chapter_group(content, [_booklet_card(content, t)], t)
     for type in get_args(SheetType):
         cards = [_sheet_card(content, one, t) for one in content.sheets if type_of(one) == type]
         if cards:
@@ -120,10 +119,9 @@ def _sheet_card(content: Content, sheet: Sheet, t: Words) -> Card:
     return Card(addresses.sheet(content, sheet), kind, sheet.title, sheet.purpose)
 
 
-def _booklet_card(content: Content, t: Words) -> Iterator[Card]:
-    if "booklet" in FORMATS:
-        kind = t("booklet.count", count=len(content.sheets))
-        yield Card(addresses.booklet(content), kind, t("booklet.title"), t("booklet.about"))
+def _booklet_card(content: Content, t: Words) -> Card:
+    kind = t("booklet.count", count=len(content.sheets))
+    return Card(addresses.booklet(content), kind, t("booklet.title"), t("booklet.about"))
 
 
 def _chapter_group(content: Content, cards: list[Card], t: Words) -> Group:

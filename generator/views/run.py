@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import posixpath
 from typing import Any
 
 from markupsafe import Markup
 
 from generator.views import addresses
+from generator.views.script import for_script
 from generator.views.sheet import Entry, Part, Row, Sheet
 
 _ASSESSORS = 2
@@ -18,8 +18,7 @@ def run_data(sheet: Sheet) -> Markup:
     """The sheet as `RunSheet` of `components/run/types.d.ts`, and where the records are."""
     records = posixpath.relpath(addresses.RECORDS, posixpath.dirname(sheet.page))
     data = {"sheet": _sheet(sheet), "records": records}
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return Markup(text.replace("<", "\\u003c"))  # noqa: S704 (JSON that cannot end its element)
+    return for_script(data)
 
 
 def _sheet(sheet: Sheet) -> dict[str, Any]:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
-
-from markupsafe import Markup
 
 from generator.course import Content
 from generator.kinds.topic import Tool, Topic
 from generator.views import addresses
 from generator.views.page import Page
+from generator.views.script import for_script
 from generator.words import Words
 
 COLUMNS = (
@@ -31,7 +29,7 @@ def workbenches(content: Content, menu: tuple[str, ...], t: Words) -> Iterator[P
     """A page for each workbench that a topic of the chapter names."""
     for topic in content.topics:
         if tool := topic.workbench:
-            data = {"topic": topic, "columns": COLUMNS, "data": _json(_DATA[tool](content, t))}
+            data = {"topic": topic, "columns": COLUMNS, "data": for_script(_DATA[tool](content, t))}
             yield Page(
                 addresses.workbench(content, tool),
                 t(f"workbench.{tool}"),
@@ -46,12 +44,6 @@ def workbenches(content: Content, menu: tuple[str, ...], t: Words) -> Iterator[P
 def offered(content: Content, topic: Topic) -> str:
     """Where the topic's workbench is; nothing if it has none."""
     return addresses.workbench(content, topic.workbench) if topic.workbench else ""
-
-
-def _json(data: Any) -> Markup:
-    """JSON that cannot end the element it stands in."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return Markup(text)  # noqa: S704
 
 
 def _kano(content: Content, t: Words) -> dict[str, Any]:
