@@ -3,6 +3,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 # What builds the site: mkdocs or zensical.
 ENGINE ?= mkdocs
+# The tests of one file run one after the other, files beside each other.
+PARALLEL ?= --numprocesses 2 --dist loadfile
 
 .PHONY: serve site check test test-all bench schema clean
 
@@ -27,10 +29,10 @@ test: check
 	scripts/install-browser.sh
 	scripts/install-office.sh
 	node --test tests/node/*.test.mjs
-	$(BIN)/pytest
+	$(BIN)/pytest $(PARALLEL)
 
 test-all: test
-	$(BIN)/pytest -m sweep
+	$(BIN)/pytest -m sweep $(PARALLEL)
 
 bench: .venv/bench-ready bench/node_modules/.package-lock.json
 	scripts/install-browser.sh

@@ -203,6 +203,7 @@ def _check(root: Path, options: argparse.Namespace, t: Words) -> int:
             checklists=sum(len(content.checklists) for content in chapters),
             forms=sum(len(content.forms) for content in chapters),
             practicals=sum(len(content.practicals) for content in chapters),
+            drills=sum(len(content.drills) for content in chapters),
         )
     )
     return FINE
