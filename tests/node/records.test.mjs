@@ -87,8 +87,8 @@ test("what is in no file is counted, and it is time after five days or ten recor
   const runs = (count) => Array.from({ length: count }, (_, place) => record(place + 1));
   const saved = { at: "", since: at(0).toISOString() };
   const after = (days) => new Date(at(0).getTime() + days * 86_400_000);
-  assert.deepEqual(records.unsaved(runs(2), saved, after(4)), { count: 2, days: 4, isLong: false });
-  assert.equal(records.unsaved(runs(2), saved, after(5)).isLong, true);
+  assert.deepEqual(records.unsaved(runs(2), saved, after(6)), { count: 2, days: 6, isLong: false });
+  assert.equal(records.unsaved(runs(2), saved, after(7)).isLong, true);
   assert.equal(records.unsaved(runs(10), saved, after(0)).isLong, true);
   assert.deepEqual(records.unsaved(runs(20), { at: at(31).toISOString(), since: "" }, after(90)), { count: 0, days: 0, isLong: false });
   assert.equal(records.unsaved([{ ...record(1), guest: true }], { at: "", since: "" }, after(0)).count, 0);

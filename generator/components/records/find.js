@@ -4,7 +4,7 @@
 
   const { run } = globalThis.course;
   const DAY = 86_400_000;
-  const [DAYS, MANY] = [5, 10]; // days, or runs, that are in no file: then the page reminds
+  const [DAYS, MANY] = [7, 10]; // days, or runs, that are in no file: then the page reminds
 
   /** @type {CourseRecords["today"]} */
   const today = (now) => run.day(now).replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3");
