@@ -127,7 +127,7 @@ SCRIPTS = {
         "drill/drill.js",
     ),
     "explore.js": ("kano/explore.js",),
-    "case.js": ("case/answers.js", "case/case.js", "case/tools.js"),
+    "case.js": ("case/answers.js", "case/question.js", "case/case.js", "case/tools.js"),
     "print.js": ("print/print.js", "print/paper.js"),
     "sheet.js": ("sheet/options.js",),
     "run.js": (*RUNNING, "run/cards.js", "run/finish.js", "run/start.js", "run/run.js"),

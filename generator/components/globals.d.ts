@@ -863,23 +863,38 @@ interface CaseQuestion {
   readonly hash: string;
   readonly ask: string;
   readonly points: readonly string[];
-  answer: CaseAnswer;
-  /** One is typing in it, or what was typed is not kept yet. */
-  isBusy(): boolean;
+  readonly answer: CaseAnswer;
+  readonly status: HTMLElement;
+  readonly isTyping: boolean;
   show(entry: Entry | undefined): void;
+}
+
+/** What a question asks of its page. */
+interface CaseHost {
+  copy(template: string): HTMLElement;
+  edited(by: CaseQuestion): void;
+  keep(by?: CaseQuestion): void;
+  keepSoon(by: CaseQuestion): void;
+  told(): void;
+}
+
+interface CourseCase {
+  filled(text: string, values: Record<string, string | number>): string;
+  said(sum: CourseRates): string;
+  readonly Question: new (li: HTMLElement, host: CaseHost) => CaseQuestion;
+  /** None where the page was set up before. */
+  readonly page?: {
+    readonly root: HTMLElement;
+    readonly questions: readonly CaseQuestion[];
+    readonly memory: OpenStore;
+    show(): void;
+    part(name: string): HTMLElement;
+  };
 }
 
 interface Course {
   answers: CourseAnswers;
-  caseStudy: {
-    readonly root: HTMLElement;
-    readonly questions: readonly CaseQuestion[];
-    readonly memory: OpenStore;
-    filled(text: string, values: Record<string, string | number>): string;
-    said(sum: CourseRates): string;
-    show(): void;
-    part(name: string): HTMLElement;
-  };
+  case: CourseCase;
 }
 
 interface Course {

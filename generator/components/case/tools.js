@@ -2,9 +2,10 @@
 (() => {
   "use strict";
 
-  if (!globalThis.course.caseStudy) return;
   const { answers, schedule, words } = globalThis.course;
-  const { root, questions, memory, filled, said, show, part } = globalThis.course.caseStudy;
+  const { filled, said, page } = globalThis.course.case;
+  if (!page) return;
+  const { root, questions, memory, show, part } = page;
   const { case: id = "", course = "", title = "" } = root.dataset;
   const rates = ["0", "1", "2"].map((rate) =>
     /** @type {HTMLTemplateElement} */ (part("rate")).content.querySelector(`[value="${rate}"] + span`)?.textContent ?? "");
@@ -68,6 +69,6 @@
   window.addEventListener("beforeprint", () => {
     for (const details of root.querySelectorAll("details")) details.open ||= !details.hidden; // paper has no use for a closed one
   });
-  root.addEventListener("case-changed", tell);
+  root.addEventListener("case-told", tell);
   tell();
 })();
