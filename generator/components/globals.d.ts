@@ -60,6 +60,8 @@ interface Entry {
   readonly due?: string;
   readonly starred?: string;
   readonly unstarred?: string;
+  /** Of an answer to a question of a case: the points were looked at. */
+  readonly shown?: boolean;
 }
 
 /** An answer to a question of a case; `rates`: of each point 2, 1 or 0, -1 where it is not rated yet. */
@@ -236,6 +238,14 @@ interface DeskChapter {
   readonly book: string;
   readonly pages: readonly (readonly [path: string, title: string])[];
   readonly objectives: readonly DeskObjective[];
+  readonly cases?: readonly DeskCase[];
+}
+
+/** A case; `questions` as id and hash. */
+interface DeskCase {
+  readonly path: string;
+  readonly title: string;
+  readonly questions: readonly (readonly [id: string, hash: string])[];
 }
 
 /** What is remembered of one chapter; `due` as ids. */
@@ -274,6 +284,11 @@ interface CourseStanding {
     chapter: DeskChapter,
     work: DeskWork,
   ): { readonly item: DeskItem; readonly at: string; readonly left: number } | null;
+  /** The case that was begun and not gone through yet: the question to go on with. */
+  discussed(
+    chapter: DeskChapter,
+    work: DeskWork,
+  ): { readonly found: DeskCase; readonly next: string; readonly done: number } | null;
   /** What was handed in, the oldest first. */
   sittings(work: DeskWork): readonly Sitting[];
   /** The last paper that was begun and neither handed in nor given up. */
@@ -363,7 +378,7 @@ type Word =
   | "case-saved" | "case-copied" | "case-copy-yourself" | "case-erased" | "case-file-title"
   | "case-file-day" | "case-file-own" | "case-file-none" | "case-file-points"
   | "case-file-unrated"
-  | "desk-drill" | "drill-again" | "drill-better" | "drill-better-why" | "drill-changed"
+  | "desk-case" | "desk-case-text" | "desk-drill" | "drill-again" | "drill-better" | "drill-better-why" | "drill-changed"
   | "drill-choose" | "drill-chose" | "drill-customer" | "drill-high" | "drill-low"
   | "drill-middle" | "drill-of" | "drill-over" | "drill-path"
   | "drill-restart" | "drill-resumed" | "drill-same" | "drill-scene" | "drill-score"
@@ -887,7 +902,7 @@ interface CourseCase {
     readonly root: HTMLElement;
     readonly questions: readonly CaseQuestion[];
     readonly memory: OpenStore;
-    show(): void;
+    forget(): void;
     part(name: string): HTMLElement;
   };
 }

@@ -26,8 +26,9 @@
     clearTimeout(timer);
     if (unsaved.size === 0) return;
     const entries = [...unsaved].map(({ id, hash, answer }) => [id, answers.entry(answer, hash)]);
-    warn(memory.write(course, Object.fromEntries(entries)), by?.status ?? part("kept"));
-    unsaved.clear();
+    const written = memory.write(course, Object.fromEntries(entries));
+    warn(written, by?.status ?? part("kept"));
+    if (written.remembered) unsaved.clear(); // else it stands on the page only, and is tried again
   }
 
   /** @param {Written} written @param {HTMLElement} place */
@@ -56,6 +57,12 @@
       if (!unsaved.has(one) && !one.isTyping) one.show(store.own(items, one.id));
   }
 
+  /** What was erased; also what could not be kept. */
+  function forget() {
+    unsaved.clear();
+    show();
+  }
+
   function begin() {
     const condition = memory.condition();
     for (const name of ["intro", "tools"]) part(name).hidden = false;
@@ -70,5 +77,5 @@
   document.addEventListener("visibilitychange", () => { if (document.hidden) keep(); });
   window.addEventListener("storage", show); // another tab
   window.addEventListener("pageshow", ({ persisted }) => { if (persisted) show(); });
-  Object.assign(globalThis.course.case, { page: { root, questions, memory, show, part } });
+  Object.assign(globalThis.course.case, { page: { root, questions, memory, forget, part } });
 })();

@@ -15,7 +15,8 @@
   class Question {
     /** @param {HTMLElement} li @param {CaseHost} host */
     constructor(li, host) {
-      [this.li, this.host] = [li, host];
+      this.li = li;
+      this.host = host;
       this.id = li.dataset.question ?? "";
       this.hash = li.dataset.hash ?? "";
       this.box = host.copy("answer");

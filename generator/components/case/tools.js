@@ -5,7 +5,7 @@
   const { answers, schedule, words } = globalThis.course;
   const { filled, said, page } = globalThis.course.case;
   if (!page) return;
-  const { root, questions, memory, show, part } = page;
+  const { root, questions, memory, forget, part } = page;
   const { case: id = "", course = "", title = "" } = root.dataset;
   const rates = ["0", "1", "2"].map((rate) =>
     /** @type {HTMLTemplateElement} */ (part("rate")).content.querySelector(`[value="${rate}"] + span`)?.textContent ?? "");
@@ -51,10 +51,8 @@
   function erase() {
     dialog.close();
     const { remembered, newer } = memory.write(course, Object.fromEntries(questions.map((one) => [one.id, null])));
-    if (remembered) {
-      show();
-      part("text-row").hidden = true;
-    }
+    forget();
+    part("text-row").hidden = true;
     say(words[remembered ? "case-erased" : newer ? "case-newer" : "case-lost"]);
   }
 
