@@ -853,6 +853,8 @@ interface CourseRates {
   readonly left: number;
 }
 
+type CaseWritten = { readonly ask: string; readonly points: readonly string[]; readonly answer: CaseAnswer };
+
 interface CourseAnswers {
   /** From what was stored, or imported: anything may stand in it. */
   sound(entry: Entry | undefined, hash: string, points: number): CaseAnswer;
@@ -865,7 +867,7 @@ interface CourseAnswers {
   entry(answer: CaseAnswer, hash: string): WrittenEntry | null;
   asText(
     title: string, day: string,
-    questions: readonly { readonly ask: string; readonly points: readonly string[]; readonly answer: CaseAnswer }[],
+    questions: readonly CaseWritten[],
     say: {
       readonly own: string; readonly nothing: string; readonly points: string; readonly unrated: string;
       readonly rates: readonly string[]; readonly total: string; sum(rates: CourseRates): string;

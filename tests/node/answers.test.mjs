@@ -96,7 +96,7 @@ const text = (...given) => answers.asText("Title", "Day", given.map((one, place)
 test("the text holds every question, what was written, and points only where they were looked at", () => {
   assert.equal(
     text({ text: "a\r\nb", shown: true, rates: [2, -1] }, {}),
-    "Title\n\nDay\n\n1. Ask 1?\n\nown\n　　a\n　　b\n\npoints\n- P（full）\n- Q（open）\n\nsum 1\n\n2. Ask 2?\n\nown\nnothing\n\ntotal\n",
+    "Title\n\nDay\n\n1. Ask 1?\n\nown\n　　a\n　　b\n\npoints\n· P（full）\n· Q（open）\n\nsum 1\n\n2. Ask 2?\n\nown\nnothing\n\ntotal\n",
   );
 });
 

@@ -49,14 +49,16 @@
 
   /** @type {CourseAnswers["asText"]} */
   function asText(title, day, questions, say) {
-    const parts = questions.map(({ ask, points, answer }, place) => [
-      `${place + 1}. ${ask}`,
-      `${say.own}\n${isWritten(answer) ? setIn(answer.text) : say.nothing}`,
-      ...(answer.shown ? [`${say.points}\n${points.map((point, at) =>
-        `- ${point}（${say.rates[answer.rates[at] ?? -1] ?? say.unrated}）`).join("\n")}`] : []),
-      ...(answer.shown ? [say.sum(sum(answer.rates))] : []),
+    const points = (/** @type {CaseWritten} */ { points, answer }) => points.map((point, at) => {
+      const rated = say.rates[answer.rates[at] ?? -1] ?? say.unrated;
+      return `· ${point}（${rated}）`; // no template within another: the minifier takes its spaces
+    });
+    const parts = questions.map((one, place) => [
+      `${place + 1}. ${one.ask}`,
+      [say.own, isWritten(one.answer) ? setIn(one.answer.text) : say.nothing].join("\n"),
+      ...(one.answer.shown ? [[say.points, ...points(one)].join("\n"), say.sum(sum(one.answer.rates))] : []),
     ].join("\n\n"));
-    return `${[title, day, ...parts, say.total].join("\n\n")}\n`;
+    return [title, day, ...parts, say.total, ""].join("\n\n").replace(/\n$/, "");
   }
 
   globalThis.course ??= /** @type {Course} */ ({});

@@ -9,7 +9,7 @@
 
   /** @type {CourseCase["said"]} */
   const said = (sum) =>
-    `${filled(words["case-one"], { ...sum })}${sum.left ? filled(words["case-left"], { left: sum.left }) : ""}`;
+    filled(words["case-one"], { ...sum }) + (sum.left ? filled(words["case-left"], { left: sum.left }) : "");
 
   /** @implements {CaseQuestion} */
   class Question {
