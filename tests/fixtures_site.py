@@ -20,7 +20,7 @@ from generator.kinds.base import Line, Model, Text, Title
 ROOT = Path(__file__).resolve().parent.parent
 FIXTURES = ROOT / "tests" / "fixtures"
 CHAPTER = "02-stock-count"
-"""The fixture: a chapter without Kano and case."""
+"""The fixture: a chapter without Kano, with a small case."""
 
 VOID = ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source")
 

@@ -20,6 +20,10 @@ SEARCH_AND_STORE = 2_600
 """What the search adds on every page, and the store where it is a file of its own."""
 OWN_SCRIPT = 8_000
 """What a page for one purpose, such as the desk or a mock exam, brings beside that."""
+DESK_SCRIPTS = 13_000
+"""All scripts of the desk: its own, the store, what it takes from another device, the search."""
+CASE_SCRIPT = 4_800
+"""What the questions of a case bring beside the items on their page."""
 TOOL_SCRIPT, RECORDS_SCRIPT = 12_000, 17_000
 """What a run, a workbench or a drill brings; what the page of all records brings."""
 TOOLS = ("run.js", "kano.js", "satisfaction.js", "customers.js", "drill.js")
@@ -29,6 +33,7 @@ USUAL_TEXT, LONGEST_TEXT, WHOLE_TEXT = 12_000, 40_000, 90_000
 WHOLE_BANK = 140_000
 """All items of a chapter with their keys and rationales: some 530 bytes each."""
 BANK = "quiz/08/bank.html"
+CASE, DESK = "learn/08/case-gome.html", "quiz/desk.html"
 WHOLE_CHAPTER = "learn/08/handout.html"
 INDEX_A_PAGE, PACKED_INDEX_A_PAGE = 5_000, 1_800
 """The search index is fetched whole: its bytes for each page, a little above what it has now."""
@@ -62,7 +67,11 @@ def test_the_scripts_of_every_page_stay_within_their_budget(site, weights) -> No
     assert {name: size for name, size in files.items() if size > limits[name]} == {}
     tools = {name: one for name, one in weights.items() if name.startswith(TOOL_PAGES)}
     assert _over(tools, lambda one: one.scripts, RECORDS_SCRIPT + SEARCH_AND_STORE) == {}
-    usual = {name: one for name, one in weights.items() if name not in tools and name != BANK}
+    assert files["case.js"] <= CASE_SCRIPT
+    assert weights[CASE].scripts <= SCRIPT + SEARCH_AND_STORE + CASE_SCRIPT
+    assert weights[DESK].scripts <= DESK_SCRIPTS
+    rest = {*tools, BANK, CASE, DESK}
+    usual = {name: one for name, one in weights.items() if name not in rest}
     assert _over(usual, lambda one: one.scripts, SCRIPT + SEARCH_AND_STORE) == {}
 
 
@@ -70,6 +79,12 @@ def test_the_script_that_runs_a_sheet_is_loaded_on_sheets_only(found) -> None:
     for name, page in found.items():
         runs = any("assets/run.js" in s.attributes.get("src", "") for s in page.all("script"))
         assert runs == bool(page.all("course-sheet")), name
+
+
+def test_only_the_page_of_a_case_asks_for_its_script(found) -> None:
+    for name, page in found.items():
+        asks = any("assets/case.js" in s.attributes.get("src", "") for s in page.all("script"))
+        assert asks == (name == CASE), name
 
 
 def test_the_styles_of_every_page_stay_within_their_budget(site, weights) -> None:

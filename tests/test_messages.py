@@ -28,6 +28,7 @@ from generator.rules.writing import NAMES
 from generator.rules.writing.key_length_bias import ENDS
 from generator.rules.writing.key_length_bias import MESSAGES as BIASES
 from generator.shape import _MESSAGES, _OURS
+from generator.views.case import LEVELS
 from generator.views.drill import METERS
 from generator.views.sheet import SheetType
 from generator.views.workbench import COLUMNS
@@ -56,6 +57,7 @@ MADE_UP = {
     "rule.{}": tuple(type for type in TYPES if f"rule.{type}" in words("site", "zh")),
     "level.{}": get_args(Level),
     "case.{}": allowed(Fact, "status"),
+    "lesson.{}": LEVELS,
     "mark.{}": ("course", "site"),
     "verified.{}": allowed(Edition, "verified"),
     "status.{}": allowed(DocumentControl, "status"),

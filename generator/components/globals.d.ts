@@ -60,6 +60,15 @@ interface Entry {
   readonly due?: string;
   readonly starred?: string;
   readonly unstarred?: string;
+  /** Of an answer to a question of a case: the points were looked at. */
+  readonly shown?: boolean;
+}
+
+/** An answer to a question of a case; `rates`: of each point 2, 1 or 0, -1 where it is not rated yet. */
+interface WrittenEntry extends Omit<Entry, "at"> {
+  readonly kind: "case";
+  readonly shown: boolean;
+  readonly rates: readonly number[];
 }
 
 /** What a component tells of an answer; without `credit`, it is all or nothing. */
@@ -151,6 +160,8 @@ interface OpenStore {
   recall(courseId: string, itemId: string, hash: string): Recalled;
   remember(courseId: string, itemId: string, checked: Checked): Written;
   star(courseId: string, itemId: string, isOn: boolean): Written;
+  /** Writes entries that are in no schedule, such as answers that are rated; null takes one away. */
+  write(courseId: string, written: Readonly<Record<string, WrittenEntry | null>>): Written;
   items(courseId: string): Readonly<Record<string, Entry>>;
   /** The ids of the items that are due today or were before. */
   due(courseId: string, today?: string): readonly string[];
@@ -181,6 +192,9 @@ interface CourseStore {
   recall(data: Progress, courseId: string, itemId: string, hash: string): Recalled;
   remember(data: Progress, courseId: string, itemId: string, checked: Checked, now: Date): Progress;
   star(data: Progress, courseId: string, itemId: string, isOn: boolean, now: Date): Progress;
+  write(
+    data: Progress, courseId: string, written: Readonly<Record<string, WrittenEntry | null>>, now: Date,
+  ): Progress;
   /** Commutative, associative, idempotent. */
   merge(one: Progress, other: Progress): Progress;
   canonical(value: unknown): string;
@@ -224,6 +238,14 @@ interface DeskChapter {
   readonly book: string;
   readonly pages: readonly (readonly [path: string, title: string])[];
   readonly objectives: readonly DeskObjective[];
+  readonly cases?: readonly DeskCase[];
+}
+
+/** A case; `questions` as id and hash. */
+interface DeskCase {
+  readonly path: string;
+  readonly title: string;
+  readonly questions: readonly (readonly [id: string, hash: string])[];
 }
 
 /** What is remembered of one chapter; `due` as ids. */
@@ -262,6 +284,11 @@ interface CourseStanding {
     chapter: DeskChapter,
     work: DeskWork,
   ): { readonly item: DeskItem; readonly at: string; readonly left: number } | null;
+  /** The case that was begun and not gone through yet: the question to go on with. */
+  discussed(
+    chapter: DeskChapter,
+    work: DeskWork,
+  ): { readonly found: DeskCase; readonly next: string; readonly done: number } | null;
   /** What was handed in, the oldest first. */
   sittings(work: DeskWork): readonly Sitting[];
   /** The last paper that was begun and neither handed in nor given up. */
@@ -346,7 +373,12 @@ type Word =
   | "bench-seg-small-keep" | "bench-seg-small-win-back" | "bench-do-value" | "bench-do-develop"
   | "bench-do-keep" | "bench-do-win-back" | "bench-do-small-value" | "bench-do-small-develop"
   | "bench-do-small-keep" | "bench-do-small-win-back"
-  | "desk-drill" | "drill-again" | "drill-better" | "drill-better-why" | "drill-changed"
+  | "case-empty" | "case-look" | "case-compare" | "case-open" | "case-one"
+  | "case-left" | "case-all" | "case-guest" | "case-lost" | "case-newer"
+  | "case-saved" | "case-copied" | "case-copy-yourself" | "case-erased" | "case-file-title"
+  | "case-file-day" | "case-file-own" | "case-file-none" | "case-file-points"
+  | "case-file-unrated"
+  | "desk-case" | "desk-case-text" | "desk-drill" | "drill-again" | "drill-better" | "drill-better-why" | "drill-changed"
   | "drill-choose" | "drill-chose" | "drill-customer" | "drill-high" | "drill-low"
   | "drill-middle" | "drill-of" | "drill-over" | "drill-path"
   | "drill-restart" | "drill-resumed" | "drill-same" | "drill-scene" | "drill-score"
@@ -802,6 +834,84 @@ interface CourseCustomersResults {
   abc(read: SalesRead, rule: "before" | "after", bounds: { a: number; b: number }): Report | null;
   /** By thresholds, or by fifths without. */
   rfm(given: readonly Buying[], high: Buying | null): Report | null;
+}
+
+/** How a question stands; `changed`: it was written to an earlier wording. `rates` as in WrittenEntry. */
+interface CaseAnswer {
+  readonly text: string;
+  readonly shown: boolean;
+  readonly changed: boolean;
+  readonly rates: readonly number[];
+}
+
+/** How many points are rated (`all`), how, and how many are not. */
+interface CourseRates {
+  readonly all: number;
+  readonly full: number;
+  readonly partly: number;
+  readonly none: number;
+  readonly left: number;
+}
+
+type CaseWritten = { readonly ask: string; readonly points: readonly string[]; readonly answer: CaseAnswer };
+
+interface CourseAnswers {
+  /** From what was stored, or imported: anything may stand in it. */
+  sound(entry: Entry | undefined, hash: string, points: number): CaseAnswer;
+  isWritten(answer: CaseAnswer): boolean;
+  sum(rates: readonly number[]): CourseRates;
+  /** Of all questions; the points of those that were looked at. */
+  total(answers: readonly CaseAnswer[]): CourseRates & {
+    readonly count: number; readonly written: number; readonly shown: number;
+  };
+  entry(answer: CaseAnswer, hash: string): WrittenEntry | null;
+  asText(
+    title: string, day: string,
+    questions: readonly CaseWritten[],
+    say: {
+      readonly own: string; readonly nothing: string; readonly points: string; readonly unrated: string;
+      readonly rates: readonly string[]; readonly total: string; sum(rates: CourseRates): string;
+    },
+  ): string;
+}
+
+interface CaseQuestion {
+  readonly id: string;
+  readonly hash: string;
+  readonly ask: string;
+  readonly points: readonly string[];
+  readonly answer: CaseAnswer;
+  readonly status: HTMLElement;
+  readonly isTyping: boolean;
+  show(entry: Entry | undefined): void;
+}
+
+/** What a question asks of its page. */
+interface CaseHost {
+  copy(template: string): HTMLElement;
+  edited(by: CaseQuestion): void;
+  keep(by?: CaseQuestion): void;
+  keepSoon(by: CaseQuestion): void;
+  told(): void;
+}
+
+interface CourseCase {
+  filled(text: string, values: Record<string, string | number>): string;
+  said(sum: CourseRates): string;
+  readonly Question: new (li: HTMLElement, host: CaseHost) => CaseQuestion;
+  /** None where the page was set up before. */
+  readonly page?: {
+    readonly root: HTMLElement;
+    readonly questions: readonly CaseQuestion[];
+    readonly memory: OpenStore;
+    forget(): void;
+    part(name: string): HTMLElement;
+  };
+}
+
+interface Course {
+  answers: CourseAnswers;
+  case: CourseCase;
 }
 
 interface Course {

@@ -12,6 +12,7 @@ from generator.problem import Problem
 from generator.rules import (
     answers,
     blueprints,
+    case_guides,
     coverage,
     document_numbers,
     drawings,
@@ -50,6 +51,7 @@ RULES = (
     sums,
     drawings,
     drills,
+    case_guides,
     blueprints,
     procedures,
     revisions,

@@ -19,7 +19,7 @@ from generator.kinds.block import (
     Table,
 )
 from generator.kinds.blueprint import Quota
-from generator.kinds.case import Case, Fact, Point, Question
+from generator.kinds.case import Case, Fact, Guide, Point, Question
 from generator.kinds.chapter import Goal, Objective, Section
 from generator.kinds.checklist import Answer, Check, Checklist
 from generator.kinds.concept import Concept
@@ -95,6 +95,7 @@ FIELDS: tuple[tuple[Types, str, Types], ...] = (
     ((Exit,), "to", (Step,)),
     ((Reaction,), "steps", (Step,)),
     ((Fact, Edition), "sources", (Source,)),
+    ((Guide,), "question", (Question,)),
     ((ReviewQuestion,), "see", (*ANSWERS, Topic)),
     ((Check, ScoredStep), "step", ANSWERS),
     (SHEETS, "covers", ANSWERS),

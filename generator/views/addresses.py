@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.course import Content, Sheet
 from generator.kinds.assessment import Assessment
+from generator.kinds.case import Case
 from generator.kinds.drill import Drill
 from generator.kinds.item import Item
 from generator.kinds.topic import Topic
@@ -22,6 +23,11 @@ def overview(content: Content) -> str:
 
 def topic(content: Content, topic: Topic) -> str:
     return f"learn/{content.slug}/{topic.id}.html"
+
+
+def lesson(content: Content, case: Case) -> str:
+    """The trainer's page about a case."""
+    return f"learn/{content.slug}/{case.id}-lesson.html"
 
 
 def review(content: Content) -> str:

@@ -7,12 +7,15 @@ from typing import Any, get_args
 
 from generator.course import Content, Course
 from generator.course import Sheet as AnySheet
+from generator.kinds.case import Case
 from generator.kinds.kano import Kano
 from generator.kinds.topic import Topic
 from generator.markup import plain
 from generator.rules.waiving import Findings
 from generator.views import addresses
 from generator.views.bank import Bank
+from generator.views.case import ASSETS as CASE_ASSETS
+from generator.views.case import lessons
 from generator.views.drill import drills
 from generator.views.files import files
 from generator.views.halves import fits_half
@@ -67,6 +70,7 @@ class ChapterPages:
         yield from extras
         yield from workbenches(self.content, menu, self.t)
         yield from drills(self.course, self.content, menu, self.t)
+        yield from lessons(self.content, self.t)
 
     def assessments(self, found: Findings) -> Iterator[Page]:
         """The whole bank, a page for each assessment, and what the rules found in the items."""
@@ -210,8 +214,9 @@ class ChapterPages:
         }
         path = addresses.topic(self.content, topic)
         lead = plain(topic.lead)
-        has_kano = any(isinstance(by_id[id], Kano) for id in topic.parts)
-        assets = (*ITEM_ASSETS, *(EXPLORE_ASSETS if has_kano else ()))
+        kinds = {type(by_id[id]) for id in topic.parts}
+        tools = ((Kano, EXPLORE_ASSETS), (Case, CASE_ASSETS))
+        assets = (*ITEM_ASSETS, *(name for kind, own in tools if kind in kinds for name in own))
         return Page(path, topic.title, lead, menu, "topic.md.jinja", data, assets)
 
     def _parts(self, topic: Topic) -> list[Part]:

@@ -11,6 +11,7 @@ from generator.kinds.chapter import Objective
 from generator.kinds.item import Scenario, Task
 from generator.markup import plain
 from generator.views import addresses
+from generator.views.case import asked as asked_of
 from generator.views.hubs import chapter_name, quiz_groups
 from generator.views.item import content_hash
 from generator.views.page import Page
@@ -66,11 +67,21 @@ def _chapter(content: Content, t: Words) -> dict[str, Any]:
         "revision": content.chapter.document.revision,
         "book": f"{_to(addresses.bank(content))}?mode=due",
         "pages": [(_to(path), title) for path, title in pages.items()],
+        "cases": [*_cases(content)],
         "objectives": [
             _objective(content, objective) | {"items": found.get(objective.id, [])}
             for objective in content.chapter.objectives
         ],
     }
+
+
+def _cases(content: Content) -> Iterator[dict[str, Any]]:
+    """The chapter's case, where a topic shows it: its place and its questions."""
+    for topic in content.topics:
+        if content.case and content.case.id in topic.parts:
+            path = _to(addresses.topic(content, topic))
+            questions = [(one.question.id, one.hash) for one in asked_of(content.case)]
+            yield {"path": path, "title": topic.title, "questions": questions}
 
 
 def _objective(content: Content, objective: Objective) -> dict[str, Any]:

@@ -24,6 +24,8 @@ from generator.kinds.kano import Kano
 from generator.kinds.principle import Principle
 from generator.kinds.process import Process, Step
 from generator.kinds.triangle import Triangle
+from generator.views import addresses
+from generator.views.case import asked
 from generator.words import Words
 
 
@@ -224,7 +226,12 @@ def _case(case: Case, content: Content, t: Words) -> dict[str, Any]:
         FactGroup(status, t(f"case.{status}"), tuple(f for f in case.facts if f.status == status))
         for status in ("told", "verified", "unverified")
     ]
-    return {"facts": [group for group in groups if group.facts]}
+    return {
+        "facts": [group for group in groups if group.facts],
+        "questions": asked(case),
+        "course": content.chapter.id,
+        "lesson": addresses.lesson(content, case) if case.teaching else "",
+    }
 
 
 _VIEWS: tuple[tuple[type[Model], str, Any], ...] = (

@@ -93,6 +93,12 @@
       const text = filled(words["desk-onward-text"], { day: schedule.dayOf(next.at), left: next.left });
       found.push(card(`${path}#${id}`, words["desk-onward"], title, text));
     }
+    const discussed = standing.discussed(chapter, work);
+    if (discussed) {
+      const { found: { path, title, questions }, next: id, done } = discussed;
+      const text = filled(words["desk-case-text"], { done, count: questions.length });
+      found.push(card(`${path}#${id}`, words["desk-case"], title, text));
+    }
     return found.map((one) => make("li", "", one));
   }
 

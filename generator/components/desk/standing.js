@@ -61,6 +61,18 @@
     return next === undefined ? null : { item: items[next] ?? ["", "", 0], at: times[last] ?? "", left: given.filter((entry) => entry === null).length };
   }
 
+  /** @type {CourseStanding["discussed"]} */
+  function discussed({ cases = [] }, work) {
+    for (const found of cases) {
+      const entries = found.questions.map(([id]) => globalThis.course.store.own(work.items, id));
+      const done = found.questions.filter(([, hash], place) =>
+        entries[place]?.hash === hash && entries[place].shown === true).length;
+      const next = found.questions.find(([, hash], place) => entries[place]?.hash !== hash || !entries[place].shown);
+      if (next && entries.some(Boolean)) return { found, next: next[0], done };
+    }
+    return null;
+  }
+
   /** @type {CourseStanding["sittings"]} */
   function sittings(work) {
     const done = Object.values(work.attempts).filter(({ submitted }) => submitted);
@@ -89,5 +101,5 @@
   }
 
   const course = (globalThis.course = globalThis.course ?? /** @type {Course} */ ({}));
-  course.standing = { objectives, due, changed, onward, sittings, draft, unsaved };
+  course.standing = { objectives, due, changed, onward, discussed, sittings, draft, unsaved };
 })();

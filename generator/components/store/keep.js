@@ -81,6 +81,7 @@
         change((was) => store.remember(was, courseId, itemId, checked, now())),
       star: (courseId, itemId, isOn) =>
         change((was) => store.star(was, courseId, itemId, isOn, now())),
+      write: (courseId, written) => change((was) => store.write(was, courseId, written, now())),
       items: (courseId) => part(courseId)?.items ?? {},
       due(courseId, today = globalThis.course.schedule.dayOf(now())) {
         const found = Object.entries(part(courseId)?.items ?? {});

@@ -157,8 +157,18 @@
     });
   }
 
+  /** @type {CourseStore["write"]} */
+  function write(data, courseId, written, now) {
+    return edit(data, courseId, ({ items }) => {
+      const kept = Object.entries(items).filter(([id]) => own(written, id) === undefined);
+      const at = now.toISOString();
+      const others = Object.entries(written).flatMap(([id, one]) => (one ? [[id, { ...one, at }]] : []));
+      return { items: Object.fromEntries([...kept, ...others]) };
+    });
+  }
+
   const course = (globalThis.course = globalThis.course ?? /** @type {Course} */ ({}));
   const serialize = JSON.stringify;
-  const known = { VERSION, own, parse, serialize, edit, recall, remember, star };
+  const known = { VERSION, own, parse, serialize, edit, recall, remember, star, write };
   course.store = Object.assign(course.store ?? {}, known);
 })();

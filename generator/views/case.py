@@ -1,0 +1,95 @@
+"""A case's questions as they are answered, and the trainer's page about it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.course import Content
+from generator.kinds.case import Case, Guide, Phase, Question
+from generator.views import addresses
+from generator.views.page import Page
+from generator.words import Words
+
+ASSETS = ("case.css", "case.js")
+LESSON_ASSETS = ("case.css", "print.js")
+LEVELS = ("full", "partly", "little")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question with the hash of all that is compared with."""
+
+    question: Question
+    hash: str
+
+
+@dataclass(frozen=True)
+class Timed:
+    """A phase of the lesson and the minutes it lasts from and until."""
+
+    phase: Phase
+    time: str
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A question of the case and how answers to it are judged."""
+
+    question: Question
+    guide: Guide
+    levels: tuple[tuple[str, str], ...]
+
+
+def asked(case: Case) -> tuple[Asked, ...]:
+    """The questions in order; an answer belongs to the wording it was given to."""
+    return tuple(Asked(question, _hash(question)) for question in case.questions)
+
+
+def _hash(question: Question) -> str:
+    text = json.dumps([question.text, *question.points], ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def lessons(content: Content, t: Words) -> Iterator[Page]:
+    """The trainer's page, in no menu and out of the search: learners write before they read it."""
+    case = content.case
+    if case is None or case.teaching is None:
+        return
+    teaching = case.teaching
+    topic = next(topic for topic in content.topics if case.id in topic.parts)
+    data = {
+        "case": case,
+        "teaching": teaching,
+        "topic": addresses.topic(content, topic),
+        "total": sum(phase.minutes for phase in teaching.phases),
+        "phases": _timed(teaching.phases, t),
+        "judged": _judged(case, t),
+    }
+    title = t("lesson.title", title=topic.title)
+    about = t("lesson.description", title=topic.title)
+    path = addresses.lesson(content, case)
+    template = "lesson.md.jinja"
+    yield Page(path, title, about, (), template, data, LESSON_ASSETS, search=False, listed=False)
+
+
+def _timed(phases: tuple[Phase, ...], t: Words) -> list[Timed]:
+    found, begin = [], 0
+    for phase in phases:
+        end = begin + phase.minutes
+        found.append(Timed(phase, t("lesson.time", begin=begin, end=end)))
+        begin = end
+    return found
+
+
+def _judged(case: Case, t: Words) -> list[Judged]:
+    """In the order of the questions, whatever the order of the guide."""
+    guides = {guide.question: guide for guide in case.teaching.guides} if case.teaching else {}
+    found = []
+    for question in case.questions:
+        guide = guides[question.id]
+        levels = tuple((t(f"lesson.{name}"), getattr(guide.levels, name)) for name in LEVELS)
+        found.append(Judged(question, guide, levels))
+    return found
