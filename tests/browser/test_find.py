@@ -31,9 +31,7 @@ TITLE_AND_TEXT = """(html) => {
 @pytest.fixture(scope="module")
 def articles(browser: Browser, site: Path, paths: list[str]) -> dict[str, tuple[str, str]]:
     """Path -> title and text of the article, of every page that is to be found."""
-    left_out = re.compile(
-        rf"404\.html|{HANDOUT}|learn/\d+/.*-lesson|quiz/\d+/(?!index)|validity/"
-    )
+    left_out = re.compile(rf"404\.html|{HANDOUT}|learn/\d+/.*-lesson|quiz/\d+/(?!index)|validity/")
     page = browser.new_page()
     found = {}
     for path in paths:

@@ -381,6 +381,7 @@ def test_an_import_says_what_was_added_changed_and_refused(page, http) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [("你好", "内容不完整"), ('{"a":1}', "不是本站导出的"), (bundle([], version=9), "更新的版本")],
+    ids=["cut-off", "another", "newer"],
 )
 def test_what_cannot_be_imported_is_refused_in_words(page, http, text, said) -> None:
     open_records(page, http, some()[:1])
