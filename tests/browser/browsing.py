@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import threading
+import unicodedata
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import BrowserContext, Locator, Page
+from pypdf import PdfReader
 
 from generator.kinds.item import Hotspot, Multiple, Single, Task, TrueFalse
 from generator.markup import plain
@@ -178,3 +181,18 @@ def _search_by_zensical(page: Page, words: str) -> Locator:
     results = page.get_by_role("option")
     results.first.wait_for()
     return results
+
+
+RADICALS = str.maketrans("⻓⻅⻔⻚⻋⻢⻥⻩⻬⻮戶", "长见门页车马鱼黄齐齿户")
+"""Characters a PDF names by the radical that shares their shape, beyond what NFKC folds."""
+
+
+def folded(text: str) -> str:
+    """A text as it can be compared with that of a PDF: without white space, in usual characters."""
+    return "".join(unicodedata.normalize("NFKC", text).translate(RADICALS).split())
+
+
+def printed(page: Page) -> list[str]:
+    """The folded text of each sheet of paper the page prints on."""
+    reader = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
+    return [folded(sheet.extract_text()) for sheet in reader.pages]

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from browsing import listed, requests_of, violations
+from browsing import listed, printed, requests_of, violations
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.both
@@ -58,6 +58,16 @@ def test_the_sample_gives_the_categories_and_coefficients_it_was_made_for(bench)
     press(bench, "sample")
     press(bench, "compute")
     assert [(row[2][0], row[3], row[4]) for row in table(bench)] == EXPECTED
+    expect(bench.locator('[data-part="about"]')).to_contain_text("示例数据，虚构。")
+
+
+def test_the_report_is_one_page_and_says_that_the_sample_is_fictional(bench) -> None:
+    press(bench, "sample")
+    press(bench, "compute")
+    (text,) = printed(bench)
+    for needed in ("卡诺工作台", "示例数据,虚构", "坐标图", "先做什么", "每周电话回访"):
+        assert needed in text, needed
+    assert "带走结果" not in text
     expect(bench.get_by_role("heading", name="结果", exact=True)).to_be_focused()
 
 

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-import io
 import re
-import unicodedata
 
 import pytest
-from browsing import CHECKLIST, FLOW, HANDOUT, KANO, TEST, TOPIC, check, choose, item, keys, listed
+from browsing import (
+    CHECKLIST,
+    FLOW,
+    HANDOUT,
+    KANO,
+    TEST,
+    TOPIC,
+    check,
+    choose,
+    folded,
+    item,
+    keys,
+    listed,
+    printed,
+)
 from playwright.sync_api import Page
-from pypdf import PdfReader
 
 from generator.kinds.checklist import Checklist
 from generator.markup import plain
@@ -26,20 +37,6 @@ CONTROLS = ("打印这一页", "检查表学习", "跳转至", "回到页面顶�
 FIGURES = [FLOW, KANO, "learn/08/key-aspects.html", "learn/08/stages.html"]
 
 
-RADICALS = str.maketrans("⻓⻅⻔⻚⻋⻢⻥⻩⻬⻮戶", "长见门页车马鱼黄齐齿户")
-"""Characters a PDF names by the radical that shares their shape, beyond what NFKC folds."""
-
-
-def _squeezed(text: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", text).translate(RADICALS).split())
-
-
-def _printed(page: Page) -> tuple[int, str]:
-    """How many sheets the page prints on, and the text on them."""
-    reader = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
-    return len(reader.pages), _squeezed("".join(sheet.extract_text() for sheet in reader.pages))
-
-
 @pytest.fixture
 def dark(open_context) -> Page:
     """A page on a screen in dark mode: paper must not show it."""
@@ -50,14 +47,15 @@ def test_every_checklist_is_one_sheet_with_all_it_needs_and_no_controls(dark, ht
     wrong = []
     for checklist in (one for one in course.by_id.values() if isinstance(one, Checklist)):
         dark.goto(f"{http}checklists/08/{checklist.id}.html")
-        sheets, text = _printed(dark)
+        sheets = printed(dark)
+        text = "".join(sheets)
         document = checklist.document
         needed = [checklist.title, document.document_number, document.revision, document.owner]
         needed += [document.approver, str(document.effective_date), document.retention]
         needed += [plain(c.text) for point in checklist.pause_points for c in point.checks]
         needed += checklist.sign_off
-        wrong += [f"{checklist.id}: {sheets} sheets"] if sheets != 1 else []
-        wrong += [f"{checklist.id}: no {one}" for one in needed if _squeezed(one) not in text]
+        wrong += [f"{checklist.id}: {len(sheets)} sheets"] if len(sheets) != 1 else []
+        wrong += [f"{checklist.id}: no {one}" for one in needed if folded(one) not in text]
         wrong += [f"{checklist.id}: has {one}" for one in CONTROLS if one in text]
     assert not wrong, listed(wrong)
 
@@ -90,19 +88,19 @@ def test_a_page_prints_its_text_and_no_controls(dark, http, path) -> None:
     dark.goto(http + path)
     heading = dark.locator("h1").inner_text()
     last = dark.locator("article :is(h2, h3)").last.inner_text()
-    _, text = _printed(dark)
-    assert _squeezed(heading) in text
-    assert _squeezed(last) in text
+    text = "".join(printed(dark))
+    assert folded(heading) in text
+    assert folded(last) in text
     assert [one for one in CONTROLS if one in text] == []
 
 
 def test_items_print_their_choices_without_buttons_or_verdicts_given_away(dark, http, bank) -> None:
     dark.goto(http + TEST)
     data = bank["single"]
-    _, text = _printed(dark)
+    text = "".join(printed(dark))
     for choice in data.choices:
-        assert _squeezed(plain(choice.text)) in text
-        assert _squeezed(plain(choice.rationale)) not in text
+        assert folded(plain(choice.text)) in text
+        assert folded(plain(choice.rationale)) not in text
     assert not re.search("正确答案[:：]", text)
     _on_paper(dark)
     buttons = dark.locator("article button:not(.term)").evaluate_all(
@@ -116,7 +114,7 @@ def test_an_item_that_was_checked_prints_with_its_verdict(dark, http, bank) -> N
     one = item(dark, bank["single"].id)
     choose(one, *keys(bank["single"]))
     check(one)
-    assert "✓正确" in _printed(dark)[1]
+    assert "✓正确" in "".join(printed(dark))
 
 
 @pytest.mark.parametrize("path", FIGURES)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browsing import Server, listed, violations
+from browsing import Server, folded, listed, printed, violations
 from fixtures_site import CHAPTER, FIXTURES, ROOT, built
 from playwright.sync_api import Page, Route, expect
-from pypdf import PdfReader
 from test_phone import MEASURE, WIDE
-from test_printed import BLACK, CONTENT_HEIGHT, CONTENT_WIDTH, CONTROLS, MM, _on_paper, _squeezed
+from test_printed import BLACK, CONTENT_HEIGHT, CONTENT_WIDTH, CONTROLS, MM, _on_paper
 
 from generator.course import load
 from generator.kinds.form import Form
@@ -48,12 +46,6 @@ def all_sheets() -> tuple[Sheet, ...]:
 def _found(kind: type) -> Form | Practical:
     (chapter,) = (c for c in load(FIXTURES)[0].chapters if c.folder == CHAPTER)
     return next(sheet for sheet in chapter.sheets if isinstance(sheet, kind))
-
-
-def _printed(page: Page) -> list[str]:
-    """The text of each sheet of paper."""
-    reader = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
-    return [_squeezed(sheet.extract_text()) for sheet in reader.pages]
 
 
 def _choose(page: Page, *options: str) -> None:
@@ -128,13 +120,13 @@ def test_every_sheet_prints_on_its_pages_with_all_it_needs(open_context, both, a
     wrong = []
     for sheet in all_sheets:
         page.goto(both + sheet.page)
-        pages = _printed(page)
+        pages = printed(page)
         needed = [sheet.title, *(value for _, value in sheet.header), *sheet.sign_off]
         needed += [part.title for part in sheet.parts] + [row.text for row in sheet.rows]
         needed += [entry.label for part in sheet.parts for entry in part.entries]
         wrong += [f"{sheet.id}: {len(pages)} pages"] if len(pages) > sheet.pages else []
         text = "".join(pages)
-        wrong += [f"{sheet.id}: no {one}" for one in needed if _squeezed(one) not in text]
+        wrong += [f"{sheet.id}: no {one}" for one in needed if folded(one) not in text]
         wrong += [f"{sheet.id}: has {one}" for one in (*CONTROLS, "填写示例") if one in text]
         wrong += [f"{sheet.id}: no foot" for one in pages if FOOT not in one]
     assert not wrong, listed(wrong)
@@ -154,7 +146,7 @@ def test_paper_is_black_and_not_shrunk(open_context, both, path) -> None:
 def test_large_type_is_large_and_each_page_bears_number_and_foot(page, both) -> None:
     page.goto(both + LONG)
     _choose(page, "large")
-    pages = _printed(page)
+    pages = printed(page)
     assert len(pages) > 1
     assert [one for one in pages if "JC-08-10" not in one or FOOT not in one] == []
     _on_paper(page)
@@ -167,10 +159,10 @@ def test_large_type_is_large_and_each_page_bears_number_and_foot(page, both) -> 
 def test_the_guidance_can_be_left_out_of_print(page, both, all_sheets) -> None:
     sheet = next(one for one in all_sheets if one.page == PRACTICAL)
     page.goto(both + PRACTICAL)
-    purpose, task = _squeezed(sheet.purpose), "清点A区第三层货架"
-    assert purpose in "".join(_printed(page))
+    purpose, task = folded(sheet.purpose), "清点A区第三层货架"
+    assert purpose in "".join(printed(page))
     _choose(page, "bare")
-    text = "".join(_printed(page))
+    text = "".join(printed(page))
     assert purpose not in text
     assert task in text  # what is to be done is no guidance
 
@@ -184,9 +176,9 @@ def test_two_copies_are_offered_where_they_fit_and_stand_whole_on_one_page(
         page.emulate_media(media="null")
         page.goto(both + sheet.page)
         _choose(page, "twice")
-        (text,) = _printed(page)
+        (text,) = printed(page)
         for needed in (sheet.title, sheet.number, FOOT, *(row.text for row in sheet.rows)):
-            assert text.count(_squeezed(needed)) >= 2, needed
+            assert text.count(folded(needed)) >= 2, needed
         _on_paper(page)
         cut = page.locator(".sheet-copy").evaluate_all(
             "all => all.map((one) => one.scrollHeight - one.clientHeight)"

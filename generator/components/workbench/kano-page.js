@@ -86,7 +86,8 @@
   function show() {
     const { features, cut } = state;
     const kind = words[field("table").value === "pouliot" ? "bench-by-variant" : "bench-by-classic"];
-    say("about", filled(kind, { better: cut.better.toFixed(2), worse: cut.worse.toFixed(2) }));
+    const fictional = field("paste").value === sampleText() ? words["bench-fictional"] : "";
+    say("about", filled(kind, { better: cut.better.toFixed(2), worse: cut.worse.toFixed(2) }) + fictional);
     kanoResults.table(part("rows"), features.map((one, at) => kanoResults.line(one, at + 1, page.categories)));
     part("flags").replaceChildren(...kanoResults.flags(features, page.categories));
     part("plot").replaceChildren(kanoResults.plot(features, cut, page.categories));
@@ -137,7 +138,7 @@
   }
   window.addEventListener("afterprint", () => document.documentElement.classList.remove("prints-paper"));
 
-  function sample() {
+  function sampleText() {
     const lines = page.sample.flatMap(({ title, answers }) => answers.split(" ").flatMap((one) => {
       const [pair = "", times = "0"] = one.split("×");
       const labels = [...pair].map((digit) => page.answers[Number(digit) - 1]?.[0] ?? "");
@@ -148,7 +149,11 @@
       people.set(title, (people.get(title) ?? 0) + 1);
       return [String(people.get(title)), title, ...labels].join("\t");
     });
-    field("paste").value = [words["bench-headings"], ...rows].join("\n");
+    return [words["bench-headings"], ...rows].join("\n");
+  }
+
+  function sample() {
+    field("paste").value = sampleText();
     say("said", words["bench-sample"]);
   }
 
