@@ -19,6 +19,7 @@ from bench import (
     lighthouse,
     page_bytes,
     page_load,
+    pasted_rows,
     pdf,
     peer,
     records,
@@ -44,6 +45,7 @@ MEASUREMENTS: tuple[ModuleType, ...] = (
     peer,
     page_load,
     clicks,
+    pasted_rows,
     writing,
 )
 """Each has a function `measure(quick)` that yields results, and a docstring that says of what."""

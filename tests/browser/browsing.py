@@ -182,8 +182,8 @@ def search(page: Page, words: str) -> Locator:
 def _search_by_zensical(page: Page, words: str) -> Locator:
     opener = page.locator(".md-search__button, header label[for=__search]")
     opener.locator("visible=true").first.click()
-    page.get_by_role("combobox").press_sequentially(words)
-    results = page.get_by_role("option")
+    page.locator("input[role=combobox]").press_sequentially(words)
+    results = page.locator("[role=option]")
     results.first.wait_for()
     return results
 

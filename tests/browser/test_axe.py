@@ -44,7 +44,6 @@ def test_no_page_has_a_violation_in_the_mode_it_is_dealt(open_context, http, pat
     assert not found, listed(found)
 
 
-@pytest.mark.both
 @pytest.mark.sweep
 @pytest.mark.parametrize(("width", "scheme"), MODES)
 def test_no_page_has_a_violation_in_any_mode(

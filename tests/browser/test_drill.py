@@ -164,7 +164,7 @@ def test_blocked_storage_is_said_and_the_drill_goes_on(open_context, http, drill
     chosen, end = way(drills[SLOW], best)
     for id in chosen:
         choose(page, id)
-    expect(page.get_by_role("status").last).not_to_be_empty()
+    expect(page.locator("#drill_root").get_by_role("status").last).not_to_be_empty()
     ended(page, drills[SLOW], end)
 
 
