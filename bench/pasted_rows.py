@@ -39,9 +39,9 @@ def measure(quick: bool) -> Iterator[Result]:
 
 
 def _pasted(rows: int) -> dict[str, tuple[str, str, str]]:
-    """Name -> the workbench, the field's name and the text; a Kano feature has 100 respondents."""
+    """Name -> the workbench, the field's name and the text; 30 features in all."""
     answers = ["人\t功能\t有\t没有"]
-    answers += ["\t".join((str(n), f"功能 {n // 100}", *PAIRS[n % 4])) for n in range(rows)]
+    answers += ["\t".join((str(n), f"功能 {n * 30 // rows}", *PAIRS[n % 4])) for n in range(rows)]
     sales = [f"客户 {n}\t{(n * 7919) % 90_001 + 1}" for n in range(rows)]
     buying = [f"客户 {n}\t{n % 365}\t{n % 40 + 1}\t{(n * 7919) % 90_001 + 1}" for n in range(rows)]
     return {

@@ -49,7 +49,11 @@
 
   /** @param {string} text @param {number} at @param {string} separator */
   function plainEnd(text, at, separator) {
-    while (at < text.length && text[at] !== separator && text[at] !== "\n") at += 1;
+    const [stop, line] = [separator.charCodeAt(0), 10];
+    for (; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code === stop || code === line) break;
+    }
     return at;
   }
 

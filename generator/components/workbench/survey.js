@@ -9,8 +9,18 @@
 
   const MOST_BAD = 200; // bad rows that are kept to be shown; all are counted
 
+  const MOST_KNOWN = 1000; // cells whose normal form is remembered: answers are few and come often
+  /** @type {Map<string, string>} */
+  const normals = new Map();
+
   /** @param {string} text */
-  const normal = (text) => text.normalize("NFKC").toLowerCase().replace(/[\s_.\-·。]+/g, "");
+  function normal(text) {
+    const known = normals.get(text);
+    if (known !== undefined) return known;
+    const made = text.normalize("NFKC").toLowerCase().replace(/[\s_.\-·。]+/g, "");
+    if (normals.size < MOST_KNOWN && text.length < 100) normals.set(text, made);
+    return made;
+  }
 
   /** @param {readonly (readonly string[])[]} labels of each answer, the first the best */
   function reader(labels) {
