@@ -3,8 +3,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 # What builds the site: mkdocs or zensical.
 ENGINE ?= mkdocs
-# The tests of one file run one after the other, files beside each other.
-PARALLEL ?= --numprocesses 2 --dist loadfile
+# The tests of one file run one after the other, files beside each other, the slow ones first.
+PARALLEL ?= --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
 .PHONY: serve site check test test-all bench schema clean
 
