@@ -23,6 +23,7 @@ from bench import (
     peer,
     records,
     waiting,
+    workbench,
     writing,
 )
 from bench.places import WORK
@@ -44,6 +45,7 @@ MEASUREMENTS: tuple[ModuleType, ...] = (
     peer,
     page_load,
     clicks,
+    workbench,
     writing,
 )
 """Each has a function `measure(quick)` that yields results, and a docstring that says of what."""

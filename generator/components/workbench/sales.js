@@ -3,6 +3,7 @@
   "use strict";
 
   const { amount } = globalThis.course.amount;
+  const { SLICE, drained } = globalThis.course.turns;
   const LONGEST = 100; // characters of a name
 
   /** Rows without a heading: a first one in whose numbers there is no digit. @param {PastedRow[]} rows @param {number} numbers */
@@ -26,8 +27,8 @@
     return isWhole && !Number.isInteger(value) ? "no-whole" : "";
   }
 
-  /** Customer and sales, a third cell may name a group; lines of one customer are added up. @type {CourseSales["abc"]} */
-  function abc(rows) {
+  /** Customer and sales, a third cell may name a group; lines of one customer are added up. @type {CourseSales["abcSteps"]} */
+  function* abcSteps(rows) {
     const { isHeading, rest } = body(rows, 1);
     /** @type {Map<string, number>} */
     const customers = new Map();
@@ -35,7 +36,8 @@
     const groups = new Map();
     /** @type {BadSale[]} */
     const bad = [];
-    for (const { line, cells } of rest) {
+    for (const [at, { line, cells }] of rest.entries()) {
+      if (at % SLICE === SLICE - 1) yield at / rest.length;
       const [name = "", sales = "", group = ""] = cells;
       const value = amount(sales);
       const reason = problemOf(cells, 2) || problemIn(value);
@@ -53,23 +55,31 @@
     };
   }
 
-  /** Customer, days since the last order, orders, money; one line a customer. @type {CourseSales["rfm"]} */
-  function rfm(rows) {
+  /** Customer, days since the last order, orders, money; one line a customer. @type {CourseSales["rfmSteps"]} */
+  function* rfmSteps(rows) {
     const { isHeading, rest } = body(rows, 3);
     const known = new Set();
     /** @type {BadSale[]} */
     const bad = [];
-    const customers = rest.flatMap(({ line, cells }) => {
+    /** @type {({ name: string } & Buying)[]} */
+    const customers = [];
+    for (const [at, { line, cells }] of rest.entries()) {
+      if (at % SLICE === SLICE - 1) yield at / rest.length;
       const [name = "", ...numbers] = cells;
       const [days = NaN, orders = NaN, money = NaN] = numbers.map(amount);
       const reason = problemOf(cells, 4) || problemIn(days, true) || problemIn(orders, true) || problemIn(money) ||
         (orders === 0 ? "no-orders" : known.has(name) ? "twice" : "");
-      if (reason) { bad.push({ line, reason }); return []; }
+      if (reason) { bad.push({ line, reason }); continue; }
       known.add(name);
-      return [{ name, days, orders, money }];
-    });
+      customers.push({ name, days, orders, money });
+    }
     return { customers, bad, isHeading };
   }
+
+  /** @type {CourseSales["abc"]} */
+  const abc = (rows) => drained(abcSteps(rows));
+  /** @type {CourseSales["rfm"]} */
+  const rfm = (rows) => drained(rfmSteps(rows));
 
   /** How many customers and how much of the money each group has; `order` names all groups. @type {CourseSales["compose"]} */
   function compose(entries, order) {
@@ -85,5 +95,5 @@
     }));
   }
 
-  Object.assign(globalThis.course, { sales: { abc, rfm, compose } });
+  Object.assign(globalThis.course, { sales: { abcSteps, rfmSteps, abc, rfm, compose } });
 })();

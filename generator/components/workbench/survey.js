@@ -7,6 +7,7 @@
 (() => {
   "use strict";
 
+  const { SLICE, drained } = globalThis.course.turns;
   const MOST_BAD = 200; // bad rows that are kept to be shown; all are counted
 
   /** @param {string} text */
@@ -43,17 +44,27 @@
   const featureName = (title) =>
     title.normalize("NFKC").replace(/[\s\-_:：]*[([]?(正向|反向|functional|dysfunctional|f|d|有|没有|\+|-)[)\]]?$/i, "").trim() || title;
 
-  /** @type {CourseSurvey["read"]} */
-  function read(rows, labels, meaning = "") {
+  /** Whether answers are numbers. @param {PastedRow[]} body @param {number} first cell that may be an answer @returns {Steps<boolean>} */
+  function* numeric(body, first) {
+    for (const [at, { cells }] of body.entries()) {
+      if (cells.slice(first).some(isAnswerLike)) return true;
+      if (at % SLICE === SLICE - 1) yield 0;
+    }
+    return false;
+  }
+
+  /** @type {CourseSurvey["steps"]} */
+  function* steps(rows, labels, meaning = "") {
     const answer = reader(labels);
     const known = (/** @type {string} */ cell) => isAnswerLike(cell) || answer(cell, "1-like") > 0;
     const { isHeaded, isLong } = layoutOf(rows, known);
     const body = rows.slice(isHeaded ? 1 : 0);
-    const isNumeric = body.some(({ cells }) => cells.some((cell, at) => at > (isLong ? 1 : 0) && isAnswerLike(cell)));
+    const isNumeric = yield* numeric(body, isLong ? 2 : 1);
     const found = { features: new Map(), bad: /** @type {BadRow[]} */ ([]), badCount: 0, respondents: new Set() };
     if (isNumeric && meaning === "") return { ...told(found, isLong), asks: true };
     const names = isHeaded ? (rows[0]?.cells ?? []) : [];
-    for (const row of body) {
+    for (const [at, row] of body.entries()) {
+      if (at % SLICE === SLICE - 1) yield at / body.length;
       const wrong = isLong ? long(row, answer, meaning, found) : wide(row, names, answer, meaning, found);
       if (wrong === "") continue;
       found.badCount += 1;
@@ -61,6 +72,9 @@
     }
     return { ...told(found, isLong), asks: false };
   }
+
+  /** @type {CourseSurvey["read"]} */
+  const read = (rows, labels, meaning) => drained(steps(rows, labels, meaning));
 
   /** @param {Reading} found @param {boolean} isLong */
   function told(found, isLong) {
@@ -129,6 +143,5 @@
     return { features, bad };
   }
 
-  globalThis.course ??= /** @type {Course} */ ({});
-  Object.assign(globalThis.course, { survey: { read, counts } });
+  Object.assign(globalThis.course, { survey: { steps, read, counts } });
 })();

@@ -1,0 +1,53 @@
+/**
+ * Long work in short turns, so that the page answers in between. The work is a generator that yields
+ * how much of it is done, from 0 to 1. No DOM.
+ */
+(() => {
+  "use strict";
+
+  const TURN = 30; // milliseconds: four times longer on a phone is still short
+
+  /** @type {CourseTurns["drained"]} */
+  function drained(steps) {
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+    }
+  }
+
+  /** @type {CourseTurns["half"]} */
+  function* half(steps, begins) {
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+      yield begins + value / 2;
+    }
+  }
+
+  const rest = () => new Promise((done) => setTimeout(done));
+
+  /** @type {CourseTurns["worker"]} */
+  function worker(tell) {
+    let latest = 0;
+    const stop = () => { latest += 1; };
+
+    /** @type {ReturnType<CourseTurns["worker"]>["run"]} */
+    async function run(steps) {
+      stop();
+      const own = latest;
+      for (let from = performance.now(); ; ) {
+        const { done, value } = steps.next();
+        if (done) return value;
+        if (performance.now() - from < TURN) continue;
+        tell(value);
+        await rest();
+        if (own !== latest) return null; // newer work has begun, or the data are gone
+        from = performance.now();
+      }
+    }
+    return { run, stop };
+  }
+
+  globalThis.course ??= /** @type {Course} */ ({});
+  Object.assign(globalThis.course, { turns: { SLICE: 200, drained, half, worker } });
+})();
