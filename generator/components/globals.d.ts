@@ -581,6 +581,7 @@ interface CoursePasted {
   steps(text: string): Steps<{ rows: PastedRow[]; separator: string; problem: PasteProblem }>;
   parse(text: string): { rows: PastedRow[]; separator: string; problem: PasteProblem };
   csv(table: readonly (readonly (string | number)[])[]): string;
+  tsv(table: readonly (readonly string[])[]): string;
 }
 
 type KanoCode = "M" | "O" | "A" | "I" | "R" | "Q";

@@ -4,7 +4,7 @@ import "../../generator/components/workbench/turns.js";
 import "../../generator/components/workbench/pasted.js";
 import { random } from "./random.mjs";
 
-const { decode, parse, csv } = globalThis.course.pasted;
+const { decode, parse, csv, tsv } = globalThis.course.pasted;
 const cells = (text) => parse(text).rows.map((row) => row.cells);
 
 test("tabs, commas and semicolons, half and full width", () => {
@@ -38,6 +38,9 @@ test("what is no text, too large or empty is told", () => {
 
 test("a cell that would be a formula is written as text", () =>
   assert.equal(csv([["=1+1", "-2", 3, 'a"b']]), '\uFEFF\'=1+1,\'-2,3,"a""b"\r\n'));
+
+test("a copied cell is one line and no formula; a number keeps its sign", () =>
+  assert.equal(tsv([["=1+1", "a\tb\nc"], ["+10", "-2.5%"], ["+1+cmd", "@x"]]), "'=1+1\ta b c\n+10\t-2.5%\n'+1+cmd\t'@x"));
 
 test("what is written is read again", () => {
   const { pick, below, several } = random(11);

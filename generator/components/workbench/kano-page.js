@@ -176,8 +176,7 @@
   const picture = () => panel.picture(/** @type {SVGElement} */ (part("plot").firstElementChild), kanoPlot.STYLE);
 
   async function copy() {
-    const text = lines().map((cells) => cells.join("\t")).join("\n");
-    const done = await navigator.clipboard?.writeText(text).then(() => true, () => false);
+    const done = await navigator.clipboard?.writeText(pasted.tsv(lines())).then(() => true, () => false);
     say("took", words[done ? "bench-copied" : "bench-copy-failed"]);
   }
 

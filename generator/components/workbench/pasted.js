@@ -116,5 +116,15 @@
     return `\uFEFF${table.map((line) => line.map(cell).join(",")).join("\r\n")}\r\n`;
   }
 
-  Object.assign(globalThis.course, { pasted: { LIMIT, decode, steps, parse, csv } });
+  /**
+   * To be pasted into a spreadsheet: a cell is one line, and a formula only text; a number may have a sign.
+   * @type {CoursePasted["tsv"]}
+   */
+  function tsv(table) {
+    const cell = (/** @type {string} */ text) =>
+      text.replace(/\s+/g, " ").trim().replace(/^(?=[=+\-@])(?![+-]\d+(\.\d+)?%?$)/, "'");
+    return table.map((line) => line.map(cell).join("\t")).join("\n");
+  }
+
+  Object.assign(globalThis.course, { pasted: { LIMIT, decode, steps, parse, csv, tsv } });
 })();
