@@ -24,7 +24,8 @@ DROP = """([data, name]) => {
   const over = new DragEvent("dragover", { bubbles: true, cancelable: true, dataTransfer: given });
   const zone = document.querySelector(".workbench textarea");
   if (zone.dispatchEvent(over)) throw new Error("files cannot be dropped here");
-  zone.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: given }));
+  const drop = new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: given });
+  zone.dispatchEvent(drop);
 }"""
 WATCH = """() => {
   globalThis.seen = [];
@@ -37,11 +38,11 @@ INK = """async ([data, points]) => {
   const image = await createImageBitmap(blob);
   const canvas = new OffscreenCanvas(image.width, image.height).getContext("2d");
   canvas.drawImage(image, 0, 0);
-  const at = ([x, y]) => Math.min(...[-2, -1, 0, 1, 2].map((by) =>
-    canvas.getImageData(2 * x + by, 2 * y, 1, 1).data[0]));
+  const at = ([x, y]) =>
+    Math.min(...canvas.getImageData(2 * x - 12, 2 * y - 12, 24, 24).data.filter((_, n) => n % 4 === 0));
   return [image.width, image.height, ...points.map(at)];
 }"""
-"""The size of a picture, and how dark it is at some points; it is drawn twice as large."""
+"""The size of a picture, and how bright the darkest is about some points; it is twice as large."""
 
 
 def part(page: Page, name: str):
@@ -203,12 +204,10 @@ def test_saved_pictures_show_the_points_of_the_table(page, http) -> None:
     svg = f"{{{drawn.tag[1:].partition('}')[0]}}}"
     told = drawn.findtext(f"{svg}desc") or ""
     assert told.split("；") == [" ".join([*row[:2], *row[3:5]]) for row in kano_table(page)[1:]]
-    circles = [
-        (float(one.get("cx", 0)), float(one.get("cy", 0))) for one in drawn.iter(f"{svg}circle")
-    ]
-    edges = [[round(x) + 11, round(y)] for x, y in circles]
+    circles = drawn.iter(f"{svg}circle")
+    points = [[round(float(one.attrib[name])) for name in ("cx", "cy")] for one in circles]
     png = b64encode(saved(page, "png")).decode()
-    width, height, paper, *ink = page.evaluate(INK, [png, [[2, 2], *edges]])
+    width, height, paper, *ink = page.evaluate(INK, [png, [[12, 12], *points]])
     assert (width, height, paper) == (1040, 1040, 255)
     assert len(ink) == 7
     assert max(ink) < 160
