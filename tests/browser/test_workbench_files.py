@@ -38,8 +38,10 @@ INK = """async ([data, points]) => {
   const image = await createImageBitmap(blob);
   const canvas = new OffscreenCanvas(image.width, image.height).getContext("2d");
   canvas.drawImage(image, 0, 0);
-  const at = ([x, y]) =>
-    Math.min(...canvas.getImageData(2 * x - 12, 2 * y - 12, 24, 24).data.filter((_, n) => n % 4 === 0));
+  const at = ([x, y]) => {
+    const { data } = canvas.getImageData(2 * x - 12, 2 * y - 12, 24, 24);
+    return Math.min(...data.filter((_, n) => n % 4 === 0));
+  };
   return [image.width, image.height, ...points.map(at)];
 }"""
 """The size of a picture, and how bright the darkest is about some points; it is twice as large."""
