@@ -678,12 +678,9 @@ interface CourseSurvey {
    * `labels`: the names of each of the five answers, like first. `asks`: the answers are numbers and
    * it has to be told which end is the best.
    */
-  steps(
-    rows: PastedRow[], labels: readonly (readonly string[])[], meaning?: "" | "1-like" | "5-like",
-  ): Steps<SurveyRead>;
   read(
     rows: PastedRow[], labels: readonly (readonly string[])[], meaning?: "" | "1-like" | "5-like",
-  ): SurveyRead;
+  ): Steps<SurveyRead>;
   counts(rows: PastedRow[]): { features: { title: string; counts: KanoCounts }[]; bad: BadRow[] };
 }
 
@@ -836,10 +833,8 @@ interface BuyingRead {
 }
 
 interface CourseSales {
-  abcSteps(rows: PastedRow[]): Steps<SalesRead>;
-  rfmSteps(rows: PastedRow[]): Steps<BuyingRead>;
-  abc(rows: PastedRow[]): SalesRead;
-  rfm(rows: PastedRow[]): BuyingRead;
+  abc(rows: PastedRow[]): Steps<SalesRead>;
+  rfm(rows: PastedRow[]): Steps<BuyingRead>;
   compose(
     entries: readonly { readonly group: string; readonly value: number }[], order: readonly string[],
   ): Composed[];

@@ -39,7 +39,7 @@
 
   /** @param {PastedRow[]} rows */
   function* abc(rows) {
-    const read = yield* turns.half(sales.abcSteps(rows), 0.5);
+    const read = yield* turns.half(sales.abc(rows), 0.5);
     if (read.customers.length > turns.SLICE) yield 1;
     const [a = 80, b = 95] = field("bounds").value.split("-").map(Number);
     const rule = field("rule").value === "after" ? "after" : "before";
@@ -48,7 +48,7 @@
 
   /** @param {PastedRow[]} rows */
   function* rfm(rows) {
-    const read = yield* turns.half(sales.rfmSteps(rows), 0.5);
+    const read = yield* turns.half(sales.rfm(rows), 0.5);
     if (read.customers.length > turns.SLICE) yield 1;
     const high = thresholds();
     if (typeof high === "string") return { read, report: null, said: high };

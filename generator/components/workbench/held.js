@@ -7,27 +7,22 @@
 
   const LONG = 20_000; // characters
   const SHOWN = 50; // lines
-  /** @type {WeakMap<HTMLInputElement, { full: string, start: string }>} */
+  /** @type {WeakMap<HTMLInputElement, string>} */
   const kept = new WeakMap();
 
   /** @param {string} text */
   const startOf = (text) => `${text.slice(0, LONG).split("\n").slice(0, SHOWN).join("\n")}\n…`;
 
   /** @type {CourseHeld["text"]} */
-  function text(field) {
-    const one = kept.get(field);
-    return one && field.value === one.start ? one.full : field.value;
-  }
+  const text = (field) => (field.readOnly && kept.get(field)) || field.value;
 
   /** @type {CourseHeld["put"]} */
   function put(field, given) {
     const full = given.replace(/\r\n?/g, "\n");
-    const isLong = full.length > LONG;
-    kept.delete(field);
-    field.value = isLong ? startOf(full) : full;
-    field.readOnly = isLong;
-    if (isLong) kept.set(field, { full, start: field.value });
-    return isLong;
+    field.readOnly = full.length > LONG;
+    field.value = field.readOnly ? startOf(full) : full;
+    kept.set(field, field.readOnly ? full : "");
+    return field.readOnly;
   }
 
   /** @type {CourseHeld["pastes"]} */
@@ -36,11 +31,11 @@
       const pasted = event.clipboardData?.getData("text/plain") ?? "";
       if (!field.readOnly && pasted.length <= LONG) return; // the browser's own, which can be undone
       event.preventDefault();
-      const [from, to] = [field.selectionStart ?? 0, field.selectionEnd ?? 0];
-      const [before, after] = field.readOnly ? ["", ""] : [field.value.slice(0, from), field.value.slice(to)];
-      const isLong = put(field, before + pasted + after);
+      if (field.readOnly) field.value = "";
+      const [before, after] = [field.value.slice(0, field.selectionStart ?? 0), field.value.slice(field.selectionEnd ?? 0)];
+      put(field, before + pasted + after);
       field.dispatchEvent(new Event("input", { bubbles: true }));
-      told(isLong);
+      told(field.readOnly);
     });
   }
 

@@ -51,7 +51,7 @@
       return { features, bad, badCount: bad.length, said: "" };
     }
     const meaning = /** @type {"" | "1-like" | "5-like"} */ (chosen("meaning"));
-    const read = yield* turns.half(survey.steps(rows, page.answers, meaning), 0.5);
+    const read = yield* turns.half(survey.read(rows, page.answers, meaning), 0.5);
     part("meaning").hidden = !read.asks && meaning === "";
     if (read.asks) return { ...nothing, said: words["bench-asks"] };
     const features = read.features.map(({ title, answers }) => ({ title, counts: kano.count(answers, kind) }));

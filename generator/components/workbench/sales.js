@@ -3,7 +3,7 @@
   "use strict";
 
   const { amount } = globalThis.course.amount;
-  const { SLICE, drained } = globalThis.course.turns;
+  const { SLICE } = globalThis.course.turns;
   const LONGEST = 100; // characters of a name
 
   /** Rows without a heading: a first one in whose numbers there is no digit. @param {PastedRow[]} rows @param {number} numbers */
@@ -27,8 +27,8 @@
     return isWhole && !Number.isInteger(value) ? "no-whole" : "";
   }
 
-  /** Customer and sales, a third cell may name a group; lines of one customer are added up. @type {CourseSales["abcSteps"]} */
-  function* abcSteps(rows) {
+  /** Customer and sales, a third cell may name a group; lines of one customer are added up. @type {CourseSales["abc"]} */
+  function* abc(rows) {
     const { isHeading, rest } = body(rows, 1);
     /** @type {Map<string, number>} */
     const customers = new Map();
@@ -55,8 +55,8 @@
     };
   }
 
-  /** Customer, days since the last order, orders, money; one line a customer. @type {CourseSales["rfmSteps"]} */
-  function* rfmSteps(rows) {
+  /** Customer, days since the last order, orders, money; one line a customer. @type {CourseSales["rfm"]} */
+  function* rfm(rows) {
     const { isHeading, rest } = body(rows, 3);
     const known = new Set();
     /** @type {BadSale[]} */
@@ -76,11 +76,6 @@
     return { customers, bad, isHeading };
   }
 
-  /** @type {CourseSales["abc"]} */
-  const abc = (rows) => drained(abcSteps(rows));
-  /** @type {CourseSales["rfm"]} */
-  const rfm = (rows) => drained(rfmSteps(rows));
-
   /** How many customers and how much of the money each group has; `order` names all groups. @type {CourseSales["compose"]} */
   function compose(entries, order) {
     const all = entries.reduce((sum, { value }) => sum + value, 0);
@@ -95,5 +90,5 @@
     }));
   }
 
-  Object.assign(globalThis.course, { sales: { abcSteps, rfmSteps, abc, rfm, compose } });
+  Object.assign(globalThis.course, { sales: { abc, rfm, compose } });
 })();

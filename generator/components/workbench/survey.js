@@ -7,7 +7,7 @@
 (() => {
   "use strict";
 
-  const { SLICE, drained } = globalThis.course.turns;
+  const { SLICE } = globalThis.course.turns;
   const MOST_BAD = 200; // bad rows that are kept to be shown; all are counted
 
   /** @param {string} text */
@@ -53,8 +53,8 @@
     return false;
   }
 
-  /** @type {CourseSurvey["steps"]} */
-  function* steps(rows, labels, meaning = "") {
+  /** @type {CourseSurvey["read"]} */
+  function* read(rows, labels, meaning = "") {
     const answer = reader(labels);
     const known = (/** @type {string} */ cell) => isAnswerLike(cell) || answer(cell, "1-like") > 0;
     const { isHeaded, isLong } = layoutOf(rows, known);
@@ -72,9 +72,6 @@
     }
     return { ...told(found, isLong), asks: false };
   }
-
-  /** @type {CourseSurvey["read"]} */
-  const read = (rows, labels, meaning) => drained(steps(rows, labels, meaning));
 
   /** @param {Reading} found @param {boolean} isLong */
   function told(found, isLong) {
@@ -143,5 +140,5 @@
     return { features, bad };
   }
 
-  Object.assign(globalThis.course, { survey: { steps, read, counts } });
+  Object.assign(globalThis.course, { survey: { read, counts } });
 })();

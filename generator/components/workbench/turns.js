@@ -24,28 +24,23 @@
     }
   }
 
-  const rest = () => new Promise((done) => setTimeout(done));
-
   /** @type {CourseTurns["worker"]} */
   function worker(tell) {
     let latest = 0;
-    const stop = () => { latest += 1; };
-
     /** @type {ReturnType<CourseTurns["worker"]>["run"]} */
     async function run(steps) {
-      stop();
-      const own = latest;
+      const own = ++latest;
       for (let from = performance.now(); ; ) {
         const { done, value } = steps.next();
         if (done) return value;
         if (performance.now() - from < TURN) continue;
         tell(value);
-        await rest();
+        await new Promise((rested) => setTimeout(rested));
         if (own !== latest) return null; // newer work has begun, or the data are gone
         from = performance.now();
       }
     }
-    return { run, stop };
+    return { run, stop: () => { latest += 1; } };
   }
 
   globalThis.course ??= /** @type {Course} */ ({});
