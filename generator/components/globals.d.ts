@@ -550,15 +550,16 @@ interface PastedRow {
   readonly cells: string[];
 }
 
-/** Work in slices: yields how much is done, from 0 to 1, and returns what it found. */
+/**
+ * Work in slices: yields how much is done, from 0 to 1, and returns what it found. Finding the rows
+ * of a table is the first half, reading their cells the second.
+ */
 type Steps<Found> = Generator<number, Found, void>;
 
 interface CourseTurns {
   /** Rows between two looks at the clock. */
   readonly SLICE: number;
   drained<Found>(steps: Steps<Found>): Found;
-  /** The same work as one half of more; `begins` is 0 or 0.5. */
-  half<Found>(steps: Steps<Found>, begins: number): Steps<Found>;
   /** `run` tells of the work that takes more than a turn; null if it was stopped by newer work. */
   worker(tell: (share: number) => void): {
     run<Found>(steps: Steps<Found>): Promise<Found | null>;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import "../../generator/components/workbench/turns.js";
 
-const { drained, half, worker } = globalThis.course.turns;
+const { drained, worker } = globalThis.course.turns;
 
 /** Work of so many slices, each longer than a turn. */
 function* slow(slices, found) {
@@ -40,9 +40,4 @@ test("newer work ends the older, and stopping ends both", async () => {
   const stopped = run(slow(3, "again"));
   stop();
   assert.equal(await stopped, null);
-});
-
-test("two halves of work are told as one", () => {
-  function* work() { yield 0; yield 0.5; return 1; }
-  assert.deepEqual([...half(work(), 0), ...half(work(), 0.5)], [0, 0.25, 0.5, 0.75]);
 });

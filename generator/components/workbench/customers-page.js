@@ -10,6 +10,7 @@
   const { part, field, say, chosen } = parts.of(root);
   /** @type {{ abc: string[][], rfm: string[][] }} */
   const samples = JSON.parse(document.getElementById("customers_data")?.textContent ?? "{}");
+  const PASTES = ["abc-paste", "rfm-paste"];
   const PAGE = 100; // lines of the table at a time
   const MOST_SHOWN = 20; // bad rows; the rest is counted
   const REASONS = {
@@ -39,7 +40,7 @@
 
   /** @param {PastedRow[]} rows */
   function* abc(rows) {
-    const read = yield* turns.half(sales.abc(rows), 0.5);
+    const read = yield* sales.abc(rows);
     if (read.customers.length > turns.SLICE) yield 1;
     const [a = 80, b = 95] = field("bounds").value.split("-").map(Number);
     const rule = field("rule").value === "after" ? "after" : "before";
@@ -48,7 +49,7 @@
 
   /** @param {PastedRow[]} rows */
   function* rfm(rows) {
-    const read = yield* turns.half(sales.rfm(rows), 0.5);
+    const read = yield* sales.rfm(rows);
     if (read.customers.length > turns.SLICE) yield 1;
     const high = thresholds();
     if (typeof high === "string") return { read, report: null, said: high };
@@ -57,7 +58,7 @@
 
   /** @param {"abc" | "rfm"} which @param {string} text */
   function* steps(which, text) {
-    const { rows, problem } = yield* turns.half(pasted.steps(text), 0);
+    const { rows, problem } = yield* pasted.steps(text);
     if (problem) return { problem };
     const computed = yield* which === "abc" ? abc(rows) : rfm(rows);
     if (rows.length > turns.SLICE) yield 1; // showing it has a turn of its own
@@ -176,7 +177,7 @@
   }
 
   function clear() {
-    for (const one of ["abc-paste", "rfm-paste"]) held.put(field(one), "");
+    for (const one of PASTES) held.put(field(one), "");
     field("file").value = "";
     forget();
     say("said", words["bench-cleared"]);
@@ -216,7 +217,7 @@
     const isLong = !problem && held.put(field(`${kind()}-paste`), text.replace(/^\uFEFF/, ""));
     say("said", problem ? parts.problem(problem) : words[isLong ? "bench-held" : "bench-read"]);
   });
-  for (const one of ["abc-paste", "rfm-paste"]) {
+  for (const one of PASTES) {
     held.pastes(field(one), (isLong) => say("said", isLong ? words["bench-held"] : ""));
   }
   ways();

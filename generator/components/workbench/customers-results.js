@@ -5,11 +5,13 @@
 (() => {
   "use strict";
 
-  const { customers, sales, amount, panel, words } = globalThis.course;
+  const { customers, sales, amount, words } = globalThis.course;
   const { shown, percent } = amount;
-  const { filled } = panel;
   const FEW = 30;
   const MOST_GROUPS = 20;
+
+  /** @param {string} text @param {Record<string, string | number>} values */
+  const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 
   const SEGMENTS = /** @type {const} */ ({
     value: [words["bench-seg-value"], words["bench-do-value"]],

@@ -10,9 +10,6 @@
   /** @type {WeakMap<HTMLInputElement, string>} */
   const kept = new WeakMap();
 
-  /** @param {string} text */
-  const startOf = (text) => `${text.slice(0, LONG).split("\n").slice(0, SHOWN).join("\n")}\n…`;
-
   /** @type {CourseHeld["text"]} */
   const text = (field) => (field.readOnly && kept.get(field)) || field.value;
 
@@ -20,7 +17,7 @@
   function put(field, given) {
     const full = given.replace(/\r\n?/g, "\n");
     field.readOnly = full.length > LONG;
-    field.value = field.readOnly ? startOf(full) : full;
+    field.value = field.readOnly ? [...full.slice(0, LONG).split("\n").slice(0, SHOWN), "…"].join("\n") : full;
     kept.set(field, field.readOnly ? full : "");
     return field.readOnly;
   }
@@ -32,8 +29,8 @@
       if (!field.readOnly && pasted.length <= LONG) return; // the browser's own, which can be undone
       event.preventDefault();
       if (field.readOnly) field.value = "";
-      const [before, after] = [field.value.slice(0, field.selectionStart ?? 0), field.value.slice(field.selectionEnd ?? 0)];
-      put(field, before + pasted + after);
+      field.setRangeText(pasted);
+      put(field, field.value);
       field.dispatchEvent(new Event("input", { bubbles: true }));
       told(field.readOnly);
     });

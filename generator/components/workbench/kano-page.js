@@ -44,14 +44,14 @@
     const text = way === "ask" ? "" : held.text(field(way));
     const { rows, problem } = way === "ask"
       ? { rows: state.given.map((cells, at) => ({ line: at + 1, cells })), problem: state.given.length ? "" : "empty" }
-      : yield* turns.half(pasted.steps(text), 0);
+      : yield* pasted.steps(text);
     if (problem) return { ...nothing, said: problemText(/** @type {PasteProblem} */ (problem)) };
     if (way === "counts") {
       const { features, bad } = survey.counts(rows);
       return { features, bad, badCount: bad.length, said: "" };
     }
     const meaning = /** @type {"" | "1-like" | "5-like"} */ (chosen("meaning"));
-    const read = yield* turns.half(survey.read(rows, page.answers, meaning), 0.5);
+    const read = yield* survey.read(rows, page.answers, meaning);
     part("meaning").hidden = !read.asks && meaning === "";
     if (read.asks) return { ...nothing, said: words["bench-asks"] };
     const features = read.features.map(({ title, answers }) => ({ title, counts: kano.count(answers, kind) }));

@@ -75,7 +75,7 @@
       if (trimmed.some((cell) => cell !== "")) found.push({ line, cells: trimmed });
       for (let end = at; end <= next; end += 1) if (text[end] === "\n") line += 1;
       at = next + 1;
-      if (found.length % SLICE === SLICE - 1) yield at / text.length;
+      if (found.length % SLICE === SLICE - 1) yield at / text.length / 2;
     }
     return found;
   }

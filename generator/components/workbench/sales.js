@@ -37,7 +37,7 @@
     /** @type {BadSale[]} */
     const bad = [];
     for (const [at, { line, cells }] of rest.entries()) {
-      if (at % SLICE === SLICE - 1) yield at / rest.length;
+      if (at % SLICE === SLICE - 1) yield 0.5 + at / rest.length / 2;
       const [name = "", sales = "", group = ""] = cells;
       const value = amount(sales);
       const reason = problemOf(cells, 2) || problemIn(value);
@@ -64,7 +64,7 @@
     /** @type {({ name: string } & Buying)[]} */
     const customers = [];
     for (const [at, { line, cells }] of rest.entries()) {
-      if (at % SLICE === SLICE - 1) yield at / rest.length;
+      if (at % SLICE === SLICE - 1) yield 0.5 + at / rest.length / 2;
       const [name = "", ...numbers] = cells;
       const [days = NaN, orders = NaN, money = NaN] = numbers.map(amount);
       const reason = problemOf(cells, 4) || problemIn(days, true) || problemIn(orders, true) || problemIn(money) ||

@@ -48,7 +48,7 @@
   function* numeric(body, first) {
     for (const [at, { cells }] of body.entries()) {
       if (cells.slice(first).some(isAnswerLike)) return true;
-      if (at % SLICE === SLICE - 1) yield 0;
+      if (at % SLICE === SLICE - 1) yield 0.5;
     }
     return false;
   }
@@ -64,7 +64,7 @@
     if (isNumeric && meaning === "") return { ...told(found, isLong), asks: true };
     const names = isHeaded ? (rows[0]?.cells ?? []) : [];
     for (const [at, row] of body.entries()) {
-      if (at % SLICE === SLICE - 1) yield at / body.length;
+      if (at % SLICE === SLICE - 1) yield 0.5 + at / body.length / 2;
       const wrong = isLong ? long(row, answer, meaning, found) : wide(row, names, answer, meaning, found);
       if (wrong === "") continue;
       found.badCount += 1;

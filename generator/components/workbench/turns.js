@@ -15,15 +15,6 @@
     }
   }
 
-  /** @type {CourseTurns["half"]} */
-  function* half(steps, begins) {
-    for (;;) {
-      const { done, value } = steps.next();
-      if (done) return value;
-      yield begins + value / 2;
-    }
-  }
-
   /** @type {CourseTurns["worker"]} */
   function worker(tell) {
     let latest = 0;
@@ -44,5 +35,5 @@
   }
 
   globalThis.course ??= /** @type {Course} */ ({});
-  Object.assign(globalThis.course, { turns: { SLICE: 200, drained, half, worker } });
+  Object.assign(globalThis.course, { turns: { SLICE: 200, drained, worker } });
 })();
