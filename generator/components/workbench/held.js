@@ -29,8 +29,8 @@
       if (!field.readOnly && pasted.length <= LONG) return; // the browser's own, which can be undone
       event.preventDefault();
       if (field.readOnly) field.value = "";
-      field.setRangeText(pasted);
-      put(field, field.value);
+      const { value, selectionStart: from, selectionEnd: to } = field; // setRangeText would lay it all out
+      put(field, value.slice(0, from ?? 0) + pasted + value.slice(to ?? 0));
       field.dispatchEvent(new Event("input", { bubbles: true }));
       told(field.readOnly);
     });
