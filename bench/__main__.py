@@ -19,11 +19,11 @@ from bench import (
     lighthouse,
     page_bytes,
     page_load,
-    pasted_rows,
     pdf,
     peer,
     records,
     waiting,
+    workbench,
     writing,
 )
 from bench.places import WORK
@@ -45,7 +45,7 @@ MEASUREMENTS: tuple[ModuleType, ...] = (
     peer,
     page_load,
     clicks,
-    pasted_rows,
+    workbench,
     writing,
 )
 """Each has a function `measure(quick)` that yields results, and a docstring that says of what."""

@@ -89,15 +89,18 @@ SCRIPTS = {
     ),
     "badge.js": ("desk/badge.js",),
     "kano.js": (
+        "workbench/turns.js",
         "workbench/pasted.js",
         "workbench/survey.js",
         "workbench/kano.js",
         "workbench/panel.js",
         "workbench/kano-plot.js",
         "workbench/kano-results.js",
+        "workbench/held.js",
         "workbench/kano-page.js",
     ),
     "satisfaction.js": (
+        "workbench/turns.js",
         "workbench/pasted.js",
         "workbench/amount.js",
         "workbench/satisfaction.js",
@@ -108,6 +111,7 @@ SCRIPTS = {
         "workbench/satisfaction-page.js",
     ),
     "customers.js": (
+        "workbench/turns.js",
         "workbench/pasted.js",
         "workbench/amount.js",
         "workbench/sales.js",
@@ -116,6 +120,7 @@ SCRIPTS = {
         "workbench/panel.js",
         "workbench/strips.js",
         "workbench/parts.js",
+        "workbench/held.js",
         "workbench/customers-page.js",
     ),
     "drill.js": (

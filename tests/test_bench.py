@@ -16,6 +16,7 @@ from bench.peer import bank as all_items
 from bench.peer_items import quiz
 from bench.report import as_json, markdown, table
 from bench.result import Result
+from bench.workbench import longest as longest_task
 from bench.writing import bank
 from generator.chinese import bare
 from generator.kinds.item import tasks
@@ -92,6 +93,19 @@ def test_a_click_takes_as_long_as_the_longest_of_its_events() -> None:
 def test_ninety_eight_of_a_hundred_leaves_out_the_two_slowest() -> None:
     assert share([*range(1, 101)], 0.98) == 98
     assert share([7], 0.98) == 7
+
+
+def test_the_longest_task_is_one_of_the_page_itself() -> None:
+    names = {1: "CrRendererMain", 2: "Compositor"}
+    events = [
+        {"name": "thread_name", "pid": 9, "tid": tid, "args": {"name": name}}
+        for tid, name in names.items()
+    ]
+    events += [
+        {"name": name, "pid": 9, "tid": tid, "dur": dur}
+        for name, tid, dur in (("RunTask", 1, 20_000), ("RunTask", 2, 90_000), ("Paint", 1, 50_000))
+    ]
+    assert longest_task(events) == 20
 
 
 def test_an_exponent_of_one_is_linear_and_two_is_quadratic() -> None:

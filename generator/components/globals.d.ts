@@ -349,7 +349,7 @@ type Word =
   | "bench-choose" | "bench-functional" | "bench-dysfunctional" | "bench-no-features" | "bench-answer-all"
   | "bench-answered" | "bench-if" | "bench-if-not" | "bench-questionnaire" | "bench-questionnaire-how"
   | "bench-headings" | "bench-sample" | "bench-cleared" | "bench-copied" | "bench-copy-failed"
-  | "bench-no-png" | "bench-saved" | "bench-read"
+  | "bench-no-png" | "bench-saved" | "bench-read" | "bench-held" | "bench-working"
   | "bench-few" | "bench-left-out" | "bench-and-so-on" | "bench-no-values" | "bench-none-valid"
   | "bench-answer" | "bench-count" | "bench-csat-said" | "bench-csat-picture" | "bench-nps"
   | "bench-nps-said" | "bench-nps-picture" | "bench-nps-scale" | "bench-promoters"
@@ -550,12 +550,39 @@ interface PastedRow {
   readonly cells: string[];
 }
 
+/**
+ * Work in slices: yields how much is done, from 0 to 1, and returns what it found. Finding the rows
+ * of a table is the first half, reading their cells the second.
+ */
+type Steps<Found> = Generator<number, Found, void>;
+
+interface CourseTurns {
+  /** Rows between two looks at the clock. */
+  readonly SLICE: number;
+  drained<Found>(steps: Steps<Found>): Found;
+  /** `run` tells of the work that takes more than a turn; null if it was stopped by newer work. */
+  worker(tell: (share: number) => void): {
+    run<Found>(steps: Steps<Found>): Promise<Found | null>;
+    stop(): void;
+  };
+}
+
+interface CourseHeld {
+  text(field: HTMLInputElement): string;
+  /** Whether the text is so long that only how it begins is shown. */
+  put(field: HTMLInputElement, text: string): boolean;
+  /** Takes long pastes from the browser. */
+  pastes(field: HTMLInputElement, told: (isLong: boolean) => void): void;
+}
+
 interface CoursePasted {
   /** Bytes, and characters of a paste, that are looked at. */
   readonly LIMIT: number;
   decode(bytes: Uint8Array): { text: string; problem: PasteProblem };
+  steps(text: string): Steps<{ rows: PastedRow[]; separator: string; problem: PasteProblem }>;
   parse(text: string): { rows: PastedRow[]; separator: string; problem: PasteProblem };
   csv(table: readonly (readonly (string | number)[])[]): string;
+  tsv(table: readonly (readonly string[])[]): string;
 }
 
 type KanoCode = "M" | "O" | "A" | "I" | "R" | "Q";
@@ -638,6 +665,15 @@ interface BadRow {
   readonly reason: "short" | "odd" | "no-feature" | "no-answer" | "unknown-answer" | "unknown-count";
 }
 
+interface SurveyRead {
+  layout: string;
+  features: { title: string; answers: [number, number][] }[];
+  bad: BadRow[];
+  badCount: number;
+  respondents: number;
+  asks: boolean;
+}
+
 interface CourseSurvey {
   /**
    * `labels`: the names of each of the five answers, like first. `asks`: the answers are numbers and
@@ -645,14 +681,7 @@ interface CourseSurvey {
    */
   read(
     rows: PastedRow[], labels: readonly (readonly string[])[], meaning?: "" | "1-like" | "5-like",
-  ): {
-    layout: string;
-    features: { title: string; answers: [number, number][] }[];
-    bad: BadRow[];
-    badCount: number;
-    respondents: number;
-    asks: boolean;
-  };
+  ): Steps<SurveyRead>;
   counts(rows: PastedRow[]): { features: { title: string; counts: KanoCounts }[]; bad: BadRow[] };
 }
 
@@ -798,11 +827,15 @@ interface Composed {
   readonly ofValue: number | null;
 }
 
+interface BuyingRead {
+  readonly customers: ({ readonly name: string } & Buying)[];
+  readonly bad: BadSale[];
+  readonly isHeading: boolean;
+}
+
 interface CourseSales {
-  abc(rows: PastedRow[]): SalesRead;
-  rfm(rows: PastedRow[]): {
-    customers: ({ readonly name: string } & Buying)[]; bad: BadSale[]; isHeading: boolean;
-  };
+  abc(rows: PastedRow[]): Steps<SalesRead>;
+  rfm(rows: PastedRow[]): Steps<BuyingRead>;
   compose(
     entries: readonly { readonly group: string; readonly value: number }[], order: readonly string[],
   ): Composed[];
@@ -915,6 +948,8 @@ interface Course {
 }
 
 interface Course {
+  turns: CourseTurns;
+  held: CourseHeld;
   amount: CourseAmount;
   strips: CourseStrips;
   parts: CourseParts;

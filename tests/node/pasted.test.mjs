@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import "../../generator/components/workbench/turns.js";
 import "../../generator/components/workbench/pasted.js";
 import { random } from "./random.mjs";
 
-const { decode, parse, csv } = globalThis.course.pasted;
+const { pasted } = globalThis.course;
+const { decode, parse, csv, tsv } = pasted;
 const cells = (text) => parse(text).rows.map((row) => row.cells);
 
 test("tabs, commas and semicolons, half and full width", () => {
@@ -37,6 +39,15 @@ test("what is no text, too large or empty is told", () => {
 
 test("a cell that would be a formula is written as text", () =>
   assert.equal(csv([["=1+1", "-2", 3, 'a"b']]), '\uFEFF\'=1+1,\'-2,3,"a""b"\r\n'));
+
+test("a copied cell is one line and no formula; a number keeps its sign", () =>
+  assert.equal(tsv([["=1+1", "a\tb\nc"], ["+10", "-2.5%"], ["+1+cmd", "@x"]]), "'=1+1\ta b c\n+10\t-2.5%\n'+1+cmd\t'@x"));
+
+test("a long table is split in slices, the first half of the work", () => {
+  const steps = [...pasted.steps("甲,1\n".repeat(1000))];
+  assert.ok(steps.length >= 4);
+  assert.ok(steps.every((share, at) => share > (steps[at - 1] ?? 0) && share <= 0.5));
+});
 
 test("what is written is read again", () => {
   const { pick, below, several } = random(11);

@@ -1,14 +1,15 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import "../../generator/components/workbench/turns.js";
 import "../../generator/components/workbench/pasted.js";
 import "../../generator/components/workbench/amount.js";
 import "../../generator/components/workbench/sales.js";
 import { random } from "./random.mjs";
 
-const { pasted, sales } = globalThis.course;
+const { pasted, sales, turns } = globalThis.course;
 const { amount, share, shown, percent } = globalThis.course.amount;
-const abc = (text) => sales.abc(pasted.parse(text).rows);
-const rfm = (text) => sales.rfm(pasted.parse(text).rows);
+const abc = (text) => turns.drained(sales.abc(pasted.parse(text).rows));
+const rfm = (text) => turns.drained(sales.rfm(pasted.parse(text).rows));
 
 test("numbers as people write them", () =>
   assert.deepEqual(["1,234.5", "￥20", "30 天", "１２", "-3", "0"].map(amount), [1234.5, 20, 30, 12, -3, 0]));

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import "../../generator/components/workbench/turns.js";
 import "../../generator/components/workbench/pasted.js";
 import "../../generator/components/workbench/survey.js";
 import { random } from "./random.mjs";
 
-const { pasted, survey } = globalThis.course;
+const { pasted, survey, turns } = globalThis.course;
 const LABELS = [["很喜欢", "like"], ["理应如此", "must-be"], ["无所谓", "neutral"], ["能忍受", "live with"], ["不喜欢", "dislike"]];
-const read = (text, meaning) => survey.read(pasted.parse(text).rows, LABELS, meaning);
+const read = (text, meaning) => turns.drained(survey.read(pasted.parse(text).rows, LABELS, meaning));
 
 test("one row a respondent and feature, with a heading", () => {
   const { layout, features, respondents, bad } = read("谁,功能,正向,反向\n1,上门,很喜欢,不喜欢\n1,清洗,Like,Neutral\n2,上门,理应如此,不喜欢");
@@ -64,7 +65,7 @@ test("every row is read or told, whatever stands in it", () => {
     const cell = () => pick(["很喜欢", "不喜欢", "", "x", "上门", "=1+1", "<b>"]);
     const table = several(1 + below(12), () => several(1 + below(6), cell));
     const { rows } = pasted.parse(table.map((row) => row.join(",")).join("\n"));
-    const { features, badCount, layout } = survey.read(rows, LABELS);
+    const { features, badCount, layout } = turns.drained(survey.read(rows, LABELS));
     const answers = features.reduce((sum, one) => sum + one.answers.length, 0);
     assert.ok(badCount <= rows.length);
     if (layout === "long") assert.ok(answers + badCount >= rows.length - 1);

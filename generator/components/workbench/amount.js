@@ -3,15 +3,13 @@
   "use strict";
 
   const LONGEST = 30; // characters of a number
-  const PLAIN = /^-?\d{1,15}(\.\d{1,9})?$/;
 
   /** @type {CourseAmount["amount"]} */
   function amount(text) {
-    if (PLAIN.test(text)) return Number(text) + 0; // as nearly all are
     if (text.length > LONGEST) return NaN;
     const bare = text.normalize("NFKC").trim().replace(/^¥\s*/, "").replace(/\s*[元天次笔单分]$/, "");
     const plain = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare) ? bare.replace(/,/g, "") : bare;
-    return PLAIN.test(plain) ? Number(plain) + 0 : NaN;
+    return /^-?\d{1,15}(\.\d{1,9})?$/.test(plain) ? Number(plain) + 0 : NaN;
   }
 
   /** A share, as 0.4 or as 40%. @type {CourseAmount["share"]} */

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { customersResults: results, sales, pasted, amount, parts, strips, panel, words } = globalThis.course;
+  const { customersResults: results, sales, pasted, held, turns, amount, parts, strips, panel, words } = globalThis.course;
   const { make, filled } = panel;
   const found = document.querySelector('[data-workbench="customers"]');
   if (!(found instanceof HTMLElement)) return;
@@ -10,6 +10,7 @@
   const { part, field, say, chosen } = parts.of(root);
   /** @type {{ abc: string[][], rfm: string[][] }} */
   const samples = JSON.parse(document.getElementById("customers_data")?.textContent ?? "{}");
+  const PASTES = ["abc-paste", "rfm-paste"];
   const PAGE = 100; // lines of the table at a time
   const MOST_SHOWN = 20; // bad rows; the rest is counted
   const REASONS = {
@@ -35,32 +36,47 @@
     return isGood ? { days, orders, money } : words["bench-bad-threshold"];
   }
 
+  const work = turns.worker((share) => say("said", filled(words["bench-working"], { percent: Math.round(20 * share) * 5 })));
+
   /** @param {PastedRow[]} rows */
-  function abc(rows) {
-    const read = sales.abc(rows);
+  function* abc(rows) {
+    const read = yield* sales.abc(rows);
+    if (read.customers.length > turns.SLICE) yield 1;
     const [a = 80, b = 95] = field("bounds").value.split("-").map(Number);
     const rule = field("rule").value === "after" ? "after" : "before";
     return { read, report: results.abc(read, rule, { a, b }), said: words["bench-no-sales"] };
   }
 
   /** @param {PastedRow[]} rows */
-  function rfm(rows) {
-    const read = sales.rfm(rows);
+  function* rfm(rows) {
+    const read = yield* sales.rfm(rows);
+    if (read.customers.length > turns.SLICE) yield 1;
     const high = thresholds();
     if (typeof high === "string") return { read, report: null, said: high };
     return { read, report: results.rfm(read.customers, high), said: "" };
   }
 
-  function compute() {
-    const { rows, problem } = pasted.parse(field(`${kind()}-paste`).value);
-    if (problem) return refuse(parts.problem(problem));
-    const { read, report, said } = kind() === "abc" ? abc(rows) : rfm(rows);
+  /** @param {"abc" | "rfm"} which @param {string} text */
+  function* steps(which, text) {
+    const { rows, problem } = yield* pasted.steps(text);
+    if (problem) return { problem };
+    const computed = yield* which === "abc" ? abc(rows) : rfm(rows);
+    if (rows.length > turns.SLICE) yield 1; // showing it has a turn of its own
+    return { problem, ...computed };
+  }
+
+  async function compute() {
+    const text = held.text(field(`${kind()}-paste`));
+    const done = await work.run(steps(kind(), text));
+    if (!done) return;
+    if (!("read" in done)) return refuse(parts.problem(done.problem));
+    const { read, report, said } = done;
     if (!report) {
       refuse(read.customers.length && said ? said : words["bench-nothing"]);
       return showBad(read.bad);
     }
     showBad(read.bad);
-    const isSample = field(`${kind()}-paste`).value === sampleText();
+    const isSample = text === sampleText();
     const about = [...report.about, ...(isSample ? [words["bench-fictional"]] : [])];
     Object.assign(state, { names: read.customers.map((one) => one.name), report: { ...report, about }, from: 0 });
     const heading = read.isHeading ? words["bench-heading-skipped"] : "";
@@ -77,6 +93,7 @@
   }
 
   function forget() {
+    work.stop();
     Object.assign(state, { names: [], report: null, from: 0 });
     part("results").hidden = part("bad").hidden = true;
     for (const one of ["lines", "parts", "head", "about", "flags"]) part(one).replaceChildren();
@@ -154,13 +171,14 @@
   const sampleText = () => samples[kind()].map((cells) => cells.join("\t")).join("\n");
 
   function sample() {
-    field(`${kind()}-paste`).value = sampleText();
+    held.put(field(`${kind()}-paste`), sampleText());
     forget();
     say("said", words["bench-sample"]);
   }
 
   function clear() {
-    for (const one of ["abc-paste", "rfm-paste", "file"]) field(one).value = "";
+    for (const one of PASTES) held.put(field(one), "");
+    field("file").value = "";
     forget();
     say("said", words["bench-cleared"]);
   }
@@ -196,9 +214,12 @@
   field("numbers").addEventListener("change", show);
   panel.files(root, field("file"), ({ text, problem }) => {
     forget();
-    if (!problem) field(`${kind()}-paste`).value = text.replace(/^\uFEFF/, "");
-    say("said", problem ? parts.problem(problem) : words["bench-read"]);
+    const isLong = !problem && held.put(field(`${kind()}-paste`), text.replace(/^\uFEFF/, ""));
+    say("said", problem ? parts.problem(problem) : words[isLong ? "bench-held" : "bench-read"]);
   });
+  for (const one of PASTES) {
+    held.pastes(field(one), (isLong) => say("said", isLong ? words["bench-held"] : ""));
+  }
   ways();
   parts.show(root);
 })();

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { kano, survey, pasted, panel, kanoPlot, kanoResults, words } = globalThis.course;
+  const { kano, survey, pasted, held, turns, panel, kanoPlot, kanoResults, words } = globalThis.course;
   const { make, filled } = panel;
   const found = document.querySelector('[data-workbench="kano"]');
   if (!(found instanceof HTMLElement)) return;
@@ -34,22 +34,24 @@
     "unknown-count": words["bench-unknown-count"],
   };
 
-  /** @returns {{ features: { title: string, counts: KanoCounts }[], bad: readonly BadRow[], badCount: number, said: string }} */
-  function counted() {
+  const work = turns.worker((share) => say("said", filled(words["bench-working"], { percent: Math.round(20 * share) * 5 })));
+
+  /** @returns {Steps<{ features: { title: string, counts: KanoCounts }[], bad: readonly BadRow[], badCount: number, said: string }>} */
+  function* counted() {
     const nothing = { features: [], bad: [], badCount: 0 };
     const way = chosen("way");
     const kind = /** @type {KanoTable} */ (field("table").value);
-    const text = way === "ask" ? "" : field(way).value;
+    const text = way === "ask" ? "" : held.text(field(way));
     const { rows, problem } = way === "ask"
       ? { rows: state.given.map((cells, at) => ({ line: at + 1, cells })), problem: state.given.length ? "" : "empty" }
-      : pasted.parse(text);
+      : yield* pasted.steps(text);
     if (problem) return { ...nothing, said: problemText(/** @type {PasteProblem} */ (problem)) };
     if (way === "counts") {
       const { features, bad } = survey.counts(rows);
       return { features, bad, badCount: bad.length, said: "" };
     }
     const meaning = /** @type {"" | "1-like" | "5-like"} */ (chosen("meaning"));
-    const read = survey.read(rows, page.answers, meaning);
+    const read = yield* survey.read(rows, page.answers, meaning);
     part("meaning").hidden = !read.asks && meaning === "";
     if (read.asks) return { ...nothing, said: words["bench-asks"] };
     const features = read.features.map(({ title, answers }) => ({ title, counts: kano.count(answers, kind) }));
@@ -64,8 +66,10 @@
     part("bad").replaceChildren(make("p", {}, filled(words["bench-bad"], { count: all })), make("ul", {}, ...lines));
   }
 
-  function compute() {
-    const { features, bad, badCount, said } = counted();
+  async function compute() {
+    const done = await work.run(counted());
+    if (!done) return;
+    const { features, bad, badCount, said } = done;
     showBad(bad, badCount);
     const assessed = features.flatMap(({ title, counts }) => {
       const one = kano.assess(counts);
@@ -86,7 +90,7 @@
   function show() {
     const { features, cut } = state;
     const kind = words[field("table").value === "pouliot" ? "bench-by-variant" : "bench-by-classic"];
-    const fictional = field("paste").value === sampleText() ? words["bench-fictional"] : "";
+    const fictional = chosen("way") === "paste" && held.text(field("paste")) === sampleText() ? words["bench-fictional"] : "";
     say("about", filled(kind, { better: cut.better.toFixed(2), worse: cut.worse.toFixed(2) }) + fictional);
     kanoResults.table(part("rows"), features.map((one, at) => kanoResults.line(one, at + 1, page.categories)));
     part("flags").replaceChildren(...kanoResults.flags(features, page.categories));
@@ -153,12 +157,15 @@
   }
 
   function sample() {
-    field("paste").value = sampleText();
+    work.stop();
+    held.put(field("paste"), sampleText());
     say("said", words["bench-sample"]);
   }
 
   function clear() {
-    for (const name of ["paste", "counts", "features", "file"]) field(name).value = "";
+    work.stop();
+    held.put(field("paste"), "");
+    for (const name of ["counts", "features", "file"]) field(name).value = "";
     for (const one of root.querySelectorAll('[name="meaning"]')) /** @type {HTMLInputElement} */ (one).checked = false;
     state.given = [];
     form();
@@ -174,8 +181,7 @@
   const picture = () => panel.picture(/** @type {SVGElement} */ (part("plot").firstElementChild), kanoPlot.STYLE);
 
   async function copy() {
-    const text = lines().map((cells) => cells.join("\t")).join("\n");
-    const done = await navigator.clipboard?.writeText(text).then(() => true, () => false);
+    const done = await navigator.clipboard?.writeText(pasted.tsv(lines())).then(() => true, () => false);
     say("took", words[done ? "bench-copied" : "bench-copy-failed"]);
   }
 
@@ -206,8 +212,13 @@
   });
   part("features").addEventListener("input", form);
   panel.files(root, field("file"), ({ text, problem }) => {
-    if (!problem) field("paste").value = text.replace(/^\uFEFF/, "");
-    say("said", problem ? problemText(problem) : words["bench-read"]);
+    work.stop();
+    const isLong = !problem && held.put(field("paste"), text.replace(/^\uFEFF/, ""));
+    say("said", problem ? problemText(problem) : words[isLong ? "bench-held" : "bench-read"]);
+  });
+  held.pastes(field("paste"), (isLong) => {
+    work.stop();
+    say("said", isLong ? words["bench-held"] : "");
   });
   for (const other of document.querySelectorAll("[data-without-script]")) other.remove();
   root.hidden = false;

@@ -21,7 +21,7 @@
 
   /** Lines to the clipboard; the sentence that says whether it worked. @type {CourseParts["copy"]} */
   async function copy(lines) {
-    const text = lines.map((cells) => cells.map((cell) => cell.replace(/\s+/g, " ")).join("\t")).join("\n");
+    const text = globalThis.course.pasted.tsv(lines);
     const done = await navigator.clipboard?.writeText(text).then(() => true, () => false);
     return words[done ? "bench-copied" : "bench-copy-failed"];
   }

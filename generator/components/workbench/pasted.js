@@ -5,6 +5,7 @@
 (() => {
   "use strict";
 
+  const { SLICE, drained } = globalThis.course.turns;
   const LIMIT = 5_000_000; // bytes, and characters of a paste
   const SEPARATORS = ["\t", ",", ";", "，", "；"];
   const LOOKED_AT = 20; // rows by which the separator is guessed
@@ -69,8 +70,8 @@
     }
   }
 
-  /** @param {string} text @param {string} separator @param {number} [most] @returns {PastedRow[]} */
-  function rows(text, separator, most = Infinity) {
+  /** @param {string} text @param {string} separator @param {number} [most] @returns {Steps<PastedRow[]>} */
+  function* rows(text, separator, most = Infinity) {
     const found = [];
     for (let at = 0, line = 1; at < text.length && found.length < most; ) {
       const { cells, next } = row(text, at, separator);
@@ -78,6 +79,7 @@
       if (trimmed.some((cell) => cell !== "")) found.push({ line, cells: trimmed });
       for (let end = at; end <= next; end += 1) if (text[end] === "\n") line += 1;
       at = next + 1;
+      if (found.length % SLICE === SLICE - 1) yield at / text.length / 2;
     }
     return found;
   }
@@ -86,7 +88,7 @@
   function separatorOf(text) {
     const start = text.slice(0, 20_000);
     const scored = SEPARATORS.map((separator) => {
-      const widths = rows(start, separator, LOOKED_AT).map(({ cells }) => cells.length);
+      const widths = drained(rows(start, separator, LOOKED_AT)).map(({ cells }) => cells.length);
       const usual = widths.length ? Math.max(1, [...widths].sort((a, b) => a - b)[widths.length >> 1] ?? 1) : 1;
       return { separator, score: usual > 1 ? widths.filter((width) => width === usual).length / widths.length : 0 };
     });
@@ -94,14 +96,17 @@
     return best.separator;
   }
 
-  /** @type {CoursePasted["parse"]} */
-  function parse(text) {
+  /** @type {CoursePasted["steps"]} */
+  function* steps(text) {
     if (text.length > LIMIT) return { rows: [], separator: "", problem: "large" };
     const unix = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
     const separator = separatorOf(unix);
-    const found = rows(unix, separator);
+    const found = yield* rows(unix, separator);
     return { rows: found, separator, problem: found.length ? "" : "empty" };
   }
+
+  /** @type {CoursePasted["parse"]} */
+  const parse = (text) => drained(steps(text));
 
   /**
    * A cell never begins as a formula does; Excel reads UTF-8 by its mark.
@@ -115,6 +120,15 @@
     return `\uFEFF${table.map((line) => line.map(cell).join(",")).join("\r\n")}\r\n`;
   }
 
-  globalThis.course ??= /** @type {Course} */ ({});
-  Object.assign(globalThis.course, { pasted: { LIMIT, decode, parse, csv } });
+  /**
+   * To be pasted into a spreadsheet: a cell is one line, and a formula only text; a number may have a sign.
+   * @type {CoursePasted["tsv"]}
+   */
+  function tsv(table) {
+    const cell = (/** @type {string} */ text) =>
+      text.replace(/\s+/g, " ").trim().replace(/^(?=[=+\-@])(?![+-]\d+(\.\d+)?%?$)/, "'");
+    return table.map((line) => line.map(cell).join("\t")).join("\n");
+  }
+
+  Object.assign(globalThis.course, { pasted: { LIMIT, decode, steps, parse, csv, tsv } });
 })();

@@ -3,6 +3,7 @@
   "use strict";
 
   const { amount } = globalThis.course.amount;
+  const { SLICE } = globalThis.course.turns;
   const LONGEST = 100; // characters of a name
 
   /** Rows without a heading: a first one in whose numbers there is no digit. @param {PastedRow[]} rows @param {number} numbers */
@@ -27,7 +28,7 @@
   }
 
   /** Customer and sales, a third cell may name a group; lines of one customer are added up. @type {CourseSales["abc"]} */
-  function abc(rows) {
+  function* abc(rows) {
     const { isHeading, rest } = body(rows, 1);
     /** @type {Map<string, number>} */
     const customers = new Map();
@@ -35,7 +36,8 @@
     const groups = new Map();
     /** @type {BadSale[]} */
     const bad = [];
-    for (const { line, cells } of rest) {
+    for (const [at, { line, cells }] of rest.entries()) {
+      if (at % SLICE === SLICE - 1) yield 0.5 + at / rest.length / 2;
       const [name = "", sales = "", group = ""] = cells;
       const value = amount(sales);
       const reason = problemOf(cells, 2) || problemIn(value);
@@ -54,20 +56,23 @@
   }
 
   /** Customer, days since the last order, orders, money; one line a customer. @type {CourseSales["rfm"]} */
-  function rfm(rows) {
+  function* rfm(rows) {
     const { isHeading, rest } = body(rows, 3);
     const known = new Set();
     /** @type {BadSale[]} */
     const bad = [];
-    const customers = rest.flatMap(({ line, cells }) => {
+    /** @type {({ name: string } & Buying)[]} */
+    const customers = [];
+    for (const [at, { line, cells }] of rest.entries()) {
+      if (at % SLICE === SLICE - 1) yield 0.5 + at / rest.length / 2;
       const [name = "", ...numbers] = cells;
       const [days = NaN, orders = NaN, money = NaN] = numbers.map(amount);
       const reason = problemOf(cells, 4) || problemIn(days, true) || problemIn(orders, true) || problemIn(money) ||
         (orders === 0 ? "no-orders" : known.has(name) ? "twice" : "");
-      if (reason) { bad.push({ line, reason }); return []; }
+      if (reason) { bad.push({ line, reason }); continue; }
       known.add(name);
-      return [{ name, days, orders, money }];
-    });
+      customers.push({ name, days, orders, money });
+    }
     return { customers, bad, isHeading };
   }
 

@@ -7,20 +7,11 @@
 (() => {
   "use strict";
 
+  const { SLICE } = globalThis.course.turns;
   const MOST_BAD = 200; // bad rows that are kept to be shown; all are counted
 
-  const MOST_KNOWN = 1000; // cells whose normal form is remembered: answers are few and come often
-  /** @type {Map<string, string>} */
-  const normals = new Map();
-
   /** @param {string} text */
-  function normal(text) {
-    const known = normals.get(text);
-    if (known !== undefined) return known;
-    const made = text.normalize("NFKC").toLowerCase().replace(/[\s_.\-·。]+/g, "");
-    if (normals.size < MOST_KNOWN && text.length < 100) normals.set(text, made);
-    return made;
-  }
+  const normal = (text) => text.normalize("NFKC").toLowerCase().replace(/[\s_.\-·。]+/g, "");
 
   /** @param {readonly (readonly string[])[]} labels of each answer, the first the best */
   function reader(labels) {
@@ -53,17 +44,27 @@
   const featureName = (title) =>
     title.normalize("NFKC").replace(/[\s\-_:：]*[([]?(正向|反向|functional|dysfunctional|f|d|有|没有|\+|-)[)\]]?$/i, "").trim() || title;
 
+  /** Whether answers are numbers. @param {PastedRow[]} body @param {number} first cell that may be an answer @returns {Steps<boolean>} */
+  function* numeric(body, first) {
+    for (const [at, { cells }] of body.entries()) {
+      if (cells.slice(first).some(isAnswerLike)) return true;
+      if (at % SLICE === SLICE - 1) yield 0.5;
+    }
+    return false;
+  }
+
   /** @type {CourseSurvey["read"]} */
-  function read(rows, labels, meaning = "") {
+  function* read(rows, labels, meaning = "") {
     const answer = reader(labels);
     const known = (/** @type {string} */ cell) => isAnswerLike(cell) || answer(cell, "1-like") > 0;
     const { isHeaded, isLong } = layoutOf(rows, known);
     const body = rows.slice(isHeaded ? 1 : 0);
-    const isNumeric = body.some(({ cells }) => cells.some((cell, at) => at > (isLong ? 1 : 0) && isAnswerLike(cell)));
+    const isNumeric = yield* numeric(body, isLong ? 2 : 1);
     const found = { features: new Map(), bad: /** @type {BadRow[]} */ ([]), badCount: 0, respondents: new Set() };
     if (isNumeric && meaning === "") return { ...told(found, isLong), asks: true };
     const names = isHeaded ? (rows[0]?.cells ?? []) : [];
-    for (const row of body) {
+    for (const [at, row] of body.entries()) {
+      if (at % SLICE === SLICE - 1) yield 0.5 + at / body.length / 2;
       const wrong = isLong ? long(row, answer, meaning, found) : wide(row, names, answer, meaning, found);
       if (wrong === "") continue;
       found.badCount += 1;
@@ -139,6 +140,5 @@
     return { features, bad };
   }
 
-  globalThis.course ??= /** @type {Course} */ ({});
   Object.assign(globalThis.course, { survey: { read, counts } });
 })();
