@@ -117,9 +117,8 @@
     if (given.length === 0) return null;
     const scored = high ? customers.byThresholds(given, high) : customers.byFifths(given);
     const entries = given.map(({ money }, at) => ({ at, value: money, group: /** @type {Scored} */ (scored[at]).segment }));
-    const ranks = new Map(ORDER.map((group, at) => [group, at]));
-    const rank = (/** @type {Segment} */ group) => Number(ranks.get(group));
-    const sorted = [...entries].sort((a, b) => rank(a.group) - rank(b.group) || b.value - a.value || a.at - b.at);
+    const sorted = [...entries].sort((a, b) =>
+      ORDER.indexOf(a.group) - ORDER.indexOf(b.group) || b.value - a.value || a.at - b.at);
     const composed = /** @type {(Composed & { group: Segment })[]} */ (sales.compose(entries, ORDER));
     const score = (/** @type {number} */ one) => (high ? words[one ? "bench-high" : "bench-low"] : String(one));
     return {
