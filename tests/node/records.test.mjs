@@ -83,7 +83,7 @@ test("a trace says when the record was made and when it was disposed of", () => 
   assert.equal(run.merge(trace, record(1)).finished, record(1).closed);
 });
 
-test("what is in no file is counted, and it is time after five days or ten records", () => {
+test("what is in no file is counted, and it is time after seven days or ten records", () => {
   const runs = (count) => Array.from({ length: count }, (_, place) => record(place + 1));
   const saved = { at: "", since: at(0).toISOString() };
   const after = (days) => new Date(at(0).getTime() + days * 86_400_000);
