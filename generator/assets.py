@@ -96,6 +96,7 @@ SCRIPTS = {
         "workbench/panel.js",
         "workbench/kano-plot.js",
         "workbench/kano-results.js",
+        "workbench/parts.js",
         "workbench/held.js",
         "workbench/kano-page.js",
     ),

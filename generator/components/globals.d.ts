@@ -769,6 +769,8 @@ interface CourseStrips {
 }
 
 interface CourseParts {
+  /** Long work on pastes; `say` is told how far it is. */
+  worker(say: (name: string, text: string) => void): ReturnType<CourseTurns["worker"]>;
   of(root: HTMLElement): {
     part(name: string): HTMLElement;
     field(name: string): HTMLInputElement;

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { customersResults: results, sales, pasted, held, turns, amount, parts, strips, panel, words } = globalThis.course;
+  const { customersResults: results, sales, pasted, held, amount, parts, strips, panel, words } = globalThis.course;
   const { make, filled } = panel;
   const found = document.querySelector('[data-workbench="customers"]');
   if (!(found instanceof HTMLElement)) return;
@@ -36,12 +36,12 @@
     return isGood ? { days, orders, money } : words["bench-bad-threshold"];
   }
 
-  const work = turns.worker((share) => say("said", filled(words["bench-working"], { percent: Math.round(20 * share) * 5 })));
+  const work = parts.worker(say);
 
   /** @param {PastedRow[]} rows */
   function* abc(rows) {
     const read = yield* sales.abc(rows);
-    if (read.customers.length > turns.SLICE) yield 1;
+    yield 1;
     const [a = 80, b = 95] = field("bounds").value.split("-").map(Number);
     const rule = field("rule").value === "after" ? "after" : "before";
     return { read, report: results.abc(read, rule, { a, b }), said: words["bench-no-sales"] };
@@ -50,7 +50,7 @@
   /** @param {PastedRow[]} rows */
   function* rfm(rows) {
     const read = yield* sales.rfm(rows);
-    if (read.customers.length > turns.SLICE) yield 1;
+    yield 1;
     const high = thresholds();
     if (typeof high === "string") return { read, report: null, said: high };
     return { read, report: results.rfm(read.customers, high), said: "" };
@@ -61,7 +61,7 @@
     const { rows, problem } = yield* pasted.steps(text);
     if (problem) return { problem };
     const computed = yield* which === "abc" ? abc(rows) : rfm(rows);
-    if (rows.length > turns.SLICE) yield 1; // showing it has a turn of its own
+    yield 1; // showing it has a turn of its own
     return { problem, ...computed };
   }
 

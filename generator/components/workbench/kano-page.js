@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { kano, survey, pasted, held, turns, panel, kanoPlot, kanoResults, words } = globalThis.course;
+  const { kano, survey, pasted, held, parts, panel, kanoPlot, kanoResults, words } = globalThis.course;
   const { make, filled } = panel;
   const found = document.querySelector('[data-workbench="kano"]');
   if (!(found instanceof HTMLElement)) return;
@@ -11,21 +11,10 @@
   const page = JSON.parse(document.getElementById("kano_data")?.textContent ?? "{}");
   const MOST_SHOWN = 20; // bad rows; the rest is counted
 
-  /** @param {string} name */
-  const part = (name) => /** @type {HTMLElement} */ (root.querySelector(`[data-part="${name}"]`));
-  /** @param {string} name */
-  const field = (name) => /** @type {HTMLInputElement} */ (part(name));
-  /** @param {string} name @param {string} text */
-  const say = (name, text) => { part(name).textContent = text; };
-  /** @param {string} name */
-  const chosen = (name) => /** @type {HTMLInputElement | null} */ (root.querySelector(`[name="${name}"]:checked`))?.value ?? "";
+  const { part, field, say, chosen } = parts.of(root);
 
   /** @type {{ features: KanoFeature[], cut: KanoCut, given: string[][] }} */
   const state = { features: [], cut: { better: 0.5, worse: 0.5 }, given: [] };
-
-  /** @param {PasteProblem} problem */
-  const problemText = (problem) =>
-    ({ "": "", large: words["bench-large"], binary: words["bench-binary"], empty: words["bench-empty"] })[problem];
 
   /** Why a row was left out. */
   const REASONS = {
@@ -34,7 +23,7 @@
     "unknown-count": words["bench-unknown-count"],
   };
 
-  const work = turns.worker((share) => say("said", filled(words["bench-working"], { percent: Math.round(20 * share) * 5 })));
+  const work = parts.worker(say);
 
   /** @returns {Steps<{ features: { title: string, counts: KanoCounts }[], bad: readonly BadRow[], badCount: number, said: string }>} */
   function* counted() {
@@ -45,7 +34,7 @@
     const { rows, problem } = way === "ask"
       ? { rows: state.given.map((cells, at) => ({ line: at + 1, cells })), problem: state.given.length ? "" : "empty" }
       : yield* pasted.steps(text);
-    if (problem) return { ...nothing, said: problemText(/** @type {PasteProblem} */ (problem)) };
+    if (problem) return { ...nothing, said: parts.problem(/** @type {PasteProblem} */ (problem)) };
     if (way === "counts") {
       const { features, bad } = survey.counts(rows);
       return { features, bad, badCount: bad.length, said: "" };
@@ -180,28 +169,22 @@
   ];
   const picture = () => panel.picture(/** @type {SVGElement} */ (part("plot").firstElementChild), kanoPlot.STYLE);
 
-  async function copy() {
-    const done = await navigator.clipboard?.writeText(pasted.tsv(lines())).then(() => true, () => false);
-    say("took", words[done ? "bench-copied" : "bench-copy-failed"]);
-  }
-
   async function png() {
     const made = await panel.png(picture(), kanoPlot.SIZE, kanoPlot.SIZE).catch(() => null);
     if (made) panel.save("kano.png", made);
     say("took", made ? words["bench-saved"] : words["bench-no-png"]);
   }
 
-  /** @param {string} name @param {Blob} data */
-  function save(name, data) {
-    panel.save(name, data);
+  function svg() {
+    panel.save("kano.svg", picture());
     say("took", words["bench-saved"]);
   }
 
   /** @type {Record<string, () => unknown>} */
   const ACTIONS = {
-    sample, compute, clear, answer, questionnaire, copy, png,
-    csv: () => save("kano.csv", new Blob([pasted.csv(lines())], { type: "text/csv" })),
-    svg: () => save("kano.svg", picture()),
+    sample, compute, clear, answer, questionnaire, png, svg,
+    copy: async () => say("took", await parts.copy(lines())),
+    csv: () => say("took", parts.save("kano.csv", lines())),
     print: () => window.print(),
   };
   for (const [name, action] of Object.entries(ACTIONS)) {
@@ -214,12 +197,11 @@
   panel.files(root, field("file"), ({ text, problem }) => {
     work.stop();
     const isLong = !problem && held.put(field("paste"), text.replace(/^\uFEFF/, ""));
-    say("said", problem ? problemText(problem) : words[isLong ? "bench-held" : "bench-read"]);
+    say("said", problem ? parts.problem(problem) : words[isLong ? "bench-held" : "bench-read"]);
   });
   held.pastes(field("paste"), (isLong) => {
     work.stop();
     say("said", isLong ? words["bench-held"] : "");
   });
-  for (const other of document.querySelectorAll("[data-without-script]")) other.remove();
-  root.hidden = false;
+  parts.show(root);
 })();

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { words } = globalThis.course;
+  const { panel, pasted, turns, words } = globalThis.course;
 
   /** @type {CourseParts["of"]} */
   function of(root) {
@@ -19,16 +19,19 @@
   const problem = (which) =>
     ({ "": "", large: words["bench-large"], binary: words["bench-binary"], empty: words["bench-empty"] })[which];
 
+  /** @type {CourseParts["worker"]} */
+  const worker = (say) => turns.worker((share) =>
+    say("said", panel.filled(words["bench-working"], { percent: Math.round(20 * share) * 5 })));
+
   /** Lines to the clipboard; the sentence that says whether it worked. @type {CourseParts["copy"]} */
   async function copy(lines) {
-    const text = globalThis.course.pasted.tsv(lines);
+    const text = pasted.tsv(lines);
     const done = await navigator.clipboard?.writeText(text).then(() => true, () => false);
     return words[done ? "bench-copied" : "bench-copy-failed"];
   }
 
   /** @type {CourseParts["save"]} */
   function save(name, lines) {
-    const { panel, pasted } = globalThis.course;
     panel.save(name, new Blob([pasted.csv(lines)], { type: "text/csv" }));
     return words["bench-saved"];
   }
@@ -39,5 +42,5 @@
     root.hidden = false;
   }
 
-  Object.assign(globalThis.course, { parts: { of, problem, copy, save, show } });
+  Object.assign(globalThis.course, { parts: { of, problem, worker, copy, save, show } });
 })();
