@@ -122,3 +122,30 @@ def test_a_figure_is_still_drawn_where_colours_are_forced(open_context, http) ->
     background = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert strokes
     assert background not in strokes
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_pictures_of_a_workbench_are_seen_where_colours_are_forced(
+    open_context, http, scheme
+) -> None:
+    page: Page = open_context(forced_colors="active", color_scheme=scheme).new_page()
+    for tool, text, shape in (
+        ("kano", ".plot-number", ".plot-point"),
+        ("customers", ".strips text", ".strip-main"),
+    ):
+        page.goto(f"{http}workbench/08/{tool}.html")
+        page.locator('[data-do="sample"]').first.click()
+        page.locator('[data-do="compute"]').first.click()
+        drawn = page.locator(shape).first
+        drawn.wait_for()
+        ink, fill, stroke, paper = (
+            one.evaluate(f"e => getComputedStyle(e).{name}")
+            for one, name in (
+                (page.locator(text).first, "fill"),
+                (drawn, "fill"),
+                (drawn, "stroke"),
+                (page.locator("body"), "backgroundColor"),
+            )
+        )
+        assert ink not in (fill, paper)
+        assert stroke != paper

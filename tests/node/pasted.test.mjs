@@ -37,6 +37,11 @@ test("what is no text, too large or empty is told", () => {
   assert.equal(parse(" \n\n").problem, "empty");
 });
 
+test("a row of more cells than any table has is refused at once", () => {
+  assert.equal(parse(`甲,1\n${"x,".repeat(2001)}\n`).problem, "large");
+  assert.equal(parse("x,".repeat(1999)).problem, "");
+});
+
 test("a cell that would be a formula is written as text", () =>
   assert.equal(csv([["=1+1", "-2", 3, 'a"b']]), '\uFEFF\'=1+1,\'-2,3,"a""b"\r\n'));
 

@@ -19,6 +19,7 @@
     "no-orders": words["bench-no-orders"], twice: words["bench-twice"],
   };
 
+  const work = parts.worker(say);
   /** @type {{ names: string[], report: Report | null, from: number }} */
   const state = { names: [], report: null, from: 0 };
 
@@ -35,8 +36,6 @@
     const isGood = [days, orders, money].every((one) => one >= 0);
     return isGood ? { days, orders, money } : words["bench-bad-threshold"];
   }
-
-  const work = parts.worker(say);
 
   /** @param {PastedRow[]} rows */
   function* abc(rows) {
@@ -69,15 +68,12 @@
     const text = held.text(field(`${kind()}-paste`));
     const done = await work.run(steps(kind(), text));
     if (!done) return;
-    if (!("read" in done)) return refuse(parts.problem(done.problem));
+    if (!("read" in done)) return forget(parts.problem(done.problem));
     const { read, report, said } = done;
-    if (!report) {
-      refuse(read.customers.length && said ? said : words["bench-nothing"]);
-      return showBad(read.bad);
-    }
+    if (!report) forget(read.customers.length && said ? said : words["bench-nothing"]);
     showBad(read.bad);
-    const isSample = text === sampleText();
-    const about = [...report.about, ...(isSample ? [words["bench-fictional"]] : [])];
+    if (!report) return;
+    const about = [...report.about, ...(text === sampleText() ? [words["bench-fictional"]] : [])];
     Object.assign(state, { names: read.customers.map((one) => one.name), report: { ...report, about }, from: 0 });
     const heading = read.isHeading ? words["bench-heading-skipped"] : "";
     say("said", filled(words["bench-customers-done"], { count: read.customers.length, bad: read.bad.length }) + heading);
@@ -86,18 +82,13 @@
     part("results").querySelector("h2")?.focus();
   }
 
-  /** @param {string} text */
-  function refuse(text) {
-    forget();
-    say("said", text);
-  }
-
-  function forget() {
+  /** Nothing is shown but a sentence. @param {string} [text] */
+  function forget(text = "") {
     work.stop();
     Object.assign(state, { names: [], report: null, from: 0 });
     part("results").hidden = part("bad").hidden = true;
     for (const one of ["lines", "parts", "head", "about", "flags"]) part(one).replaceChildren();
-    say("said", "");
+    say("said", text);
   }
 
   /** @param {readonly BadSale[]} bad */
@@ -172,15 +163,13 @@
 
   function sample() {
     held.put(field(`${kind()}-paste`), sampleText());
-    forget();
-    say("said", words["bench-sample"]);
+    forget(words["bench-sample"]);
   }
 
   function clear() {
     for (const one of PASTES) held.put(field(one), "");
     field("file").value = "";
-    forget();
-    say("said", words["bench-cleared"]);
+    forget(words["bench-cleared"]);
   }
 
   const lines = () => (state.report ? [state.report.head, ...state.report.lines.map(full)] : []);
@@ -214,7 +203,7 @@
   field("numbers").addEventListener("change", show);
   panel.files(root, field("file"), ({ text, problem }) => {
     forget();
-    const isLong = !problem && held.put(field(`${kind()}-paste`), text.replace(/^\uFEFF/, ""));
+    const isLong = !problem && held.put(field(`${kind()}-paste`), text);
     say("said", problem ? parts.problem(problem) : words[isLong ? "bench-held" : "bench-read"]);
   });
   for (const one of PASTES) {

@@ -196,7 +196,7 @@
   part("features").addEventListener("input", form);
   panel.files(root, field("file"), ({ text, problem }) => {
     work.stop();
-    const isLong = !problem && held.put(field("paste"), text.replace(/^\uFEFF/, ""));
+    const isLong = !problem && held.put(field("paste"), text);
     say("said", problem ? parts.problem(problem) : words[isLong ? "bench-held" : "bench-read"]);
   });
   held.pastes(field("paste"), (isLong) => {

@@ -8,7 +8,8 @@
   const { SLICE, drained } = globalThis.course.turns;
   const LIMIT = 5_000_000; // bytes, and characters of a paste
   const SEPARATORS = ["\t", ",", ";", "，", "；"];
-  const LOOKED_AT = 20; // rows by which the separator is guessed
+  const WIDE = 2000; // cells of a row: a table of 999 features has fewer
+  const START = 10_000; // characters by which the separator is guessed
 
   /** @param {Uint8Array} bytes @param {string} encoding */
   function decoded(bytes, encoding) {
@@ -34,7 +35,7 @@
 
   /**
    * One row from `at` on. A cell in quotes may hold separators, doubled quotes and line ends; quotes
-   * that are never closed are characters like others.
+   * that are never closed are characters like others. A row that is too wide ends the table.
    * @param {string} text @param {number} at @param {string} separator
    */
   function row(text, at, separator) {
@@ -43,6 +44,7 @@
       const quoted = text[at] === '"' ? closing(text, at, separator) : -1;
       const end = quoted >= 0 ? quoted + 1 : plainEnd(text, at, separator);
       cells.push(quoted >= 0 ? text.slice(at + 1, quoted).replace(/""/g, '"') : text.slice(at, end));
+      if (cells.length > WIDE) return { cells, next: text.length };
       if (text[end] !== separator) return { cells, next: end };
       at = end + 1;
     }
@@ -70,10 +72,10 @@
     }
   }
 
-  /** @param {string} text @param {string} separator @param {number} [most] @returns {Steps<PastedRow[]>} */
-  function* rows(text, separator, most = Infinity) {
+  /** @param {string} text @param {string} separator @returns {Steps<PastedRow[]>} */
+  function* rows(text, separator) {
     const found = [];
-    for (let at = 0, line = 1; at < text.length && found.length < most; ) {
+    for (let at = 0, line = 1; at < text.length; ) {
       const { cells, next } = row(text, at, separator);
       const trimmed = cells.map((cell) => cell.trim());
       if (trimmed.some((cell) => cell !== "")) found.push({ line, cells: trimmed });
@@ -86,9 +88,9 @@
 
   /** The separator by which the first rows have most cells, the same in all rather than in few. @param {string} text */
   function separatorOf(text) {
-    const start = text.slice(0, 20_000);
+    const start = text.slice(0, START);
     const scored = SEPARATORS.map((separator) => {
-      const widths = drained(rows(start, separator, LOOKED_AT)).map(({ cells }) => cells.length);
+      const widths = drained(rows(start, separator)).map(({ cells }) => cells.length);
       const usual = widths.length ? Math.max(1, [...widths].sort((a, b) => a - b)[widths.length >> 1] ?? 1) : 1;
       return { separator, score: usual > 1 ? widths.filter((width) => width === usual).length / widths.length : 0 };
     });
@@ -102,6 +104,7 @@
     const unix = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
     const separator = separatorOf(unix);
     const found = yield* rows(unix, separator);
+    if (found.some(({ cells }) => cells.length > WIDE)) return { rows: [], separator, problem: "large" };
     return { rows: found, separator, problem: found.length ? "" : "empty" };
   }
 
