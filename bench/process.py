@@ -51,8 +51,8 @@ def python(*arguments: object) -> Cost:
 
 
 def environment() -> dict[str, str]:
-    """This environment without what steers a build."""
-    steering = ("SITE_URL", "SOURCE_DATE_EPOCH")
+    """This environment without what steers a build; Python keeps what it compiles, as usual."""
+    steering = ("SITE_URL", "SOURCE_DATE_EPOCH", "PYTHONDONTWRITEBYTECODE")
     kept = {name: value for name, value in os.environ.items() if name not in steering}
     return kept | {"NO_MKDOCS_2_WARNING": "1", "LANG": "C.UTF-8"}
 

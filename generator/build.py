@@ -161,7 +161,7 @@ def generate(root: Path, drafted: Draft, memory: Memory | None = None) -> Menu:
         "INHERIT": "../../mkdocs.yml",
         "docs_dir": "docs",
         "site_dir": "site",
-        "hooks": [],
+        "hooks": [str(HERE / "html_blocks.py")],
         "watch": [],
         "theme": {"custom_dir": "../../overrides"},
         "extra": {"words": t.starting("theme.")},

@@ -6,15 +6,17 @@ import json
 from pathlib import Path
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from generator.kinds import KINDS
-from generator.shape import adapter
+from generator.shape import adapter_type
 
 
 def schemas() -> dict[str, dict[str, Any]]:
     """Kind name -> schema of a file of that kind."""
     return {
         kind.name: {"$schema": "https://json-schema.org/draft/2020-12/schema"}
-        | adapter(kind).json_schema()
+        | TypeAdapter(adapter_type(kind)).json_schema()
         for kind in KINDS
     }
 

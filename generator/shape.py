@@ -9,8 +9,9 @@ from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import TypeAdapter, ValidationError
+from typing_extensions import TypedDict
 
-from generator.kinds import Kind
+from generator.kinds import KINDS, Kind
 from generator.kinds.base import place_of
 from generator.nearest import nearest
 from generator.problem import Place, Problem, problem
@@ -56,17 +57,23 @@ def adapter_type(kind: Kind) -> Any:
 
 
 @cache
-def adapter(kind: Kind) -> TypeAdapter[Any]:
-    """What validates a file of this kind."""
-    return TypeAdapter(adapter_type(kind))
+def _adapter() -> TypeAdapter[Any]:
+    """What validates a file of any kind under the kind's name: what kinds share is built once."""
+    files = {kind.name: adapter_type(kind) for kind in KINDS}
+    return TypeAdapter(TypedDict("Files", files, total=False))  # type: ignore[operator]
+
+
+def validated(kind: Kind, data: object) -> Any:
+    """The object or objects of a file. Raises pydantic's error, its locations below the kind."""
+    return _adapter().validate_python({kind.name: data})[kind.name]
 
 
 def shape(kind: Kind, data: Mapped | Listed) -> tuple[tuple[Any, ...], list[Problem]]:
     """The objects of a file that have the right shape, and what is wrong with the others."""
     try:
-        found = adapter(kind).validate_python(data)
+        found = validated(kind, data)
     except ValidationError as error:
-        details = error.errors(include_url=False)
+        details = [{**each, "loc": each["loc"][1:]} for each in error.errors(include_url=False)]
         wrong = [_problem(kind, data, detail) for detail in _causes(adapter_type(kind), details)]
         sound = _sound(kind, data, {detail["loc"][:1] for detail in details})
         return sound, list(dict.fromkeys(wrong))
@@ -78,7 +85,7 @@ def _sound(kind: Kind, data: Mapped | Listed, wrong: set[Location]) -> tuple[Any
     if kind.holds != "list" or () in wrong:
         return ()
     sound = [element for index, element in enumerate(data) if (index,) not in wrong]
-    found: tuple[Any, ...] = adapter(kind).validate_python(sound)
+    found: tuple[Any, ...] = validated(kind, sound)
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 
-BETWEEN_COLLECTIONS = 50_000
+BETWEEN_COLLECTIONS = 1_000_000
 """New objects. Python's 700 are for programs that run long and throw much away."""
 
 

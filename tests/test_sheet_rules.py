@@ -22,7 +22,7 @@ from generator.rules.revisions import following
 from generator.rules.sheets import SHEETS, findings
 from generator.rules.sheets.verbs import begins_with_verb
 from generator.rules.waiving import example, name_of
-from generator.shape import adapter
+from generator.shape import validated
 from generator.source import parse
 
 BASE = Path(__file__).resolve().parent / "golden" / "base"
@@ -49,7 +49,7 @@ def sheet(checks: list[Data], **fields: Any) -> Data:
 
 def content(base: Content, data: Data) -> Content:
     text = yaml.safe_dump(data, allow_unicode=True, width=10_000)
-    made = adapter(KIND).validate_python(parse("sheet.yml", text.encode()).data)
+    made = validated(KIND, parse("sheet.yml", text.encode()).data)
     return replace(base, checklists=(made,), practicals=())
 
 

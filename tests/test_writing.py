@@ -23,7 +23,7 @@ from generator.rules.waiving import example, name_of
 from generator.rules.writing import WRITING, findings, similar_stem
 from generator.rules.writing.level_coverage import LEVELS
 from generator.rules.writing.same_item import all_items
-from generator.shape import adapter
+from generator.shape import validated
 from generator.source import parse
 from generator.views.quality import Quality
 from generator.words import words
@@ -65,7 +65,7 @@ def filled(item: dict[str, Any], id: str, time: str) -> dict[str, Any]:
 def chapter(base: Content, items: list[dict[str, Any]], *, goals: bool = False) -> Content:
     """The base with other items; without objectives, unless they are what is looked at."""
     text = yaml.safe_dump(items, allow_unicode=True, default_style='"', width=10_000)
-    made: tuple[Item, ...] = adapter(ITEMS).validate_python(parse("items.yml", text.encode()).data)
+    made: tuple[Item, ...] = validated(ITEMS, parse("items.yml", text.encode()).data)
     small = base if goals else replace(base, chapter=base.chapter.model_copy(update={"goals": ()}))
     return replace(small, items=made)
 

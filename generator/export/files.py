@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 from generator import shelf
 from generator.course import Course
-from generator.export import docx, xlsx
 from generator.views.sheet import Sheet, sheets
 from generator.words import Words
 
-FORMATS = {"docx": docx.make, "xlsx": xlsx.make}
+FORMATS = ("docx", "xlsx")
+"""Modules of this package, imported once a file must be made: what they need is large."""
 
 
 def files(sheet: Sheet, t: Words) -> dict[str, Callable[[], bytes]]:
     """Address of each file, beside the page of the sheet, and what makes it."""
     stem = sheet.page.removesuffix(".html")
-    return {
-        f"{stem}.{ending}": lambda make=make: make(sheet, t)  # type: ignore[misc]
-        for ending, make in FORMATS.items()
-    }
+    return {f"{stem}.{ending}": partial(_made, ending, sheet, t) for ending in FORMATS}
+
+
+def _made(ending: str, sheet: Sheet, t: Words) -> bytes:
+    made: bytes = import_module(f"generator.export.{ending}").make(sheet, t)
+    return made
 
 
 def editable(course: Course, folder: Path, t: Words) -> dict[str, bytes]:

@@ -27,7 +27,7 @@ from generator.source import Listed, Mapped
 class Model(BaseModel):
     """An authored object: frozen, with no unknown fields, and able to say where it was written."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
     _raw: Mapped = PrivateAttr()
 
     @model_validator(mode="wrap")

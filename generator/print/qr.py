@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import io
 
-import segno
-
 
 def qr(address: str) -> str:
     """The code as SVG, of a size that its place decides."""
+    import segno  # only a site with an address has codes
+
     file = io.BytesIO()
     code = segno.make_qr(address, error="m")
     code.save(file, kind="svg", border=4, xmldecl=False, svgns=True, omitsize=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.course import Content, Course, walk
+from generator.course import Content, Course, Sheet, walk
 from generator.kinds.chapter import Objective
 from generator.kinds.checklist import Check
 from generator.kinds.item import tasks
@@ -48,6 +48,7 @@ class Traceability:
 
     def __init__(self, course: Course, content: Content, links: Links, t: Words) -> None:
         self._course, self._content, self._links, self.t = course, content, links, t
+        self._steps = [(sheet, _steps(sheet)) for sheet in content.sheets]
 
     def groups(self) -> list[Group]:
         """Goal by goal."""
@@ -74,9 +75,8 @@ class Traceability:
         """Sheets whose checks are of a step that is asked, or of what stands inside it."""
         named = [inner for id in paragraphs for inner in walk(self._course.by_id[id])]
         asked = {vars(inner).get("id") for inner in named} - {None}
-        for sheet in self._content.sheets:
-            rows = [inner for inner in walk(sheet) if isinstance(inner, Check | ScoredStep)]
-            numbers = [n for n, row in enumerate(rows, 1) if row.step in asked]
+        for sheet, steps in self._steps:
+            numbers = [n for n, step in enumerate(steps, 1) if step in asked]
             path = addresses.sheet(self._content, sheet)
             if set(sheet.covers) & asked and not numbers:
                 yield Leaf(path, sheet.title)
@@ -84,6 +84,11 @@ class Traceability:
                 ranges = self.t("comma").join(_ranges(numbers))
                 checked = self.t("traceability.checks", checks=ranges)
                 yield Leaf(path, sheet.title + checked)
+
+
+def _steps(sheet: Sheet) -> list[str | None]:
+    """The step that each row of a sheet is of, in their order."""
+    return [row.step for row in walk(sheet) if isinstance(row, Check | ScoredStep)]
 
 
 def _ranges(numbers: list[int]) -> Iterator[str]:
