@@ -22,7 +22,9 @@ def on_page_markdown(markdown: str, *, page: Any, **_: Any) -> str:
     if _OURS not in markdown:
         return markdown
     page.html_blocks = blocks = _HEADING.split(markdown)
-    stubs = [f"\n\n<!--html {n}-->\n\n" if block.strip() else "\n\n" for n, block in enumerate(blocks)]
+    stubs = [
+        f"\n\n<!--html {n}-->\n\n" if block.strip() else "\n\n" for n, block in enumerate(blocks)
+    ]
     headings = [*_HEADING.findall(markdown), ""]
     return "".join(part for pair in zip(stubs, headings, strict=True) for part in pair)
 

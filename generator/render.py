@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from generator.course import Course
@@ -20,6 +21,21 @@ from generator.views.table import table_layout
 from generator.words import Words
 
 HERE = Path(__file__).resolve().parent
+
+
+class _Context(Context):
+    """Calls what a template calls; none of our functions asks for Jinja's context."""
+
+    def call(
+        self,
+        called: Any,
+        /,
+        *args: Any,
+        _loop_vars: Any = None,
+        _block_vars: Any = None,
+        **named: Any,
+    ) -> Any:
+        return called(*args, **named)
 
 
 class Renderer:
@@ -39,6 +55,7 @@ class Renderer:
             auto_reload=False,
             bytecode_cache=FileSystemBytecodeCache(str(cache)) if cache else None,
         )
+        self._templates.context_class = _Context
 
     def page(self, page: Page) -> str:
         """The Markdown file of a page."""

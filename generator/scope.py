@@ -9,6 +9,7 @@ from functools import cache
 from markupsafe import Markup, escape
 
 from generator.course import Course
+from generator.escaped import fill
 from generator.kinds.term import Term
 from generator.markup import Plain, Reference, Strong, is_plain, tokens
 from generator.views.links import Links
@@ -17,7 +18,12 @@ from generator.words import Words
 
 @cache
 def _relative(path: str, folder: str) -> str:
-    return posixpath.relpath(path, folder or ".")
+    """As `posixpath.relpath`, which asks where the process works; both start at the site's root."""
+    there, here = path.split("/"), folder.split("/") if folder else []
+    common = 0
+    while common < min(len(here), len(there) - 1) and here[common] == there[common]:
+        common += 1
+    return "/".join([".."] * (len(here) - common) + there[common:])
 
 
 class Scope:
@@ -70,7 +76,7 @@ class Scope:
         target = self.links.get(id or "")
         if target is None or target.path != self.path:
             return Markup("")
-        return Markup(' id="{}"').format(id)
+        return fill(' id="%s"', id)
 
     def here(self, id: str) -> bool:
         """Whether this page is the place of something."""
@@ -88,15 +94,17 @@ class Scope:
         if isinstance(token, Plain):
             return escape(token.text).replace("\n", Markup("<br>"))
         if isinstance(token, Strong):
-            return Markup("<strong>{}</strong>").format(token.text)
+            return fill("<strong>%s</strong>", token.text)
         found = self.course.by_id[token.id]
         if isinstance(found, Term):
             self.terms[found.id] = found
-            return Markup(
-                '<button type="button" class="term" popovertarget="about_{}">{}</button>'
-            ).format(found.id, token.words or found.title)
+            return fill(
+                '<button type="button" class="term" popovertarget="about_%s">%s</button>',
+                found.id,
+                token.words or found.title,
+            )
         words = token.words or self.title(token.id)
-        return Markup('<a href="{}">{}</a>').format(self.href(token.id), words)
+        return fill('<a href="%s">%s</a>', self.href(token.id), words)
 
     def _plain(self, token: Plain | Strong | Reference) -> str:
         if isinstance(token, Reference):

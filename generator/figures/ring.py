@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 from math import cos, hypot, pi, sin
 
 from markupsafe import Markup
 
+from generator.escaped import fill
 from generator.figures import svg
 
 MOST = 5
@@ -48,7 +50,7 @@ class Box:
     y: float
     width: float
 
-    @property
+    @cached_property
     def height(self) -> float:
         things = sum(_RULE + _SMALL_LEADING * len(rows) for rows in self.things)
         return 2 * _PAD + _LEADING * len(self.title) + things
@@ -137,9 +139,9 @@ def _arc(ring: Ring, start: float, end: float) -> Markup:
     """The stretch of the oval between two boxes, with a head at its end."""
     (x0, y0), (x1, y1) = ring.on(start), ring.on(end)
     wide = int(end - start > pi)
-    arc = Markup('<path d="M{} {}A{} {} 0 {wide} 1 {} {}" class="fig-edge"/>').format(
-        *map(svg.number, (x0, y0, ring.across, ring.down, x1, y1)), wide=wide
-    )
+    begin = map(svg.number, (x0, y0, ring.across, ring.down))
+    pattern = '<path d="M%s %sA%s %s 0 %s 1 %s %s" class="fig-edge"/>'
+    arc = fill(pattern, *begin, wide, svg.number(x1), svg.number(y1))
     dx, dy = -ring.across * sin(end), ring.down * cos(end)
     return arc + svg.head(x1, y1, dx / hypot(dx, dy), dy / hypot(dx, dy))
 

@@ -6,7 +6,9 @@ import unicodedata
 from collections.abc import Callable
 from functools import cache
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
+
+from generator.escaped import fill
 
 WIDTH = 360.0
 """Every figure is drawn for a phone's column, so that its text is never scaled down there."""
@@ -41,43 +43,39 @@ def figure(
     `top` is where the view begins, for a part of a figure.
     """
     role = "group" if "<a " in body else "img"
-    size = Markup('viewBox="0 {} {} {}"').format(number(top), number(width), number(height))
-    return Markup(
-        '<svg class="fig" {size} role="{role}" aria-labelledby="{id}-t {id}-d">'
-        '<title id="{id}-t">{title}</title><desc id="{id}-d">{desc}</desc>{body}</svg>'
-    ).format(size=size, role=role, id=id, title=title, desc=desc, body=body)
+    size = fill('viewBox="0 %s %s %s"', number(top), number(width), number(height))
+    named = fill('<title id="%s-t">%s</title><desc id="%s-d">%s</desc>', id, title, id, desc)
+    start = fill('<svg class="fig" %s role="%s" aria-labelledby="%s-t %s-d">', size, role, id, id)
+    return start + named + body + Markup("</svg>")
 
 
 def link(href: str, parts: list[Markup]) -> Markup:
     """Elements that lead somewhere; only that they belong together where there is no address."""
     if not href:
         return group(parts)
-    return Markup('<a href="{}">{}</a>').format(href, Markup("").join(parts))
+    return fill('<a href="%s">%s</a>', href, Markup("").join(parts))
 
 
 def group(parts: list[Markup], *, cls: str = "") -> Markup:
     """Elements that belong together."""
-    return Markup("<g{}>{}</g>").format(_class(cls), Markup("").join(parts))
+    return fill("<g%s>%s</g>", _class(cls), Markup("").join(parts))
 
 
 def rect(x: float, y: float, w: float, h: float, *, cls: str, radius: float = 6) -> Markup:
     """A box from its top left corner."""
-    return Markup('<rect x="{}" y="{}" width="{}" height="{}" rx="{}"{}/>').format(
-        number(x), number(y), number(w), number(h), number(radius), _class(cls)
-    )
+    place = map(number, (x, y, w, h, radius))
+    return fill('<rect x="%s" y="%s" width="%s" height="%s" rx="%s"%s/>', *place, _class(cls))
 
 
 def circle(x: float, y: float, r: float, *, cls: str) -> Markup:
     """A circle about its centre."""
-    return Markup('<circle cx="{}" cy="{}" r="{}"{}/>').format(
-        number(x), number(y), number(r), _class(cls)
-    )
+    return fill('<circle cx="%s" cy="%s" r="%s"%s/>', number(x), number(y), number(r), _class(cls))
 
 
 def path(points: list[tuple[float, float]], *, cls: str) -> Markup:
     """A line through points."""
     steps = "L".join(f"{number(x)} {number(y)}" for x, y in points)
-    return Markup('<path d="M{}"{}/>').format(steps, _class(cls))
+    return fill('<path d="M%s"%s/>', steps, _class(cls))
 
 
 def arrow(points: list[tuple[float, float]], *, cls: str = "fig-edge") -> Markup:
@@ -98,9 +96,8 @@ def head(x: float, y: float, dx: float, dy: float) -> Markup:
 
 def text(x: float, y: float, words: str, *, cls: str = "", anchor: str = "middle") -> Markup:
     """One line of text on its base line."""
-    return Markup('<text x="{}" y="{}" text-anchor="{}"{}>{}</text>').format(
-        number(x), number(y), anchor, _class(cls), words
-    )
+    pattern = '<text x="%s" y="%s" text-anchor="%s"%s>%s</text>'
+    return fill(pattern, number(x), number(y), anchor, _class(cls), words)
 
 
 def lines(x: float, y: float, rows: list[str], *, leading: float = 21, cls: str = "") -> Markup:
@@ -179,4 +176,4 @@ def _sign(value: float) -> int:
 
 @cache
 def _class(cls: str) -> Markup:
-    return Markup(' class="{}"').format(escape(cls)) if cls else Markup("")
+    return fill(' class="%s"', cls) if cls else Markup("")

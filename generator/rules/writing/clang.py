@@ -38,7 +38,7 @@ def check(item: Task) -> Iterator[Problem]:
     if not isinstance(item, Single):
         return
     stem = bare(item.stem)
-    repeated = {choice.id: shared(stem, bare(choice.text)) for choice in item.choices}
-    key = repeated.pop(item.key, "")
-    if len(key) >= _LONG and all(len(words) <= _SHORT for words in repeated.values()):
-        yield problem(item.at("key"), "clang", words=key, key=item.key)
+    texts = {choice.id: bare(choice.text) for choice in item.choices}
+    words = shared(stem, texts.pop(item.key, ""))
+    if len(words) >= _LONG and all(len(shared(stem, text)) <= _SHORT for text in texts.values()):
+        yield problem(item.at("key"), "clang", words=words, key=item.key)
