@@ -40,6 +40,8 @@ from generator.source import parse
 
 FOLDER_NAME = re.compile(r"((?!00)[0-9]{2}|[1-9][0-9]{2,3})-[a-z0-9]+(-[a-z0-9]+)*")
 Sheet = Checklist | Form | Practical
+FieldPath = tuple[str | int, ...]
+"""From an authored object to a value in it, as `Model.at` takes it."""
 _KINDS = {kind.name: kind for kind in KINDS}
 
 
@@ -95,6 +97,16 @@ class Content:
         return tuple(model for root in self.roots() for model in walk(root))
 
     @cached_property
+    def texts(self) -> tuple[tuple[Model, FieldPath, str], ...]:
+        """Every authored text, with the object it belongs to and its path there."""
+        return tuple(
+            (model, path, text)
+            for model in self.models
+            for field, value in vars(model).items()
+            for path, text in _texts((field,), value)
+        )
+
+    @cached_property
     def named(self) -> tuple[tuple[str, Model], ...]:
         """Every object whose id is one of the whole course, with the id."""
         found = ((vars(model).get("id"), model) for model in self.models)
@@ -142,6 +154,14 @@ def _walk_value(value: Any) -> Iterator[Model]:
     elif isinstance(value, tuple):
         for element in value:
             yield from _walk_value(element)
+
+
+def _texts(path: FieldPath, value: Any) -> Iterator[tuple[FieldPath, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, tuple):
+        for index, element in enumerate(value):
+            yield from _texts((*path, index), element)
 
 
 def load(root: Path, memory: Memory | None = None) -> tuple[Course, list[Problem]]:

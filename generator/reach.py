@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from generator.course import Content, Course, Reach
+from generator.markup import references
 from generator.memory import Memory
-from generator.rules.mentions import mentioned
 from generator.rules.references import named
 
 
@@ -27,9 +27,8 @@ def reach(course: Course, memory: Memory) -> Reach:
 
 def _used(content: Content) -> frozenset[str]:
     """The ids that a chapter writes and does not define."""
-    models = list(content.models)
-    fields = {id for model in models for _, id, _ in named(model)}
-    texts = {id for model in models for id in mentioned(model)}
+    fields = {id for model in content.models for _, id, _ in named(model)}
+    texts = {id for _, _, text in content.texts for id in references(text)}
     return frozenset((fields | texts) - {id for id, _ in content.named})
 
 

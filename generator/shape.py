@@ -73,7 +73,8 @@ def shape(kind: Kind, data: Mapped | Listed) -> tuple[tuple[Any, ...], list[Prob
     try:
         found = validated(kind, data)
     except ValidationError as error:
-        details = [{**each, "loc": each["loc"][1:]} for each in error.errors(include_url=False)]
+        errors: list[Any] = list(error.errors(include_url=False))
+        details = [{**each, "loc": each["loc"][1:]} for each in errors]
         wrong = [_problem(kind, data, detail) for detail in _causes(adapter_type(kind), details)]
         sound = _sound(kind, data, {detail["loc"][:1] for detail in details})
         return sound, list(dict.fromkeys(wrong))

@@ -111,6 +111,7 @@ class _Reader:
         self.name = name
         self.text = text
         self.events = _events(text)
+        self.escapes = "\\" in text
         self.problems: list[Problem] = []
         self.usable = True
 
@@ -141,6 +142,8 @@ class _Reader:
         return None
 
     def _value(self, event: Any, place: Place, depth: int) -> Any:
+        if type(event) is yaml.ScalarEvent and not event.anchor and not event.tag:
+            return self._scalar(event, place)
         if depth > DEEPEST:
             self._stop(place, "too-deep", deepest=DEEPEST)
         if isinstance(event, yaml.AliasEvent) or event.anchor:
@@ -160,7 +163,7 @@ class _Reader:
         text: str = event.value
         if len(text) > LONGEST_SCALAR:
             self._note(place, "long-text", longest=LONGEST_SCALAR)
-        if escaped := _REFUSED.search(text):
+        if self.escapes and (escaped := _REFUSED.search(text)):
             self._note(place, "refused-character", code=_code_point(escaped.group()))
         return text
 
@@ -191,7 +194,8 @@ class _Reader:
         return found
 
     def _place(self, event: Any) -> Place:
-        return self._at(event.start_mark)
+        mark = event.start_mark
+        return Place(self.name, mark.line + 1, mark.column + 1)
 
     def _at(self, mark: Any) -> Place:
         return Place(self.name, mark.line + 1, mark.column + 1)

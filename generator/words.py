@@ -43,4 +43,5 @@ def words(domain: str, language: str) -> Words:
 
 def _joined(quoted: str) -> str:
     """The text of strings, one a line; PO escapes what JSON does."""
-    return "".join(json.loads(line) for line in quoted.splitlines())
+    lines = quoted.splitlines()
+    return "".join(json.loads(line) if "\\" in line else line[1:-1] for line in lines)

@@ -1,7 +1,5 @@
 """The kinds of authored files: what each is called, where it stands, what it holds."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Any, Literal
 

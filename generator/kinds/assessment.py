@@ -1,7 +1,5 @@
 """quizzes/<chapter>/assessments.yml: sets of items, delivered on a page of their own."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

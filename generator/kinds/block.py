@@ -1,7 +1,5 @@
 """Blocks: the pieces that authored prose is made of."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """quizzes/<chapter>/blueprints.yml: how many items of what a paper is drawn from."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

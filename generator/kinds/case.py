@@ -3,8 +3,6 @@
 `teaching` is for the trainer who discusses it with a group: a page of its own.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

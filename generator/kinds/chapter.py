@@ -1,7 +1,5 @@
 """chapter.yml: the chapter's document control, goals, objectives, sections and summary."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

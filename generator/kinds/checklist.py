@@ -1,7 +1,5 @@
 """checklists/*.yml: one controlled document each, to run a procedure by."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

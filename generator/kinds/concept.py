@@ -1,7 +1,5 @@
 """concepts.yml: an idea of the chapter, told in blocks."""
 
-from __future__ import annotations
-
 from generator.kinds.base import Id, Model, Origin, Title
 from generator.kinds.block import Blocks
 

@@ -1,7 +1,5 @@
 """drills/*.yml: conversations to practise, one a file: what is said, what can be chosen, ends."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

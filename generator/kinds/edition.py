@@ -1,7 +1,5 @@
 """editions.yml: which edition of each standard the course names, and which is current."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from generator.kinds.base import Date, Id, Line, Model, Text, Title

@@ -1,7 +1,5 @@
 """forms/*.yml: one controlled document each; filled in, it is a record."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

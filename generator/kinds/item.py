@@ -1,7 +1,5 @@
 """quizzes/<chapter>/items*.yml: items, one question each with all that belongs to it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Annotated, Literal

@@ -1,7 +1,5 @@
 """kano.yml: the Kano model: categories, paired questions, evaluation table, coefficients."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints

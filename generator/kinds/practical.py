@@ -1,7 +1,5 @@
 """practicals/*.yml: practical assessments, two assessors scoring what one person does."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

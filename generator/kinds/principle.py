@@ -1,7 +1,5 @@
 """principles.yml: a principle with its meaning, an example, and what it is taken for by mistake."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

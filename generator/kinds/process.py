@@ -1,7 +1,5 @@
 """processes.yml: steps in order, with lanes, decisions and loops where the procedure has them."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """review.yml: the chapter's review questions with model answers and a marking guide."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """quizzes/<chapter>/roles.yml: who works by the chapter, and which objectives matter to them."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

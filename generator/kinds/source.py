@@ -1,7 +1,5 @@
 """sources.yml: where facts come from."""
 
-from __future__ import annotations
-
 from generator.kinds.base import Address, Date, Id, Line, Model, Text
 
 

@@ -1,7 +1,5 @@
 """terms.yml: the glossary; text refers to a term as `[[id]]` or `[[id|words]]`."""
 
-from __future__ import annotations
-
 from generator.kinds.base import Id, Line, Model, Origin, Text, Title
 
 

@@ -1,7 +1,5 @@
 """topics.yml: one page of the course each, put together from content that stands in other files."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

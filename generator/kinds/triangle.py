@@ -1,7 +1,5 @@
 """triangle.yml: 三角四圈, the key aspects of a service quality system around the customer."""
 
-from __future__ import annotations
-
 from generator.kinds.base import Id, Line, Model, Origin, Text, Title
 from generator.kinds.block import Block
 

@@ -1,5 +1,6 @@
 """Data of a template -> PDF, by Typst, with the fonts of one wheel on every machine.
 
+Where all PDFs are on the shelf, Typst is not even imported.
 Typst names the characters that the font lacks, since PDF/UA forbids them.
 """
 
@@ -10,17 +11,12 @@ import json
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Literal
-
-import pylopdf_fonts_zh_cn
-import typst
 
 from generator.words import Words
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
-FONTS = pylopdf_fonts_zh_cn.sans_path().parent
 Template = Literal["sheet", "booklet"]
 
 
@@ -34,11 +30,13 @@ class Typeset:
 
 def typeset(template: Template, data: Any, t: Words) -> Typeset:
     """The same data make the same bytes."""
+    from typst import TypstError
+
     given = {"data": data, "words": t.starting("typeset.")}
     inputs = {name: json.dumps(value, ensure_ascii=False) for name, value in given.items()}
     try:
         pdf = _compiler(template).compile(format="pdf", pdf_standards="ua-1", sys_inputs=inputs)
-    except typst.TypstError as error:
+    except TypstError as error:
         lacking = tuple(map(_unquoted, _LACKING.findall(error.diagnostic)))
         if not lacking:
             raise
@@ -53,9 +51,13 @@ def pages_of(pdf: bytes) -> int:
 
 
 @cache
-def _compiler(template: Template) -> typst.Compiler:
+def _compiler(template: Template) -> Any:
+    import pylopdf_fonts_zh_cn
+    import typst
+
+    folder = str(pylopdf_fonts_zh_cn.sans_path().parent)
     fonts = typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)]
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder]
     )
     return typst.Compiler(TEMPLATES / f"{template}.typ", root=TEMPLATES, font_paths=fonts)
 
@@ -72,6 +74,8 @@ def _unquoted(text: str) -> str:
 
 def maker(t: Words) -> bytes:
     """What makes a PDF: the program, its templates and words, the versions of Typst and fonts."""
+    from importlib.metadata import version
+
     files = [Path(__file__), *sorted(TEMPLATES.iterdir())]
     parts = [path.read_bytes() for path in files]
     parts += [version(name).encode() for name in ("typst", "pylopdf-fonts-zh-cn")]

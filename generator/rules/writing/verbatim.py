@@ -20,10 +20,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.chinese import bare
-from generator.course import Content, walk
+from generator.course import Content
 from generator.kinds.item import Item, Multiple, Single, tasks
 from generator.problem import Severity, problem
-from generator.rules.mentions import texts_of
 from generator.rules.waiving import Finding
 
 LEVEL: Severity = "info"
@@ -47,10 +46,9 @@ def check(content: Content) -> Iterator[Finding]:
 
 def _texts(content: Content) -> Iterator[str]:
     """What the chapter teaches, as bare texts."""
-    for root in content.roots():
-        if root.at().path.startswith("chapters/"):
-            for model in walk(root):
-                yield from (bare(text) for path, text in texts_of(model) if path != ("id",))
+    for model, path, text in content.texts:
+        if path != ("id",) and model.at().path.startswith("chapters/"):
+            yield bare(text)
 
 
 def _asked(item: Item) -> list[str]:
