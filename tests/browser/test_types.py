@@ -465,6 +465,7 @@ def test_the_key_that_is_shown_has_the_colour_of_text_not_of_a_verdict(opened) -
     one.get_by_role("button", name="看答案").click()
     assert status(one).evaluate(colour) == one.locator(".item-stem").evaluate(colour) != wrong
 
+
 MEASURE = """() => {
   const low = [...document.querySelectorAll(
     "course-item :is(button, select, summary, textarea, input[type=text], .choice label)")]
