@@ -23,6 +23,7 @@ interface CourseAnswer {
   read(form: Element): string[];
   fill(form: Element, response: readonly string[]): void;
   lock(form: Element, isLocked: boolean): void;
+  mark(form: Element): void;
 }
 
 /** The marks of one item; `lock` stops changes of the doubt. */

@@ -8,12 +8,12 @@ from typing import Any
 
 from generator.course import Content, Course
 from generator.kinds.chapter import Objective
-from generator.kinds.item import Scenario, Task
+from generator.kinds.item import Task
 from generator.markup import plain
 from generator.views import addresses
 from generator.views.case import asked as asked_of
 from generator.views.hubs import chapter_name, quiz_groups
-from generator.views.item import content_hash
+from generator.views.item import content_hash, told
 from generator.views.page import Page
 from generator.views.script import for_script
 from generator.words import Words
@@ -47,7 +47,7 @@ def desk(course: Course, t: Words) -> Page:
 def asked(course: Course) -> dict[str, list[str]]:
     """Course id -> the ids of all items that can be answered: what the badge may count."""
     return {
-        content.chapter.id: [task.id for task, _ in _tasks(content)] for content in course.chapters
+        content.chapter.id: [task.id for task, *_ in _tasks(content)] for content in course.chapters
     }
 
 
@@ -58,8 +58,8 @@ def _chapter(content: Content, t: Words) -> dict[str, Any]:
     pages.setdefault(addresses.bank(content), t("desk.bank"))
     found: dict[str, list[tuple[str, str, int]]] = {}
     order = list(pages)
-    for task, path in _tasks(content):
-        place = (task.id, content_hash(task), order.index(path))
+    for task, story, path in _tasks(content):
+        place = (task.id, content_hash(task, story), order.index(path))
         found.setdefault(task.objective, []).append(place)
     return {
         "id": content.chapter.id,
@@ -97,16 +97,17 @@ def _objective(content: Content, objective: Objective) -> dict[str, Any]:
     }
 
 
-def _tasks(content: Content) -> Iterator[tuple[Task, str]]:
-    """What is answered, each with the page it stands on: the first assessment, or the bank."""
+def _tasks(content: Content) -> Iterator[tuple[Task, str, str]]:
+    """What is answered, each with its scenario's story and the page it stands on: the first
+    assessment, or the bank."""
     pages: dict[str, str] = {}
     for assessment in content.assessments:
         for item in addresses.items_of(content, assessment):
             pages.setdefault(item.id, addresses.assessment(content, assessment))
     for item in content.items:
         path = pages.get(item.id, addresses.bank(content))
-        for task in item.items if isinstance(item, Scenario) else (item,):
-            yield task, path
+        for task, story in told(item):
+            yield task, story, path
 
 
 def _to(path: str) -> str:

@@ -20,6 +20,7 @@ from generator.kinds.item import (
     Scenario,
     ShortText,
     Single,
+    Task,
     TrueFalse,
 )
 from generator.views.links import Links
@@ -131,6 +132,13 @@ class Numbered:
             see_title=self.links[item.see].title,
             body=body,
         )
+
+
+def told(item: Item) -> list[tuple[Task, str]]:
+    """What is answered of an item, each with the story that its hash covers."""
+    if isinstance(item, Scenario):
+        return [(task, item.stem) for task in item.items]
+    return [(item, "")]
 
 
 def content_hash(item: Item, story: str = "") -> str:

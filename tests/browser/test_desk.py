@@ -133,6 +133,25 @@ def test_what_was_answered_on_a_page_stands_on_the_desk(page, http, bank) -> Non
     assert "due" not in entries[bank["single"].id]
 
 
+def test_the_desk_knows_every_item_by_the_wording_that_its_page_stores(site) -> None:
+    html = (site / "quiz/08/bank.html").read_text("utf-8")
+    bank = re.findall(r'data-item="([^"]+)"[^>]* data-hash="([^"]+)"', html)
+    objectives = known(site)["objectives"]
+    desk = {id: hash for objective in objectives for id, hash, _ in objective["items"]}
+    assert len(bank) > 200
+    assert desk == dict(bank)
+
+
+def test_an_answer_within_a_scenario_counts_on_the_desk_and_has_not_changed(page, http) -> None:
+    page.goto(http + "quiz/08/bank.html")
+    one = page.locator(".scenario course-item[data-type=single]").first
+    one.locator("input").first.check()
+    check(one)
+    page.goto(http + DESK)
+    expect(part(page, "now")).to_contain_text("接着上次做")
+    expect(part(page, "now")).not_to_contain_text("已更新")
+
+
 def test_what_is_due_leads_to_the_book_of_mistakes(page, http, site) -> None:
     open_desk(page, http, some_work(site))
     due = page.locator(".card-due")

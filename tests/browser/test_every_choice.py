@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from functools import singledispatch
 
 import pytest
-from browsing import keys, listed, rationales
+from browsing import distractors, keys, listed, rationales
 from playwright.sync_api import Page
 
 from generator.course import Course
@@ -105,6 +105,21 @@ def _(item: Task) -> Iterator[Trial]:
             yield Trial(item.id, [choice], 1 / len(keys(item)), [_right(why)])
         else:
             yield Trial(item.id, [choice], 0, [_wrong(why)])
+    if isinstance(item, Multiple):
+        yield from _several(item)
+
+
+def _several(item: Multiple) -> Iterator[Trial]:
+    """All keys together, and with each distractor; each key left out."""
+    right, why = keys(item), rationales(item)
+    all_of_it = [_right(w) if choice in right else w for choice, w in why.items()]
+    yield Trial(item.id, right, 1, all_of_it)
+    for choice in distractors(item):
+        lines = [*(_right(why[one]) for one in right), _wrong(why[choice])]
+        yield Trial(item.id, [*right, choice], 1 - 1 / len(right), lines)
+    for choice in right:
+        rest = [one for one in right if one != choice]
+        yield Trial(item.id, rest, 1 - 1 / len(right), [_right(why[one]) for one in rest])
 
 
 @_trials.register
@@ -176,9 +191,9 @@ def _paired(
 @_trials.register
 def _(item: Open) -> Iterator[Trial]:
     points = [criterion.id for criterion in item.criteria]
-    for count in range(len(points) + 1):
-        response = ["自己的话", *points[:count]]
-        yield Trial(item.id, response, count / len(points), [], rated=True)
+    some = [points[:count] for count in range(len(points) + 1)] + [[point] for point in points]
+    for rated in some:
+        yield Trial(item.id, ["自己的话", *rated], len(rated) / len(points), [], rated=True)
 
 
 def test_every_response_of_every_assessment_gets_its_own_verdict_and_rationale(

@@ -301,6 +301,29 @@ def test_a_place_in_the_figure_chooses_its_line_of_the_list(opened) -> None:
     expect(one).to_have_class("is-right")
 
 
+def test_the_figure_shows_which_place_is_chosen_and_how_it_was_judged(opened) -> None:
+    one = item(opened, SPOT)
+
+    def marks() -> dict[str, str]:
+        marked: dict[str, str] = one.locator(".hotspot a[class^=is]:visible").evaluate_all(
+            "all => Object.fromEntries(all.map(a =>"
+            " [a.getAttribute('href').split('-').at(-1), a.getAttribute('class')]))"
+        )
+        return marked
+
+    assert marks() == {}
+    one.locator("input[value=adjust]").check()
+    assert marks() == {"adjust": "is-chosen"}
+    check(one)
+    assert marks() == {"adjust": "is-wrong"}
+    one.get_by_role("button", name="看答案").click()
+    assert marks() == {"adjust": "is-wrong", "freeze": "is-right"}
+    opened.reload()
+    assert marks() == {"adjust": "is-wrong"}
+    one.get_by_role("button", name="再试一次").click()
+    assert marks() == {}
+
+
 # --- keyboard --------------------------------------------------------------------------------
 
 
@@ -422,6 +445,26 @@ def test_no_state_has_a_violation(open_context, small, width, scheme) -> None:
 
 
 # --- a phone ---------------------------------------------------------------------------------
+
+
+def test_on_a_phone_what_is_chosen_of_a_list_has_the_whole_row(open_context, small) -> None:
+    page = open_context(390, 844).new_page()
+    page.goto(small + PAGE)
+    shares = page.locator("course-item .pair select").evaluate_all(
+        "all => all.map(e => e.offsetWidth / e.closest('label').clientWidth)"
+    )
+    assert min(shares) > 0.85
+
+
+def test_the_key_that_is_shown_has_the_colour_of_text_not_of_a_verdict(opened) -> None:
+    one = item(opened, SPOT)
+    point("adjust")(one)
+    check(one)
+    colour = "e => getComputedStyle(e).color"
+    wrong = status(one).evaluate(colour)
+    one.get_by_role("button", name="看答案").click()
+    assert status(one).evaluate(colour) == one.locator(".item-stem").evaluate(colour) != wrong
+
 
 MEASURE = """() => {
   const low = [...document.querySelectorAll(

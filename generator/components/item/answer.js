@@ -23,6 +23,15 @@
     for (const id of response) list.append(things.get(id) ?? "");
   }
 
+  /** The figure of an item shows which place is chosen, and how it was judged, as the list below it. @type {CourseAnswer["mark"]} */
+  function mark(form) {
+    for (const spot of form.querySelectorAll(".hotspot a")) {
+      const line = form.querySelector(`[id="${spot.getAttribute("href")?.slice(1)}"]`);
+      const verdict = line?.querySelector(".choice-verdict")?.classList[1];
+      spot.setAttribute("class", verdict ?? (line?.querySelector(":checked") ? "is-chosen" : ""));
+    }
+  }
+
   /** @type {CourseAnswer["fill"]} */
   function fill(form, response) {
     const list = form.querySelector("ol.ordering");
@@ -34,6 +43,7 @@
     if (typed) /** @type {HTMLInputElement} */ (typed).value = response[0] ?? "";
     for (const part of form.querySelectorAll("input"))
       if (part.type !== "text") part.checked = response.includes(part.value);
+    mark(form);
   }
 
   /**
@@ -49,8 +59,9 @@
     for (const part of form.querySelectorAll("input:not([type=text])"))
       if (isLocked) part.setAttribute("aria-disabled", "true");
       else part.removeAttribute("aria-disabled");
+    mark(form);
   }
 
   const course = (globalThis.course = globalThis.course ?? /** @type {Course} */ ({}));
-  course.answer = { read, fill, lock };
+  course.answer = { read, fill, lock, mark };
 })();

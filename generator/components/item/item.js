@@ -112,6 +112,7 @@
       target.closest(".item-hint > summary")?.parentElement?.classList.add("is-seen"); // closing it again gives nothing back
       const spot = target.closest(".hotspot a");
       if (spot) this.point(event, spot.getAttribute("href") ?? "");
+      if (!this.isChecked) answer.mark(this.form);
     }
 
     /**
@@ -162,6 +163,7 @@
       this.button.focus(); // before the pressed button goes
       this.show(true);
       this.status.textContent = this.details.querySelector(".item-key-line")?.textContent ?? "";
+      this.status.classList.add("is-key"); // neither right nor wrong: it only tells
     }
 
     grade() {
@@ -207,6 +209,7 @@
       answer.lock(this.form, false);
       this.button.textContent = this.criteria ? words["show-model"] : words.check;
       this.status.textContent = "";
+      this.status.classList.remove("is-key");
     }
 
     show(revealed = false) {
