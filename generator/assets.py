@@ -94,6 +94,7 @@ SCRIPTS = {
         "workbench/survey.js",
         "workbench/kano.js",
         "workbench/panel.js",
+        "workbench/picture.js",
         "workbench/kano-plot.js",
         "workbench/kano-results.js",
         "workbench/parts.js",
@@ -188,11 +189,12 @@ def assets(t: Words) -> dict[str, bytes]:
 
 def _speaking(source: str, t: Words) -> str:
     """A script that starts with the words whose keys its source names."""
-    named = set(re.findall(r"[\w-]+", source))
+    lean = rjsmin.jsmin(source)
+    named = set(re.findall(r"(?<=[\"'`.])[\w-]+", lean))
     found = {key: word for key, word in t.starting("script.").items() if key in named}
-    words = json.dumps(found, ensure_ascii=False, sort_keys=True)
+    words = json.dumps(found, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     first = f"globalThis.course??={{}};course.words={{...course.words,...{words}}};\n"
-    return f"{first}{rjsmin.jsmin(source)}"
+    return f"{first}{lean}"
 
 
 def _joined(parts: tuple[str, ...]) -> str:

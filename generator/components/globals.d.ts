@@ -342,14 +342,13 @@ type Word =
   | "explore-level" | "explore-pair"
   | "bench-tie" | "bench-near" | "bench-yes" | "bench-no" | "bench-small"
   | "bench-disagree" | "bench-reverse" | "bench-quadrant" | "bench-undefined" | "bench-priority"
-  | "bench-do-M" | "bench-do-O" | "bench-do-A" | "bench-do-I" | "bench-do-R"
-  | "bench-do-Q" | "bench-plot" | "bench-across" | "bench-up" | "bench-large"
+  | "bench-plot" | "bench-across" | "bench-up" | "bench-large"
   | "bench-binary" | "bench-empty" | "bench-asks" | "bench-bad" | "bench-bad-row"
   | "bench-short" | "bench-odd" | "bench-no-feature" | "bench-no-answer" | "bench-unknown-answer"
-  | "bench-unknown-count" | "bench-nothing" | "bench-done" | "bench-by-variant" | "bench-by-classic"
-  | "bench-choose" | "bench-functional" | "bench-dysfunctional" | "bench-no-features" | "bench-answer-all"
+  | "bench-pairs" | "bench-unknown-count" | "bench-nothing" | "bench-done" | "bench-by-variant" | "bench-by-classic"
+  | "bench-choose" | "bench-no-features" | "bench-answer-all"
   | "bench-answered" | "bench-if" | "bench-if-not" | "bench-questionnaire" | "bench-questionnaire-how"
-  | "bench-headings" | "bench-sample" | "bench-cleared" | "bench-copied" | "bench-copy-failed"
+  | "bench-sample" | "bench-cleared" | "bench-copied" | "bench-copy-failed"
   | "bench-no-png" | "bench-saved" | "bench-read" | "bench-held" | "bench-working"
   | "bench-few" | "bench-left-out" | "bench-and-so-on" | "bench-no-values" | "bench-none-valid"
   | "bench-answer" | "bench-count" | "bench-csat-said" | "bench-csat-picture" | "bench-nps"
@@ -672,6 +671,9 @@ interface SurveyRead {
   bad: BadRow[];
   badCount: number;
   respondents: number;
+  isNumeric: boolean;
+  /** The headings do not name pairs of columns. */
+  isMixed: boolean;
   asks: boolean;
 }
 
@@ -697,8 +699,11 @@ interface CoursePanel {
     taken: (file: { text: string; problem: PasteProblem }) => void,
   ): void;
   save(name: string, data: Blob): void;
+}
+
+interface CoursePicture {
   /** The drawing as a file of its own; `style` is its style sheet. */
-  picture(drawn: SVGElement, style: string): Blob;
+  svg(drawn: SVGElement, style: string): Blob;
   png(picture: Blob, width: number, height: number): Promise<Blob | null>;
 }
 
@@ -724,7 +729,9 @@ interface CourseKanoPlot {
 interface KanoPage {
   readonly answers: readonly (readonly string[])[];
   readonly categories: Record<KanoCode, string>;
-  readonly sample: readonly { title: string; answers: string }[];
+  /** What to do with the features of a category. */
+  readonly advice: Record<KanoCode, string>;
+  readonly sample: string;
 }
 
 interface KanoFeature {
@@ -736,7 +743,7 @@ interface CourseKanoResults {
   line(feature: KanoFeature, number: number, names: KanoPage["categories"]): string[];
   table(body: HTMLElement, lines: string[][]): void;
   flags(features: readonly KanoFeature[], names: KanoPage["categories"]): HTMLElement[];
-  priorities(features: readonly KanoFeature[], names: KanoPage["categories"]): HTMLElement[];
+  priorities(features: readonly KanoFeature[], page: KanoPage): HTMLElement[];
   plot(features: readonly KanoFeature[], cut: KanoCut, names: KanoPage["categories"]): SVGElement;
 }
 
@@ -782,6 +789,7 @@ interface CourseParts {
   copy(lines: readonly (readonly string[])[]): Promise<string>;
   save(name: string, lines: readonly (readonly string[])[]): string;
   show(root: HTMLElement): void;
+  laid(part: HTMLElement): number;
 }
 
 /** One figure of satisfaction; without a value, `said` is why. */
@@ -867,9 +875,9 @@ interface Report {
 
 interface CourseCustomersResults {
   /** `bounds` in percent. Null where there is nothing to rank. */
-  abc(read: SalesRead, rule: "before" | "after", bounds: { a: number; b: number }): Report | null;
+  abc(read: SalesRead, rule: "before" | "after", bounds: { a: number; b: number }): Steps<Report | null>;
   /** By thresholds, or by fifths without. */
-  rfm(given: readonly Buying[], high: Buying | null): Report | null;
+  rfm(given: readonly Buying[], high: Buying | null): Steps<Report | null>;
 }
 
 /** How a question stands; `changed`: it was written to an earlier wording. `rates` as in WrittenEntry. */
@@ -1029,6 +1037,7 @@ interface Course {
   drillResult: CourseDrillResult;
   pasted: CoursePasted;
   panel: CoursePanel;
+  picture: CoursePicture;
   kanoPlot: CourseKanoPlot;
   kanoResults: CourseKanoResults;
   survey: CourseSurvey;

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.course import Content
+from generator.kinds.kano import Kano
 from generator.kinds.topic import Tool, Topic
 from generator.views import addresses
 from generator.views.page import Page
@@ -52,11 +53,21 @@ def _kano(content: Content, t: Words) -> dict[str, Any]:
         return {}
     return {
         "answers": [[answer.title, *answer.also] for answer in kano.questionnaire.answers],
-        "functional": kano.questionnaire.functional,
-        "dysfunctional": kano.questionnaire.dysfunctional,
         "categories": {category.code: category.title for category in kano.categories},
-        "sample": [{"title": one.title, "answers": one.answers} for one in kano.sample],
+        "advice": {category.code: t(f"workbench.do-{category.code}") for category in kano.categories},
+        "sample": "\n".join([t("workbench.sample-headings"), *_sample(kano)]),
     }
+
+
+def _sample(kano: Kano) -> Iterator[str]:
+    """A line for each fictional respondent and feature, as it would be pasted."""
+    labels = [answer.title for answer in kano.questionnaire.answers]
+    for feature in kano.sample:
+        counted = (one.split("×") for one in feature.answers.split())
+        pairs = [pair for pair, times in counted for _ in range(int(times))]
+        for number, pair in enumerate(pairs, 1):
+            answers = (labels[int(digit) - 1] for digit in pair)
+            yield "\t".join([str(number), feature.title, *answers])
 
 
 _CSAT = "5 5 4 4 3 5 4 2 5 4 4 3 5 5 4 1 4 5 3 4 5 4 4 5 2 4 5 3 4 5 5 4 3 4 5 4"

@@ -80,6 +80,25 @@ test("cut lines at the means leave out what is undefined", () => {
   near(cut.worse, 0.2);
 });
 
+test("features that are all the same lie on the lines of their means, and count as high", () => {
+  const counts = { M: 3, O: 4, A: 2, I: 1, R: 0, Q: 0 };
+  const cut = means(Array.from({ length: 7 }, () => assess(counts)));
+  assert.equal(assess(counts, cut).quadrant, "O");
+  const few = { M: 0, O: 1, A: 0, I: 9, R: 0, Q: 0 };
+  assert.equal(assess(few, means([few, few, few].map((one) => assess(one)))).quadrant, "O");
+});
+
+test("Blauth: as many for as against is decided against, and ties inside by M, O, A and I, R, Q", () => {
+  const blauth = (...all) => assess(Object.fromEntries(CODES.map((one, at) => [one, all[at]]))).blauth;
+  assert.deepEqual([blauth(2, 2, 1, 5, 0, 0), blauth(2, 2, 2, 5, 0, 0), blauth(0, 3, 3, 2, 0, 0), blauth(0, 0, 0, 0, 2, 2)], ["I", "M", "O", "R"]);
+});
+
+test("Fong: the difference has to be above the bound", () => {
+  // n 20, the two largest 11 and 5: 1.65·√(16·24/40) = 5.11; 12 and 4 differ by 8
+  assert.equal(assess({ M: 11, O: 5, A: 4, I: 0, R: 0, Q: 0 }).isSure, true);
+  assert.equal(assess({ M: 10, O: 5, A: 5, I: 0, R: 0, Q: 0 }).isSure, false);
+});
+
 test("counts add up, coefficients keep their range, the order of answers does not matter", () => {
   const { below, several, shuffled } = random(8);
   for (let round = 0; round < 300; round += 1) {

@@ -43,7 +43,12 @@ test("a row of more cells than any table has is refused at once", () => {
 });
 
 test("a cell that would be a formula is written as text", () =>
-  assert.equal(csv([["=1+1", "-2", 3, 'a"b']]), '\uFEFF\'=1+1,\'-2,3,"a""b"\r\n'));
+  assert.equal(csv([["=1+1", "-2+A1", 3, 'a"b']]), '\uFEFF\'=1+1,\'-2+A1,3,"a""b"\r\n'));
+
+test("a number is one in a spreadsheet, whatever its sign", () => {
+  assert.equal(csv([["−0.80", "+10", "-2", "−5%"]]), "\uFEFF-0.80,+10,-2,-5%\r\n");
+  assert.equal(tsv([["−0.80", "−1 件"]]), "-0.80\t−1 件");
+});
 
 test("a copied cell is one line and no formula; a number keeps its sign", () =>
   assert.equal(tsv([["=1+1", "a\tb\nc"], ["+10", "-2.5%"], ["+1+cmd", "@x"]]), "'=1+1\ta b c\n+10\t-2.5%\n'+1+cmd\t'@x"));

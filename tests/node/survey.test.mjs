@@ -43,9 +43,54 @@ test("bad rows are left out, with line and reason, and the rest is read", () => 
   assert.deepEqual(features, [{ title: "上门", answers: [[1, 5]] }]);
 });
 
+test("a bad first row does not spoil the others", () => {
+  for (const heading of ["谁,功能,正向,反向\n", ""]) {
+    const { layout, badCount, features } = read(`${heading}1,上门,很好,不喜欢\n2,上门,很喜欢,不喜欢`);
+    assert.deepEqual([layout, badCount, features], ["long", 1, [{ title: "上门", answers: [[1, 5]] }]]);
+  }
+});
+
 test("a wide row counts whole or not at all", () => {
   const { features, badCount } = read("编号,甲+,甲-,乙+,乙-\n1,很喜欢,不喜欢,很喜欢,\n2,很喜欢,不喜欢,无所谓,无所谓");
   assert.deepEqual([features.map((one) => one.answers.length), badCount], [[1, 1], 1]);
+});
+
+const WIDE = (...heads) => `编号,${heads.join(",")}\n1,很喜欢,不喜欢,无所谓,能忍受`;
+
+test("a pair of columns may be turned, in either layout, if the headings say so", () => {
+  const { features } = read(WIDE("甲（反向）", "甲（正向）", "乙 dysfunctional", "乙 functional"));
+  assert.deepEqual(features, [{ title: "甲", answers: [[5, 1]] }, { title: "乙", answers: [[4, 3]] }]);
+  assert.deepEqual(read("谁,功能,反向,正向\n1,上门,不喜欢,很喜欢").features, [{ title: "上门", answers: [[1, 5]] }]);
+});
+
+test("headings that do not pair the columns are told, and nothing is computed", () => {
+  const found = [
+    WIDE("甲正向", "乙正向", "甲反向", "乙反向"), WIDE("甲正向", "甲正向", "乙正向", "乙反向"),
+    WIDE("甲反向", "", "乙正向", "乙反向"), "功能,正向,反向\n上门,很喜欢,不喜欢",
+  ].map((text) => read(text));
+  assert.deepEqual(found.map((one) => [one.isMixed, one.features]), found.map(() => [true, []]));
+});
+
+test("headings without sides name their features, to the last letter", () => {
+  const { features, isMixed } = read(WIDE("Card", "", "甲", "不做甲"));
+  assert.deepEqual([isMixed, ...features.map((one) => one.title)], [false, "Card", "甲"]);
+});
+
+test("counts: a Chinese heading is no feature, and a feature without answers is told", () => {
+  const { features, bad } = survey.counts(pasted.parse("功能,必备,期望,魅力,无差异,反向,可疑\n上门,1,0,0,0,0,0\n清洗,0,0,0,0,0,0").rows);
+  assert.deepEqual([features.length, bad], [1, [{ line: 3, reason: "unknown-count" }]]);
+});
+
+test("the order of rows does not matter", () => {
+  const { pick, several, shuffled } = random(6);
+  for (let round = 0; round < 100; round += 1) {
+    const lines = several(20, () => ["1", pick(["甲", "乙"]), pick(["很喜欢", "无所谓", "?"]), pick(["不喜欢", "能忍受"])].join(","));
+    const counted = (some) => {
+      const { features, badCount } = read(some.join("\n"));
+      return [badCount, ...features.map(({ title, answers }) => `${title}${answers.map(String).sort()}`).sort()];
+    };
+    assert.deepEqual(counted(["谁,功能,正向,反向", ...shuffled(lines)]), counted(["谁,功能,正向,反向", ...lines]));
+  }
 });
 
 test("features called as parts of every object are features", () => {

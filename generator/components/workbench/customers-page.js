@@ -43,7 +43,7 @@
     yield 1;
     const [a = 80, b = 95] = field("bounds").value.split("-").map(Number);
     const rule = field("rule").value === "after" ? "after" : "before";
-    return { read, report: results.abc(read, rule, { a, b }), said: words["bench-no-sales"] };
+    return { read, report: yield* results.abc(read, rule, { a, b }), said: words["bench-no-sales"] };
   }
 
   /** @param {PastedRow[]} rows */
@@ -52,7 +52,7 @@
     yield 1;
     const high = thresholds();
     if (typeof high === "string") return { read, report: null, said: high };
-    return { read, report: results.rfm(read.customers, high), said: "" };
+    return { read, report: yield* results.rfm(read.customers, high), said: "" };
   }
 
   /** @param {"abc" | "rfm"} which @param {string} text */
@@ -75,10 +75,10 @@
     if (!report) return;
     const about = [...report.about, ...(text === sampleText() ? [words["bench-fictional"]] : [])];
     Object.assign(state, { names: read.customers.map((one) => one.name), report: { ...report, about }, from: 0 });
+    part("results").hidden = false;
+    if (!(await work.run(showing()))) return;
     const heading = read.isHeading ? words["bench-heading-skipped"] : "";
     say("said", filled(words["bench-customers-done"], { count: read.customers.length, bad: read.bad.length }) + heading);
-    part("results").hidden = false;
-    show();
     part("results").querySelector("h2")?.focus();
   }
 
@@ -115,16 +115,23 @@
       make("th", { scope: "col", class: at > 0 && NUMBER.test(cells[at] ?? "") ? "num" : "" }, text)));
   };
 
-  function show() {
+  /** Each part is laid out in its own turn. @returns {Steps<boolean>} */
+  function* showing() {
     const { report } = state;
-    if (!report) return;
+    if (!report) return false;
     part("about").replaceChildren(...report.about.map((text) => make("p", {}, text)));
     part("flags").replaceChildren(...report.flags.map((text) => make("li", {}, text)));
     part("flags").hidden = report.flags.length === 0;
-    part("parts").replaceChildren(...report.parts.flatMap(section));
+    say("took", "");
+    part("parts").replaceChildren();
+    for (const one of report.parts) {
+      part("parts").append(...section(one));
+      yield parts.laid(part("parts"));
+    }
     part("head").replaceChildren(headings(report.head, report.lines[0]));
     page();
-    say("took", "");
+    yield parts.laid(part("lines"));
+    return true;
   }
 
   /** @param {ReportPart} one */
@@ -200,7 +207,7 @@
   root.querySelector(".bench-in")?.addEventListener("input", ({ target }) => {
     if (target !== field("numbers")) forget(); // what is shown belongs to what was given
   });
-  field("numbers").addEventListener("change", show);
+  field("numbers").addEventListener("change", () => void work.run(showing()));
   panel.files(root, field("file"), ({ text, problem }) => {
     forget();
     const isLong = !problem && held.put(field(`${kind()}-paste`), text);

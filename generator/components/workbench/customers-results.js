@@ -9,6 +9,14 @@
   const { shown, percent } = amount;
   const FEW = 30;
   const MOST_GROUPS = 20;
+  const { SLICE } = globalThis.course.turns;
+
+  /** What is made of each, in turns. @template From, To @param {readonly From[]} all @param {(one: From) => To} make @returns {Steps<To[]>} */
+  function* each(all, make) {
+    const made = [];
+    for (const one of all) if (made.push(make(one)) % SLICE === 0) yield 1;
+    return made;
+  }
 
   /** @param {string} text @param {Record<string, string | number>} values */
   const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
@@ -73,11 +81,15 @@
   }
 
   /** @type {CourseCustomersResults["abc"]} */
-  function abc({ customers: given, groups, lines: used }, rule, bounds) {
+  function* abc({ customers: given, groups, lines: used }, rule, bounds) {
     const values = given.map(({ value }) => value);
     const found = customers.abc(values, rule, { a: bounds.a / 100, b: bounds.b / 100 });
     if (found.length === 0) return null;
+    yield 1;
     const composed = sales.compose(found, ["A", "B", "C"]);
+    yield 1;
+    const rest = [...byGroup(groups, given.length), ...concentration(values)];
+    yield 1;
     const isMerged = used > given.length;
     return {
       about: [
@@ -89,12 +101,12 @@
         ...(found[0]?.group === "A" ? [] : [words["bench-no-a"]]),
       ],
       head: words["bench-abc-head"].split("|"),
-      lines: found.map(({ at, value, share, cumulative, group }) =>
+      lines: yield* each(found, ({ at, value, share, cumulative, group }) =>
         ({ at, cells: [shown(value, 2), percent(share), percent(cumulative), group] })),
       parts: [{
         title: words["bench-abc-parts"], said: [], head: words["bench-class-head"].split("|"),
         lines: composed.map((one) => ({ cells: [one.group, ...cellsOf(one)] })), strips: sharesOf(composed, (group) => group),
-      }, ...byGroup(groups, given.length), ...concentration(values)],
+      }, ...rest],
     };
   }
 
@@ -113,26 +125,29 @@
   }
 
   /** @type {CourseCustomersResults["rfm"]} */
-  function rfm(given, high) {
+  function* rfm(given, high) {
     if (given.length === 0) return null;
     const scored = high ? customers.byThresholds(given, high) : customers.byFifths(given);
+    yield 1;
     const entries = given.map(({ money }, at) => ({ at, value: money, group: /** @type {Scored} */ (scored[at]).segment }));
-    const sorted = [...entries].sort((a, b) =>
-      ORDER.indexOf(a.group) - ORDER.indexOf(b.group) || b.value - a.value || a.at - b.at);
+    const sorted = ORDER.flatMap((group) => entries.filter((one) => one.group === group).sort((a, b) => b.value - a.value));
+    yield 1;
     const composed = /** @type {(Composed & { group: Segment })[]} */ (sales.compose(entries, ORDER));
+    const top = concentration(given.map(({ money }) => money));
+    yield 1;
     const score = (/** @type {number} */ one) => (high ? words[one ? "bench-high" : "bench-low"] : String(one));
     return {
       about: [high ? filled(words["bench-by-thresholds"], high) : words["bench-by-fifths"]],
       flags: given.length < FEW ? [filled(words["bench-few-customers"], { count: given.length })] : [],
       head: words["bench-rfm-head"].split("|"),
-      lines: sorted.map(({ at, group }) => {
+      lines: yield* each(sorted, ({ at, group }) => {
         const { days, orders, money } = /** @type {Buying} */ (given[at]);
         const scores = /** @type {Scored} */ (scored[at]).scores.map(score);
         return { at, cells: [String(days), String(orders), shown(money, 2), ...scores, SEGMENTS[group][0]] };
       }),
       parts: [
         segments(composed, given.some(({ money }) => money > 0)),
-        ...concentration(given.map(({ money }) => money)),
+        ...top,
       ],
     };
   }

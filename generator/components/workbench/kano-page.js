@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { kano, survey, pasted, held, parts, panel, kanoPlot, kanoResults, words } = globalThis.course;
+  const { kano, survey, pasted, held, parts, panel, picture, kanoPlot, kanoResults, words } = globalThis.course;
   const { make, filled } = panel;
   const found = document.querySelector('[data-workbench="kano"]');
   if (!(found instanceof HTMLElement)) return;
@@ -13,8 +13,8 @@
 
   const { part, field, say, chosen } = parts.of(root);
 
-  /** @type {{ features: KanoFeature[], cut: KanoCut, given: string[][] }} */
-  const state = { features: [], cut: { better: 0.5, worse: 0.5 }, given: [] };
+  /** @type {{ features: KanoFeature[], cut: KanoCut, given: string[][], about: string }} */
+  const state = { features: [], cut: { better: 0.5, worse: 0.5 }, given: [], about: "" };
 
   /** Why a row was left out. */
   const REASONS = {
@@ -25,7 +25,7 @@
 
   const work = parts.worker(say);
 
-  /** @returns {Steps<{ features: { title: string, counts: KanoCounts }[], bad: readonly BadRow[], badCount: number, said: string }>} */
+  /** @returns {Steps<{ features: { title: string, counts: KanoCounts }[], bad: readonly BadRow[], badCount: number, said: string, about?: string }>} */
   function* counted() {
     const nothing = { features: [], bad: [], badCount: 0 };
     const way = chosen("way");
@@ -41,10 +41,12 @@
     }
     const meaning = /** @type {"" | "1-like" | "5-like"} */ (chosen("meaning"));
     const read = yield* survey.read(rows, page.answers, meaning);
-    part("meaning").hidden = !read.asks && meaning === "";
+    part("meaning").hidden = !read.isNumeric;
+    if (read.isMixed) return { ...nothing, said: words["bench-pairs"] };
     if (read.asks) return { ...nothing, said: words["bench-asks"] };
     const features = read.features.map(({ title, answers }) => ({ title, counts: kano.count(answers, kind) }));
-    return { features, bad: read.bad, badCount: read.badCount, said: "" };
+    const about = read.isNumeric ? `${root.querySelector(`[value="${meaning}"]`)?.parentElement?.textContent}。` : "";
+    return { features, bad: read.bad, badCount: read.badCount, said: "", about };
   }
 
   /** @param {readonly BadRow[]} bad @param {number} all */
@@ -52,13 +54,14 @@
     part("bad").hidden = all === 0;
     const lines = bad.slice(0, MOST_SHOWN).map(({ line, reason }) =>
       make("li", {}, filled(words["bench-bad-row"], { line, reason: REASONS[reason] })));
-    part("bad").replaceChildren(make("p", {}, filled(words["bench-bad"], { count: all })), make("ul", {}, ...lines));
+    part("bad").replaceChildren(make("p", {}, filled(words["bench-bad"], { count: all })), make("ul", {}, ...lines),
+      ...(all > MOST_SHOWN ? [make("p", {}, filled(words["bench-bad-more"], { count: all - MOST_SHOWN }))] : []));
   }
 
   async function compute() {
     const done = await work.run(counted());
     if (!done) return;
-    const { features, bad, badCount, said } = done;
+    const { features, bad, badCount, said, about = "" } = done;
     showBad(bad, badCount);
     const assessed = features.flatMap(({ title, counts }) => {
       const one = kano.assess(counts);
@@ -71,21 +74,42 @@
     });
     part("results").hidden = state.features.length === 0;
     if (state.features.length === 0) return say("said", said || words["bench-nothing"]);
+    if (!(await work.run(showing(about)))) return;
     say("said", filled(words["bench-done"], { features: state.features.length, bad: badCount }));
-    show();
     part("results").querySelector("h2")?.focus();
   }
 
-  function show() {
+  /** Each part is laid out in its own turn. @param {string} meaning of numbers @returns {Steps<boolean>} */
+  function* showing(meaning) {
     const { features, cut } = state;
     const kind = words[field("table").value === "pouliot" ? "bench-by-variant" : "bench-by-classic"];
-    const fictional = chosen("way") === "paste" && held.text(field("paste")) === sampleText() ? words["bench-fictional"] : "";
-    say("about", filled(kind, { better: cut.better.toFixed(2), worse: cut.worse.toFixed(2) }) + fictional);
-    kanoResults.table(part("rows"), features.map((one, at) => kanoResults.line(one, at + 1, page.categories)));
-    part("flags").replaceChildren(...kanoResults.flags(features, page.categories));
-    part("plot").replaceChildren(kanoResults.plot(features, cut, page.categories));
-    part("priorities").replaceChildren(...kanoResults.priorities(features, page.categories));
+    const fictional = chosen("way") === "paste" && held.text(field("paste")) === page.sample ? words["bench-fictional"] : "";
+    state.about = filled(kind, { better: cut.better.toFixed(2), worse: cut.worse.toFixed(2) }) + meaning + fictional;
+    say("about", state.about);
     say("took", "");
+    kanoResults.table(part("rows"), features.map((one, at) => kanoResults.line(one, at + 1, page.categories)));
+    yield parts.laid(part("rows"));
+    part("flags").replaceChildren(...kanoResults.flags(features, page.categories));
+    yield parts.laid(part("flags"));
+    part("plot").replaceChildren(kanoResults.plot(features, cut, page.categories));
+    yield parts.laid(part("plot"));
+    part("priorities").replaceChildren(...kanoResults.priorities(features, page));
+    yield parts.laid(part("priorities"));
+    return true;
+  }
+
+  /** What is shown belongs to what was given. */
+  function forget() {
+    work.stop();
+    part("results").hidden = part("bad").hidden = true;
+    say("said", "");
+  }
+
+  /** Of another table the numbers may mean another thing. */
+  function anew() {
+    forget();
+    for (const one of root.querySelectorAll('[name="meaning"]')) /** @type {HTMLInputElement} */ (one).checked = false;
+    part("meaning").hidden = true;
   }
 
   /** The features that were typed in, each once. */
@@ -98,7 +122,7 @@
       return make("label", {}, `${label} `, make("select", {}, make("option", { value: "" }, words["bench-choose"]), ...options));
     };
     part("form").replaceChildren(...features().map((title) => make("fieldset", {},
-      make("legend", {}, title), pick(words["bench-functional"]), pick(words["bench-dysfunctional"]))));
+      make("legend", {}, title), pick(filled(words["bench-if"], { title })), pick(filled(words["bench-if-not"], { title })))));
   }
 
   function answer() {
@@ -131,34 +155,18 @@
   }
   window.addEventListener("afterprint", () => document.documentElement.classList.remove("prints-paper"));
 
-  function sampleText() {
-    const lines = page.sample.flatMap(({ title, answers }) => answers.split(" ").flatMap((one) => {
-      const [pair = "", times = "0"] = one.split("×");
-      const labels = [...pair].map((digit) => page.answers[Number(digit) - 1]?.[0] ?? "");
-      return Array.from({ length: Number(times) }, () => [title, ...labels]);
-    }));
-    const people = new Map();
-    const rows = lines.map(([title = "", ...labels]) => {
-      people.set(title, (people.get(title) ?? 0) + 1);
-      return [String(people.get(title)), title, ...labels].join("\t");
-    });
-    return [words["bench-headings"], ...rows].join("\n");
-  }
-
   function sample() {
-    work.stop();
-    held.put(field("paste"), sampleText());
+    anew();
+    held.put(field("paste"), page.sample);
     say("said", words["bench-sample"]);
   }
 
   function clear() {
-    work.stop();
+    anew();
     held.put(field("paste"), "");
     for (const name of ["counts", "features", "file"]) field(name).value = "";
-    for (const one of root.querySelectorAll('[name="meaning"]')) /** @type {HTMLInputElement} */ (one).checked = false;
     state.given = [];
     form();
-    part("meaning").hidden = part("bad").hidden = part("results").hidden = true;
     say("said", words["bench-cleared"]);
   }
 
@@ -167,16 +175,16 @@
     [...root.querySelectorAll("thead th")].slice(0, 17).map((head) => head.textContent ?? ""),
     ...state.features.map((one, at) => kanoResults.line(one, at + 1, page.categories)),
   ];
-  const picture = () => panel.picture(/** @type {SVGElement} */ (part("plot").firstElementChild), kanoPlot.STYLE);
+  const drawn = () => picture.svg(/** @type {SVGElement} */ (part("plot").firstElementChild), kanoPlot.STYLE);
 
   async function png() {
-    const made = await panel.png(picture(), kanoPlot.SIZE, kanoPlot.SIZE).catch(() => null);
+    const made = await picture.png(drawn(), kanoPlot.SIZE, kanoPlot.SIZE).catch(() => null);
     if (made) panel.save("kano.png", made);
     say("took", made ? words["bench-saved"] : words["bench-no-png"]);
   }
 
   function svg() {
-    panel.save("kano.svg", picture());
+    panel.save("kano.svg", drawn());
     say("took", words["bench-saved"]);
   }
 
@@ -184,23 +192,28 @@
   const ACTIONS = {
     sample, compute, clear, answer, questionnaire, png, svg,
     copy: async () => say("took", await parts.copy(lines())),
-    csv: () => say("took", parts.save("kano.csv", lines())),
+    csv: () => say("took", parts.save("kano.csv", [...lines(), [], [state.about]])),
     print: () => window.print(),
   };
   for (const [name, action] of Object.entries(ACTIONS)) {
     root.querySelector(`[data-do="${name}"]`)?.addEventListener("click", () => void action());
   }
-  for (const one of root.querySelectorAll('[name="way"]')) one.addEventListener("change", () => {
+  function ways() {
     for (const way of root.querySelectorAll("[data-way]")) /** @type {HTMLElement} */ (way).hidden = way.getAttribute("data-way") !== chosen("way");
-  });
+  }
+  for (const one of root.querySelectorAll('[name="way"]')) one.addEventListener("change", ways);
+  root.querySelector(".bench-in")?.addEventListener("input", forget);
+  field("paste").addEventListener("paste", anew);
   part("features").addEventListener("input", form);
   panel.files(root, field("file"), ({ text, problem }) => {
-    work.stop();
-    const isLong = !problem && held.put(field("paste"), text);
+    anew();
+    const way = chosen("way") === "counts" ? "counts" : "paste";
+    /** @type {HTMLInputElement} */ (root.querySelector(`[value="${way}"]`)).checked = true;
+    ways();
+    const isLong = !problem && held.put(field(way), text);
     say("said", problem ? parts.problem(problem) : words[isLong ? "bench-held" : "bench-read"]);
   });
   held.pastes(field("paste"), (isLong) => {
-    work.stop();
     say("said", isLong ? words["bench-held"] : "");
   });
   parts.show(root);

@@ -6,10 +6,6 @@
   const { make, filled } = panel;
   const NONE = "—"; // where nothing is defined
   const ORDER = /** @type {const} */ (["M", "O", "A", "I", "R", "Q"]);
-  const ADVICE = {
-    M: words["bench-do-M"], O: words["bench-do-O"], A: words["bench-do-A"],
-    I: words["bench-do-I"], R: words["bench-do-R"], Q: words["bench-do-Q"],
-  };
 
   /** @param {number | null} share @param {string} [sign] */
   const two = (share, sign = "") =>
@@ -57,8 +53,8 @@
     return said.map((text) => make("li", {}, text));
   }
 
-  /** First what must not fail, then what one competes with, then what delights. @param {readonly KanoFeature[]} features @param {KanoPage["categories"]} names */
-  function priorities(features, names) {
+  /** First what must not fail, then what one competes with, then what delights. @param {readonly KanoFeature[]} features @param {KanoPage} page */
+  function priorities(features, { categories: names, advice }) {
     return ORDER.flatMap((code) => {
       const of = features.map((one, at) => ({ ...one, number: at + 1 })).filter(({ found }) => found.mode === code);
       if (of.length === 0) return [];
@@ -67,7 +63,7 @@
       const entries = sorted.map(({ title, number, found }) => make("li", {}, filled(words["bench-priority"], {
         number, title, better: two(found.better), worse: two(found.worse, "−"), all: found.all,
       })));
-      return [make("h4", {}, names[code]), make("p", {}, ADVICE[code]), make("ul", {}, ...entries)];
+      return [make("h4", {}, names[code]), make("p", {}, advice[code]), make("ul", {}, ...entries)];
     });
   }
 

@@ -15,6 +15,7 @@
   const CODES = ["M", "O", "A", "I", "R", "Q"];
   const NEAR = 0.05; // of all answers: a gap up to this is a near tie
   const FEW = 30;
+  const LEAST = 1e-9; // what a mean of equal numbers may differ from them
 
   /** @type {CourseKano["code"]} */
   function code(functional, dysfunctional, table = "classic") {
@@ -48,8 +49,9 @@
 
   /** @param {number} better @param {number} worse both from 0 to 1 @param {{ better: number, worse: number }} cut @returns {KanoCode} */
   function quadrant(better, worse, cut) {
-    if (better >= cut.better) return worse >= cut.worse ? "O" : "A";
-    return worse >= cut.worse ? "M" : "I";
+    const isFar = worse >= cut.worse - LEAST;
+    if (better >= cut.better - LEAST) return isFar ? "O" : "A";
+    return isFar ? "M" : "I";
   }
 
   /** @type {CourseKano["assess"]} */
@@ -65,7 +67,7 @@
     return {
       counts, all, mode, second, base, better, worse,
       isTie: gap === 0,
-      isNear: gap > 0 && gap <= NEAR + 1e-9,
+      isNear: gap > 0 && gap <= NEAR + LEAST,
       blauth: blauth(counts),
       strength: gap,
       total: sum(counts, ["A", "O", "M"]) / all,

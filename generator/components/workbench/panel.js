@@ -48,30 +48,6 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // some browsers read it late
   }
 
-  /** @type {CoursePanel["picture"]} */
-  function picture(drawn, style) {
-    const copy = /** @type {SVGElement} */ (drawn.cloneNode(true));
-    copy.setAttribute("xmlns", SVG);
-    copy.prepend(shape("style", {}, style));
-    return new Blob([new XMLSerializer().serializeToString(copy)], { type: "image/svg+xml" });
-  }
-
-  /** @type {CoursePanel["png"]} */
-  async function png(picture, width, height) {
-    const image = new Image();
-    const address = URL.createObjectURL(picture);
-    await new Promise((done, failed) => Object.assign(image, { onload: done, onerror: failed, src: address }));
-    const canvas = Object.assign(make("canvas"), { width: 2 * width, height: 2 * height });
-    const paper = canvas.getContext("2d");
-    if (paper) {
-      paper.fillStyle = "#fff";
-      paper.fillRect(0, 0, canvas.width, canvas.height);
-      paper.drawImage(image, 0, 0, canvas.width, canvas.height);
-    }
-    URL.revokeObjectURL(address);
-    return new Promise((done) => canvas.toBlob(done, "image/png"));
-  }
-
   globalThis.course ??= /** @type {Course} */ ({});
-  Object.assign(globalThis.course, { panel: { make, shape, filled, files, save, picture, png } });
+  Object.assign(globalThis.course, { panel: { make, shape, filled, files, save } });
 })();

@@ -111,25 +111,21 @@
   /** @type {CoursePasted["parse"]} */
   const parse = (text) => drained(steps(text));
 
-  /**
-   * A cell never begins as a formula does; Excel reads UTF-8 by its mark.
-   * @type {CoursePasted["csv"]}
-   */
+  /** For a spreadsheet: a number is one, whatever its sign; a formula is only text. @param {string} text */
+  const safe = (text) => (/^[+−-]?\d+(\.\d+)?%?$/.test(text) ? text.replace("−", "-") : text.replace(/^(?=[=+\-@\t\r])/, "'"));
+
+  /** Excel reads UTF-8 by its mark. @type {CoursePasted["csv"]} */
   function csv(table) {
     const cell = (/** @type {string | number} */ value) => {
-      const text = typeof value === "number" ? String(value) : value.replace(/^(?=[=+\-@\t\r])/, "'");
+      const text = safe(String(value));
       return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
     };
     return `\uFEFF${table.map((line) => line.map(cell).join(",")).join("\r\n")}\r\n`;
   }
 
-  /**
-   * To be pasted into a spreadsheet: a cell is one line, and a formula only text; a number may have a sign.
-   * @type {CoursePasted["tsv"]}
-   */
+  /** To be pasted into a spreadsheet: a cell is one line. @type {CoursePasted["tsv"]} */
   function tsv(table) {
-    const cell = (/** @type {string} */ text) =>
-      text.replace(/\s+/g, " ").trim().replace(/^(?=[=+\-@])(?![+-]\d+(\.\d+)?%?$)/, "'");
+    const cell = (/** @type {string} */ text) => safe(text.replace(/\s+/g, " ").trim());
     return table.map((line) => line.map(cell).join("\t")).join("\n");
   }
 
