@@ -46,18 +46,24 @@ def _last(sheet: Sheet) -> Iterator[Problem]:
 
 
 def _order(document: ControlledDocument) -> Iterator[Problem]:
-    """Each revision has a number of its own, says something new, and is not older than before."""
+    """Each revision has a number of its own and a reason, says something new, in order of days."""
     seen: set[str] = set()
     for entry in document.history:
         if entry.revision in seen:
             yield problem(entry.at("revision"), "revision.twice", revision=entry.revision)
         seen.add(entry.revision)
+        if entry.change.strip(_BLANK) == "":
+            yield problem(entry.at("change"), "revision.unsaid", revision=entry.revision)
     for one, next_one in pairwise(document.history):
         if next_one.date < one.date:
             yield problem(next_one.at("date"), "revision.order", earlier=one.date)
         if next_one.hash == one.hash:
             names = {"revision": next_one.revision, "earlier": one.revision}
             yield problem(next_one.at("hash"), "revision.idle", **names)
+
+
+_BLANK = " .…"
+"""What the printed line holds in place of a reason."""
 
 
 def _line(revision: str, date: datetime.date, now: str) -> str:

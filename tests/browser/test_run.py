@@ -114,6 +114,51 @@ def test_what_is_missing_blocks_the_finish_and_leads_to_its_place(phone, http) -
     expect(phone.locator(".record")).to_contain_text("没有这一步")
 
 
+IN_SIGHT = """one => { const { top, bottom, left, right } = one.getBoundingClientRect();
+    const at = document.elementFromPoint(left + Math.min(40, (right - left) / 2), (top + bottom) / 2);
+    return top >= 0 && bottom <= innerHeight && Boolean(at) && (one === at || one.contains(at)); }"""
+
+
+def in_sight(one: Locator) -> bool:
+    """Whether it is on the screen and nothing lies over it."""
+    one.page.wait_for_timeout(300)
+    return bool(one.evaluate(IN_SIGHT))
+
+
+def test_what_is_missing_stays_in_sight_while_it_is_made_good(phone, http) -> None:
+    start(phone, http)
+    complete(phone)
+    for at in (1, 9):
+        answer(cards(phone).nth(at), "不适用")
+    finish(phone)
+    said = phone.locator(".run-bar").get_by_role("status")
+    for text in ("还差 2 处，补齐才能结束：2 ", "还差 1 处，补齐才能结束：10 ", "都齐了，可以结束。"):
+        expect(said).to_contain_text(text)
+        assert in_sight(said)
+        if "1 处" in text:
+            cards(phone).nth(9).get_by_label("为什么不适用").fill("没有")
+        elif "2 处" in text:
+            expect(cards(phone).nth(1).get_by_label("为什么不适用")).to_be_focused()
+            phone.keyboard.type("没有")
+
+
+def test_a_pause_and_a_finish_lead_to_what_comes_next(phone, http) -> None:
+    start(phone, http)
+    phone.mouse.wheel(0, 100_000)
+    phone.wait_for_timeout(300)
+    press(phone, "先停一停")
+    expect(phone.get_by_role("heading", name="在手机上做这张表")).to_be_focused()
+    assert in_sight(phone.get_by_role("heading", name="在手机上做这张表"))
+    assert in_sight(phone.get_by_role("button", name="继续", exact=True))
+    press(phone, "继续")
+    complete(phone)
+    finish(phone)
+    expect(phone.get_by_role("heading", name="记录", exact=True)).to_be_focused()
+    assert in_sight(phone.get_by_role("heading", name="记录", exact=True))
+    press(phone, "回到这张表")
+    assert in_sight(phone.get_by_role("heading", name="在手机上做这张表"))
+
+
 def test_a_critical_deviation_blocks_the_finish_and_can_only_be_stopped(phone, http) -> None:
     start(phone, http)
     complete(phone)

@@ -11,6 +11,9 @@
     note: words["run-miss-note"], remedy: words["run-miss-remedy"], value: words["run-miss-value"],
   };
 
+  /** @type {CourseRun["miss"]} */
+  const miss = ({ ask, why }) => run.filled(words["run-miss"], { name: run.named(ask), why: WHY[why] });
+
   /** @param {RunTold} told */
   function signatures(told) {
     return run.asks(told.now().sheet).flatMap((ask) => {
@@ -25,10 +28,7 @@
   function missing(told) {
     const most = 12;
     const found = run.missing(told.now());
-    const items = found.slice(0, most).map(({ ask, why }) => {
-      const go = button(run.filled(words["run-miss"], { name: run.named(ask), why: WHY[why] }), () => told.goTo(ask), "run-link");
-      return make("li", "", go);
-    });
+    const items = found.slice(0, most).map((one) => make("li", "", button(miss(one), () => told.goTo(one.ask), "run-link")));
     const more = found.length > most ? [make("li", "muted", run.filled(words["run-more"], { count: found.length - most }))] : [];
     return { count: found.length, list: make("ul", "run-missing", ...items, ...more) };
   }
@@ -64,5 +64,5 @@
     return { element, show };
   }
 
-  Object.assign(run, { finishing });
+  Object.assign(run, { finishing, miss });
 })();

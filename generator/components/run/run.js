@@ -51,12 +51,20 @@
     if (line.textContent !== text) line.textContent = text;
   }
 
-  async function toStart() {
+  /** Where the learner's eye is lost: the top of what is new. */
+  function lead() {
+    holder.scrollIntoView();
+    /** @type {HTMLElement | null} */ (holder.querySelector("[tabindex='-1']"))?.focus({ preventScroll: true });
+  }
+
+  /** @param {boolean} [isMoved] */
+  async function toStart(isMoved = false) {
     now = null;
     show = () => {};
     remember("");
     const page = { sheet, course, records, store, more: record, go: (/** @type {Run} */ one, /** @type {boolean} */ kept) => go(one, kept, true) };
     stand("", await run.start(page));
+    if (isMoved) lead();
   }
 
   /** @param {Run} one @param {boolean} remembered @param {boolean} [isMoved] */
@@ -67,10 +75,7 @@
       runPage(one, remembered);
       record().catch(() => 0);
     } else await recordPage(one, remembered);
-    if (isMoved) {
-      holder.scrollIntoView();
-      /** @type {HTMLElement | null} */ (holder.querySelector("[tabindex='-1']"))?.focus({ preventScroll: true });
-    }
+    if (isMoved) lead();
   }
 
   // --- running -------------------------------------------------------------------------------
@@ -115,7 +120,7 @@
     /** @param {Run} kept by this tab or another */
     function arrived(kept) {
       if (!now || kept.id !== now.id || now.state !== "open") return;
-      if (kept.state === "disposed") return void toStart();
+      if (kept.state === "disposed") return void toStart(true);
       now = run.merge(kept, now);
       if (now.state === "open") show();
       else go(now, true, true);
@@ -170,8 +175,10 @@
       count.textContent = `${bar.value}/${bar.max}`;
       if (one.sheet.type === "practical") totals.replaceChildren(...run.scoreLines(one).map((line) => make("p", "", line)));
       if (asked > 0) {
-        asked = run.missing(one).length;
-        say(said, asked > 0 ? filled(words["run-left"], { count: asked }) : words["run-complete"]);
+        const missing = run.missing(one);
+        const [first] = missing;
+        asked = missing.length;
+        say(said, first ? filled(words["run-left"], { count: asked }) + run.miss(first) : words["run-complete"]);
       }
       cards.show();
       ending.show();
@@ -181,7 +188,7 @@
     const changed = begun.sheet.hash === sheet.hash ? [] : [make("p", "run-note", filled(words["run-changed"], { before: begun.sheet.revision, now: sheet.revision }))];
     stand("running",
       title(filled(words["run-running"], { person: begun.person })), make("p", "run-number", begun.id), ...changed,
-      make("div", "run-bar", bar, count, saved, button(words["run-pause"], () => void toStart())), note, said, cards.element, totals, ending.element);
+      make("div", "run-bar", bar, count, saved, button(words["run-pause"], () => void toStart(true)), said), note, cards.element, totals, ending.element);
     tell(isKept);
     show();
   }
@@ -197,7 +204,7 @@
         const { run: kept, remembered } = await store.save(changed);
         go(kept, remembered, true);
       };
-      stand("record", title(words[one.state === "stopped" ? "run-record-stopped" : "run-record"]), run.shown(one, { isKept, amended, close: () => void toStart() }));
+      stand("record", title(words[one.state === "stopped" ? "run-record-stopped" : "run-record"]), run.shown(one, { isKept, amended, close: () => void toStart(true) }));
     } catch {
       stand("record", title(one.id), make("p", "run-note", words["run-not-shown"]), button(words["run-resume"], () => void recordPage(one, isKept)));
     }

@@ -55,7 +55,7 @@
       const { run: made, remembered } = await store.begin({ course, person: person.value.trim(), sheet });
       page.go(made, remembered);
     }, "md-button--primary");
-    const element = make("section", "run-start", make("h2", "", words["run-title"]),
+    const element = make("section", "run-start", Object.assign(make("h2", "run-title", words["run-title"]), { tabIndex: -1 }),
       make("p", condition === "ready" ? "muted" : "run-note", CONDITIONS[condition]));
     if (runs.length > 0) element.append(make("div", "", make("h3", "", words["run-open"]), make("ul", "run-opens", ...runs.map((one) => openRun(one, page)))));
     element.append(labelled(words["run-person"], person), begin, said);

@@ -253,6 +253,8 @@ interface CourseRun {
   shown(record: Run, told: { readonly isKept: boolean; readonly amended: (record: Run) => void; readonly close: () => void }): HTMLElement;
   /** A text field of an answer, told with every letter. */
   typed(told: RunTold, key: string, aspect: "value" | "reason" | "note" | "remedy", label: HTMLElement): RunCards;
+  /** What is missing and where, in a line. */
+  miss(missing: Missing): string;
   finishing(told: RunTold & { readonly finish: () => void; readonly stop: (reason: string) => void }): RunCards;
   /** A button that asks before it lets go of a run; `gone` when it is. */
   giveUp(one: Run, store: RunStore, gone: () => void): HTMLElement;
