@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import posixpath
 import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 from fixtures_site import (
     ROOT,
     Element,
@@ -174,6 +176,23 @@ def test_without_an_address_nothing_pretends_to_have_one(sites) -> None:
     for site in sites.values():
         assert "<loc>" not in (site / "sitemap.xml").read_text("utf-8")
         assert "canonical" not in (site / "learn" / "08" / "sales.html").read_text("utf-8")
+
+
+def test_html_that_mkdocs_passes_by_comes_out_as_it_would(sites) -> None:
+    """The hook that spares MkDocs the HTML of our pages changes no more than blank lines."""
+    folder, site = sites["mkdocs"].parent / "build" / "zh", sites["mkdocs"]
+    config = yaml.safe_load((folder / "mkdocs.yml").read_text("utf-8"))
+    assert [Path(hook).name for hook in config["hooks"]] == ["html_blocks.py"]
+    config |= {"hooks": [], "site_dir": "slow"}
+    (folder / "slow.yml").write_text(yaml.safe_dump(config), "utf-8")
+    assert engine.mkdocs(folder / "slow.yml", "0", os.open(os.devnull, os.O_RDONLY)) == []
+    found = {path.relative_to(folder / "slow") for path in (folder / "slow").rglob("*.html")}
+    assert found == {path.relative_to(site) for path in site.rglob("*.html")}
+    assert [name for name in found if _lines(site / name) != _lines(folder / "slow" / name)] == []
+
+
+def _lines(page: Path) -> list[str]:
+    return [line for line in page.read_text("utf-8").split("\n") if line.strip()]
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])

@@ -132,7 +132,11 @@ def test_what_is_missing_stays_in_sight_while_it_is_made_good(phone, http) -> No
         answer(cards(phone).nth(at), "不适用")
     finish(phone)
     said = phone.locator(".run-bar").get_by_role("status")
-    for text in ("还差 2 处，补齐才能结束：2 ", "还差 1 处，补齐才能结束：10 ", "都齐了，可以结束。"):
+    for text in (
+        "还差 2 处，补齐才能结束：2 ",
+        "还差 1 处，补齐才能结束：10 ",
+        "都齐了，可以结束。",
+    ):
         expect(said).to_contain_text(text)
         assert in_sight(said)
         if "1 处" in text:
