@@ -1,15 +1,17 @@
 """Texts that are nearly the same, found by an index: no text is compared with every other.
 
-The rarest bigrams of each text are indexed, so many that two texts as alike as is asked share one
-(the prefix filter of similarity joins). Of texts that are alike only the first stays in the index,
+Pairs of the rarest bigrams of each text are indexed, of so many that two texts as alike as is asked
+share one pair (the prefix filter of similarity joins; single bigrams would not do, since a language
+has only so many, and the list of each would grow with the number of texts). Of texts that are alike only the first stays in the index,
 so a thousand copies of one text cost as much as a thousand different ones.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from math import ceil
 
 from generator.chinese import bigrams
@@ -26,10 +28,9 @@ class Near:
     compared: int
 
 
-def near(texts: Sequence[str], alike: float = ALIKE) -> Near:
+def near(texts: Sequence[str]) -> Near:
     """The texts, bare ones, that resemble an earlier one."""
-    signs = [bigrams(text) for text in texts]
-    count = Counter(sign for each in signs for sign in each)
+    count = Counter(sign for text in texts for sign in bigrams(text))
     index: defaultdict[str, list[int]] = defaultdict(list)
     exact: dict[str, int] = {}
     pairs, compared = [], 0
@@ -38,41 +39,27 @@ def near(texts: Sequence[str], alike: float = ALIKE) -> Near:
         if first != number:
             pairs.append((number, first))
             continue
-        rare = _prefix(signs[number], count, alike)
+        signs = bigrams(text)
+        keys = _keys(signs, count)
         found = None
-        for other in _candidates(rare, index, signs, number, alike):
+        for other in sorted({other for key in keys for other in index.get(key, ())}):
             compared += 1
-            if _share(signs[number], signs[other]) >= alike:
+            if _share(signs, bigrams(texts[other])) >= ALIKE:
                 found = other
                 break
         if found is None:
-            for sign in rare:
-                index[sign].append(number)
+            for key in keys:
+                index[key].append(number)
         else:
             pairs.append((number, found))
     return Near(tuple(pairs), compared)
 
 
-def _prefix(signs: frozenset[str], count: Counter[str], alike: float) -> list[str]:
-    """So many of the rarest signs that a text as alike must hold one of them."""
+def _keys(signs: frozenset[str], count: Counter[str]) -> list[str]:
+    """All pairs of so many of the rarest signs that a text as alike must hold two of them."""
     ordered = sorted(signs, key=lambda sign: (count[sign], sign))
-    return ordered[: len(signs) - ceil(alike * len(signs)) + 1]
-
-
-def _candidates(
-    rare: list[str],
-    index: dict[str, list[int]],
-    signs: list[frozenset[str]],
-    number: int,
-    alike: float,
-) -> Iterator[int]:
-    """Earlier texts with a rare sign in common and of a length that allows it."""
-    size, seen = len(signs[number]), set[int]()
-    for sign in rare:
-        for other in index.get(sign, ()):
-            if other not in seen and alike * size <= len(signs[other]) <= size / alike:
-                seen.add(other)
-                yield other
+    rare = ordered[: len(signs) - ceil(ALIKE * len(signs)) + 2]
+    return [one + other for one, other in combinations(rare, 2)] or rare
 
 
 def _share(one: frozenset[str], other: frozenset[str]) -> float:

@@ -67,7 +67,10 @@
       const [where, state] = [place(), read()];
       if (state.newer) return /** @type {Written} */ ({ remembered: false, newer: true });
       const isFirst = where.getItem(KEY) === null && !visit();
-      where.setItem(KEY, store.serialize(edit(state.data)));
+      const after = edit(state.data);
+      const text = store.serialize(after);
+      where.setItem(KEY, text);
+      known = { text, state: { newer: false, damaged: false, data: after } }; // not to be parsed again
       if (isFirst) persist();
       return DONE;
     }, FAILED);

@@ -108,8 +108,8 @@ def findings(content: Content, *, complete: bool, elsewhere: similar_stem.Pairs 
 
 
 def _all(content: Content, *, complete: bool, elsewhere: similar_stem.Pairs) -> Iterator[Finding]:
-    for rule in ITEM:
-        for item in tasks(content.items):
+    for item in tasks(content.items):  # one by one, so that its texts are still at hand
+        for rule in ITEM:
             for found in rule.check(item):
                 yield item, replace(found, level=rule.LEVEL)
     for rule in CHAPTER if complete else ():

@@ -45,27 +45,39 @@ LEVEL: Severity = "info"
 
 
 LEAST = 6
-"""Characters; the stems are indexed by all stretches of this length."""
+"""Characters; the keys are indexed by their first so many."""
+
+Key = tuple[int, str, str]
+"""The number of its item among the tasks; its words; the same bare."""
 
 
 def check(content: Content) -> Iterator[Finding]:
-    """Every key against the index of stems."""
-    stems = [(item, bare(item.stem)) for item in all_items(content)]
-    index: defaultdict[str, list[tuple[Item, str]]] = defaultdict(list)
-    for item, stem in stems:
-        for part in {stem[at : at + LEAST] for at in range(len(stem) - LEAST + 1)}:
-            index[part].append((item, stem))
-    for item in tasks(content.items):
-        for other, words in _giving_away(item, index):
+    """Every stretch of every stem against the index of keys."""
+    items = list(tasks(content.items))
+    index: defaultdict[str, list[Key]] = defaultdict(list)
+    for number, item in enumerate(items):
+        for words in _keys(item):
+            index[bare(words)[:LEAST]].append((number, words, bare(words)))
+    found: defaultdict[int, list[tuple[Item, str]]] = defaultdict(list)
+    for other in all_items(content):
+        for number, words in _given_away(bare(other.stem), index):
+            if items[number] is not other:
+                found[number].append((other, words))
+    for number in sorted(found):
+        item = items[number]
+        for other, words in found[number]:
             yield item, problem(item.at("key"), "cueing", words=words, other=other.id)
 
 
-def _giving_away(
-    item: Item, index: dict[str, list[tuple[Item, str]]]
-) -> Iterator[tuple[Item, str]]:
+def _keys(item: Item) -> Iterator[str]:
+    """The key, where it is long enough to be told."""
     for choice in item.choices if isinstance(item, Single) else ():
-        words = bare(choice.text)
-        if choice.id == item.key and len(words) >= LEAST:  # type: ignore[union-attr]
-            for other, stem in index.get(words[:LEAST], ()):
-                if other is not item and words in stem:
-                    yield other, choice.text
+        if choice.id == item.key and len(bare(choice.text)) >= LEAST:  # type: ignore[union-attr]
+            yield choice.text
+
+
+def _given_away(stem: str, index: dict[str, list[Key]]) -> list[tuple[int, str]]:
+    """The keys that stand in a stem, each once, in the order of their items."""
+    parts = {stem[at : at + LEAST] for at in range(len(stem) - LEAST + 1)}
+    keys = [key for part in parts if part in index for key in index[part]]
+    return sorted((number, words) for number, words, bared in keys if bared in stem)
