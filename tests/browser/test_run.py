@@ -114,9 +114,9 @@ def test_what_is_missing_blocks_the_finish_and_leads_to_its_place(phone, http) -
     expect(phone.locator(".record")).to_contain_text("没有这一步")
 
 
-IN_SIGHT = """one => { const { top, bottom, left, right } = one.getBoundingClientRect();
-    const at = document.elementFromPoint(left + Math.min(40, (right - left) / 2), (top + bottom) / 2);
-    return top >= 0 && bottom <= innerHeight && Boolean(at) && (one === at || one.contains(at)); }"""
+IN_SIGHT = """one => { const { top, bottom, left, width, height } = one.getBoundingClientRect();
+    const at = document.elementFromPoint(left + Math.min(40, width / 2), top + height / 2);
+    return top >= 0 && bottom <= innerHeight && Boolean(at) && one.contains(at); }"""
 
 
 def in_sight(one: Locator) -> bool:
