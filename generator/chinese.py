@@ -9,7 +9,7 @@ from functools import lru_cache
 from generator.markup import plain
 
 REMEMBERED = 2_000
-"""Texts, more than an item has and about as many as a chapter: rule after rule asks for the same."""
+"""Texts, about as many as a chapter has: rule after rule asks for the same."""
 
 _NO_NEGATION = re.compile(
     "不锈钢|不动产|不得不|不由得|不外乎|不妨|不仅|不但|不光|不单|不只|不过|不管|不论|不同|不断|不少|不久|不料|不禁|不足(?!以)"

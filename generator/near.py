@@ -2,8 +2,9 @@
 
 Pairs of the rarest bigrams of each text are indexed, of so many that two texts as alike as is asked
 share one pair (the prefix filter of similarity joins; single bigrams would not do, since a language
-has only so many, and the list of each would grow with the number of texts). Of texts that are alike only the first stays in the index,
-so a thousand copies of one text cost as much as a thousand different ones.
+has only so many, and the list of each would grow with the number of texts). Of texts that are alike
+only the first stays in the index, so a thousand copies of one text cost as much as a thousand
+different ones.
 """
 
 from __future__ import annotations
