@@ -316,6 +316,22 @@ def test_without_an_address_there_is_no_code_and_the_page_holds_as_much(tmp_path
     assert pages_of(one(crowded)) == pages_of(one(crowded, site_url="")) == 2
 
 
+def of_rows(count: int) -> Sheet:
+    rows = tuple(Row(f"r{n}", n, "核对") for n in range(1, count + 1))
+    return replace(SAMPLE, parts=(Part("p", "x", rows=rows),))
+
+
+def test_a_page_with_room_has_lines_to_write_what_went_wrong(tmp_path: Path) -> None:
+    assert "说明（写上序号）" in text_of(one(of_rows(8)), tmp_path)
+
+
+def test_a_full_page_has_no_lines_and_still_says_what_to_write(tmp_path: Path) -> None:
+    full = next(made for n in range(30, 0, -1) if pages_of(made := one(of_rows(n))) == 1)
+    text = text_of(full, tmp_path)
+    assert "说明（写上序号）" not in text
+    assert "答“否”写情况和处理，答“不适用”写原因" in text
+
+
 HOSTILE = [
     '#panic("x") #{1+1} $x^2$ @label *strong* _soft_ `raw` \\ \\u{41} <tag> //no /*no*/',
     '= 标题 - 项 + 项 / 项: -- --- ... "引" \'q\' ~ [a](b) #import "x": *',
