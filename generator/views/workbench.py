@@ -54,9 +54,7 @@ def _kano(content: Content, t: Words) -> dict[str, Any]:
     return {
         "answers": [[answer.title, *answer.also] for answer in kano.questionnaire.answers],
         "categories": {category.code: category.title for category in kano.categories},
-        "advice": {
-            category.code: t(f"workbench.do-{category.code}") for category in kano.categories
-        },
+        "advice": {one.code: t(f"workbench.do-{one.code}") for one in kano.categories},
         "sample": "\n".join([t("workbench.sample-headings"), *_sample(kano)]),
     }
 

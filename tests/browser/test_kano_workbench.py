@@ -99,6 +99,50 @@ def test_numbers_are_asked_about_before_anything_is_computed(bench) -> None:
     assert table(bench)[0][2].startswith("R")
 
 
+def test_of_another_table_the_meaning_of_numbers_is_asked_again(open_context, http) -> None:
+    page = open_context(permissions=["clipboard-read", "clipboard-write"]).new_page()
+    page.goto(http + PAGE)
+    paste(page, "1,上门,1,5")
+    page.get_by_label("5 是很喜欢").check()
+    press(page, "compute")
+    assert "5 是很喜欢，1 是不喜欢" in page.locator('[data-part="about"]').inner_text()
+    page.evaluate("navigator.clipboard.writeText('1,清洗,1,5')")
+    page.locator('[data-part="paste"]').press("Control+A")
+    page.keyboard.press("Control+V")
+    expect(page.locator('[data-part="results"]')).to_be_hidden()
+    press(page, "compute")
+    assert "1 和 5 各是什么意思" in said(page)
+
+
+def test_headings_that_do_not_pair_the_columns_are_told(bench) -> None:
+    paste(bench, "编号,甲正向,乙正向,甲反向,乙反向\n1,很喜欢,很喜欢,不喜欢,不喜欢")
+    assert "列名对不上" in said(bench)
+    expect(bench.locator('[data-part="results"]')).to_be_hidden()
+
+
+def test_results_go_when_what_they_rest_on_changes(bench) -> None:
+    press(bench, "sample")
+    press(bench, "compute")
+    bench.locator('[data-part="table"]').select_option("pouliot")
+    expect(bench.locator('[data-part="results"]')).to_be_hidden()
+
+
+def test_a_file_dropped_while_counts_are_typed_is_read_as_counts(bench) -> None:
+    bench.get_by_label("直接填各类的份数").check()
+    file = {"name": "a.csv", "mimeType": "text/csv", "buffer": b"K1,11,5,1,3,0,0"}
+    bench.locator('[data-part="file"]').set_input_files(file)
+    expect(bench.locator('[data-part="counts"]')).to_have_value("K1,11,5,1,3,0,0")
+    press(bench, "compute")
+    assert table(bench)[0][3:5] == ["0.30", "−0.80"]
+
+
+def test_the_rules_stand_beside_the_results(bench) -> None:
+    press(bench, "sample")
+    press(bench, "compute")
+    rules = bench.locator(".bench-rules").inner_text()
+    assert all(word in rules for word in ("M＞O＞A＞I", "Blauth", "Fong", "类别强度"))
+
+
 def test_bad_rows_are_listed_with_their_line_and_the_rest_is_computed(bench) -> None:
     paste(bench, "谁,功能,正向,反向\n1,上门,很喜欢,不喜欢\n2,上门,很好,不喜欢\n3,,很喜欢,不喜欢")
     assert "没有算进去的有 2 行" in said(bench)
@@ -165,7 +209,9 @@ def test_the_files_say_what_the_page_says(bench) -> None:
     press(bench, "sample")
     press(bench, "compute")
     lines = saved(bench, "csv").decode("utf-8-sig").split("\r\n")
-    assert len(lines) == 9
+    assert len(lines) == 11
+    assert "经典评价表" in lines[9]
+    assert "虚构" in lines[9]
     assert lines[1].startswith("1,按约定时间上门,M 必备型需求,0.30,")
     svg = saved(bench, "svg").decode()
     assert svg.startswith("<svg")

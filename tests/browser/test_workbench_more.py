@@ -82,7 +82,7 @@ def test_figures_of_satisfaction_are_those_known(page, http) -> None:
     assert "3 件/千单" in figure(page, "complaints", part="12", whole="4,000")
     assert "90%" in figure(page, "on-time", part="18", whole="20")
     rows = [row[1] for row in saved(page, "csv")]
-    assert rows[1:3] == ["60%", "'+10"]
+    assert rows[1:3] == ["60%", "+10"]
     assert len(rows) == 6
 
 
