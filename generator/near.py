@@ -1,18 +1,15 @@
 """Texts that are nearly the same, found by an index: no text is compared with every other.
 
-Pairs of the rarest bigrams of each text are indexed, of so many that two texts as alike as is asked
-share one pair (the prefix filter of similarity joins; single bigrams would not do, since a language
-has only so many, and the list of each would grow with the number of texts). Of texts that are alike
-only the first stays in the index, so a thousand copies of one text cost as much as a thousand
-different ones.
+The rarest bigrams of each text are indexed, so many that two texts as alike as is asked share one
+(the prefix filter of similarity joins). Of texts that are alike only the first stays in the index,
+so a thousand copies of one text cost as much as a thousand different ones.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from math import ceil
 
 from generator.chinese import bigrams
@@ -29,9 +26,10 @@ class Near:
     compared: int
 
 
-def near(texts: Sequence[str]) -> Near:
+def near(texts: Sequence[str], alike: float = ALIKE) -> Near:
     """The texts, bare ones, that resemble an earlier one."""
-    count = Counter(sign for text in texts for sign in bigrams(text))
+    signs = [bigrams(text) for text in texts]
+    count = Counter(sign for each in signs for sign in each)
     index: defaultdict[str, list[int]] = defaultdict(list)
     exact: dict[str, int] = {}
     pairs, compared = [], 0
@@ -40,27 +38,41 @@ def near(texts: Sequence[str]) -> Near:
         if first != number:
             pairs.append((number, first))
             continue
-        signs = bigrams(text)
-        keys = _keys(signs, count)
+        rare = _prefix(signs[number], count, alike)
         found = None
-        for other in sorted({other for key in keys for other in index.get(key, ())}):
+        for other in _candidates(rare, index, signs, number, alike):
             compared += 1
-            if _share(signs, bigrams(texts[other])) >= ALIKE:
+            if _share(signs[number], signs[other]) >= alike:
                 found = other
                 break
         if found is None:
-            for key in keys:
-                index[key].append(number)
+            for sign in rare:
+                index[sign].append(number)
         else:
             pairs.append((number, found))
     return Near(tuple(pairs), compared)
 
 
-def _keys(signs: frozenset[str], count: Counter[str]) -> list[str]:
-    """All pairs of so many of the rarest signs that a text as alike must hold two of them."""
+def _prefix(signs: frozenset[str], count: Counter[str], alike: float) -> list[str]:
+    """So many of the rarest signs that a text as alike must hold one of them."""
     ordered = sorted(signs, key=lambda sign: (count[sign], sign))
-    rare = ordered[: len(signs) - ceil(ALIKE * len(signs)) + 2]
-    return [one + other for one, other in combinations(rare, 2)] or rare
+    return ordered[: len(signs) - ceil(alike * len(signs)) + 1]
+
+
+def _candidates(
+    rare: list[str],
+    index: dict[str, list[int]],
+    signs: list[frozenset[str]],
+    number: int,
+    alike: float,
+) -> Iterator[int]:
+    """Earlier texts with a rare sign in common and of a length that allows it."""
+    size, seen = len(signs[number]), set[int]()
+    for sign in rare:
+        for other in index.get(sign, ()):
+            if other not in seen and alike * size <= len(signs[other]) <= size / alike:
+                seen.add(other)
+                yield other
 
 
 def _share(one: frozenset[str], other: frozenset[str]) -> float:

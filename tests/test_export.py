@@ -9,7 +9,6 @@ import subprocess
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from importlib import import_module
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -89,10 +88,9 @@ class Opened:
 def opened(tmp_path_factory: pytest.TempPathFactory) -> Opened:
     """All files opened by one LibreOffice; a PDF is called after the whole name of its file."""
     folder = tmp_path_factory.mktemp("export")
-    for ending in FORMATS:
+    for ending, make in FORMATS.items():
         for sheet in SHEETS:
-            made = import_module(f"generator.export.{ending}").make(sheet, T)
-            (folder / f"{sheet.id}-{ending}.{ending}").write_bytes(made)
+            (folder / f"{sheet.id}-{ending}.{ending}").write_bytes(make(sheet, T))
     profile = f"-env:UserInstallation=file://{folder}/profile"
     command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder]
     made = sorted(path for path in folder.iterdir() if path.suffix[1:] in FORMATS)

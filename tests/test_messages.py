@@ -20,6 +20,7 @@ from generator.kinds.checklist import Checklist
 from generator.kinds.drill import Rating
 from generator.kinds.edition import Edition
 from generator.kinds.item import Scenario
+from generator.kinds.kano import Code
 from generator.kinds.topic import Tool
 from generator.problem import SEVERITIES
 from generator.report import LANGUAGES
@@ -78,6 +79,7 @@ MADE_UP = {
     "workbench.way-{}": ("paste", "ask", "counts"),
     "workbench.column-{}": COLUMNS,
     "workbench.kind-{}": ("abc", "rfm"),
+    "workbench.do-{}": get_args(Code),
     "workbench.{}-paste": ("abc", "rfm"),
     "workbench.m-{}": (*ANSWERED, "index", *RATES),
     "workbench.m-{}-formula": (*ANSWERED, "index", *RATES),

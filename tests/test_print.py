@@ -428,7 +428,7 @@ def test_another_template_makes_everything_again(
 ) -> None:
     first = proof(project)
     counted.clear()
-    monkeypatch.setattr(typesetting, "version", lambda name: "99")
+    monkeypatch.setattr("importlib.metadata.version", lambda name: "99")
     assert proof(project) == first
     assert len(counted) == len(first)
 

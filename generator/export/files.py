@@ -13,19 +13,20 @@ from generator.course import Course
 from generator.views.sheet import Sheet, sheets
 from generator.words import Words
 
-FORMATS = ("docx", "xlsx")
-"""Modules of this package, imported once a file must be made: what they need is large."""
-
 
 def files(sheet: Sheet, t: Words) -> dict[str, Callable[[], bytes]]:
     """Address of each file, beside the page of the sheet, and what makes it."""
     stem = sheet.page.removesuffix(".html")
-    return {f"{stem}.{ending}": partial(_made, ending, sheet, t) for ending in FORMATS}
+    return {f"{stem}.{ending}": partial(make, sheet, t) for ending, make in FORMATS.items()}
 
 
 def _made(ending: str, sheet: Sheet, t: Words) -> bytes:
+    """Imports a module of this package only when a file must be made: what it needs is large."""
     made: bytes = import_module(f"generator.export.{ending}").make(sheet, t)
     return made
+
+
+FORMATS = {ending: partial(_made, ending) for ending in ("docx", "xlsx")}
 
 
 def editable(course: Course, folder: Path, t: Words) -> dict[str, bytes]:
