@@ -20,7 +20,6 @@ from pypdf.generic import ContentStream
 
 from generator import build
 from generator.print import papers as printing
-from generator.print import typeset as typesetting
 from generator.print.sheet import Wish, sheet_data
 from generator.print.typeset import pages_of, typeset
 from generator.views.sheet import Part, Row, Sheet, sheets

@@ -7,9 +7,6 @@
     words["explore-very-unhappy"], words["explore-unhappy"], words["explore-even"],
     words["explore-happy"], words["explore-very-happy"],
   ];
-  /** @param {string} text @param {Record<string, string>} values */
-  const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
-
   /** The height of a curve at a place across, by halving: curves run from left to right. @param {SVGPathElement} curve @param {number} x */
   function heightAt(curve, x) {
     let [low, high] = [0, curve.getTotalLength()];
@@ -42,7 +39,7 @@
         const entry = entries[at];
         if (entry) entry.textContent = LEVELS[Math.min(4, Math.floor(share * 5))] ?? "";
       }
-      level.setAttribute("aria-valuetext", filled(words["explore-level"], { percent: level.value }));
+      level.setAttribute("aria-valuetext", words["explore-level"].replace("{percent}", level.value));
     };
     level.addEventListener("input", show);
     host.hidden = false;
@@ -59,8 +56,8 @@
       table.querySelector(".is-chosen")?.classList.remove("is-chosen");
       const cell = table.tBodies[0]?.rows[functional.selectedIndex - 1]?.cells[dysfunctional.selectedIndex];
       cell?.classList.add("is-chosen");
-      const title = cell?.querySelector("abbr")?.title ?? "";
-      said.textContent = cell ? filled(words["explore-pair"], { code: cell.textContent ?? "", title }) : "";
+      const told = words["explore-pair"].replace("{code}", cell?.textContent ?? "");
+      said.textContent = cell ? told.replace("{title}", cell.querySelector("abbr")?.title ?? "") : "";
     });
     host.hidden = false;
   }
