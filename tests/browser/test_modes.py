@@ -120,7 +120,7 @@ def test_a_way_is_chosen_by_a_form_also_from_disk(page, site) -> None:
 def test_a_mode_that_does_not_exist_shows_the_whole_bank(page, http) -> None:
     for query in ("?mode=constructor", "?mode=exam&paper=__proto__x", "?mode=five&role=nobody"):
         page.goto(http + BANK + query)
-        expect(page.locator("article > .item").first).to_be_visible()
+        expect(page.locator(".items > .item").first).to_be_visible()
 
 
 # --- practice ------------------------------------------------------------------------------
@@ -130,7 +130,7 @@ def test_practice_shows_only_what_was_asked_for(page, http, course) -> None:
     page.goto(http + BANK + "?mode=practice&of=o-stages")
     wanted = [i.id for i in tasks(course.chapters[0].items) if i.objective == "o-stages"]
     assert sorted(ids(page)) == sorted(wanted)
-    expect(page.locator("article > .item >> visible=true")).to_have_count(0)
+    expect(page.locator(".items > .item >> visible=true")).to_have_count(0)
     expect(page.locator(ITEMS).first.locator(".item-meta")).to_contain_text("第 1 题")
 
 
