@@ -9,12 +9,15 @@ from pathlib import Path
 import pytest
 from browsing import ARGS, TEST, Server, addresses
 from fixtures_site import ROOT, built
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from generator.course import Course, load
 from generator.engine import ENGINES
 from generator.kinds.item import Multiple, Single, Task, TrueFalse, tasks
 from generator.views.addresses import assessment, items_of
+
+# On a busy machine a page of the whole bank takes longer than the five seconds of Playwright.
+expect.set_options(timeout=20_000)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -98,7 +101,7 @@ def open_context(browser: Browser) -> Iterator[Open]:
     def open(width: int = 1280, height: int = 900, **options: object) -> BrowserContext:
         size = {"width": width, "height": height}
         context = browser.new_context(viewport=size, **options)  # type: ignore[arg-type]
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(20_000)
         context.on("weberror", lambda error: errors.append(str(error.error)))
         contexts.append(context)
         return context
