@@ -181,17 +181,18 @@ NAMES = frozenset(f"assets/{name}" for name in (*SCRIPTS, *WORDLESS, *STYLES))
 
 def assets(t: Words) -> dict[str, bytes]:
     """File name below assets/ -> content."""
-    files = {name: _speaking(_joined(parts), t).encode() for name, parts in SCRIPTS.items()}
+    said = t.starting("script.")
+    files = {name: _speaking(_joined(parts), said).encode() for name, parts in SCRIPTS.items()}
     files |= {name: rjsmin.jsmin(_joined(parts)).encode() for name, parts in WORDLESS.items()}
     files |= {name: rcssmin.cssmin(_joined(parts)).encode() for name, parts in STYLES.items()}
     return {f"assets/{name}": data for name, data in files.items()}
 
 
-def _speaking(source: str, t: Words) -> str:
+def _speaking(source: str, said: dict[str, str]) -> str:
     """A script that starts with the words whose keys its source names."""
     lean = rjsmin.jsmin(source)
     named = set(re.findall(r"(?<=[\"'`.])[\w-]+", lean))
-    found = {key: word for key, word in t.starting("script.").items() if key in named}
+    found = {key: word for key, word in said.items() if key in named}
     words = json.dumps(found, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     first = f"globalThis.course??={{}};course.words={{...course.words,...{words}}};\n"
     return f"{first}{lean}"

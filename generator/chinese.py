@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 from generator.markup import plain
@@ -21,6 +22,7 @@ _NEGATION = re.compile("没有|[不没无非未勿]|(?:^|(?<=[,，。:：“]))�
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[”」』’）)]*")
 _ASKS = re.compile("[？?]")
 _SIGNS = re.compile(r"[\W_]+")
+_SIGNS_IN_LINE = re.compile(r"(?:[^\w\n]|_)+")
 
 
 @lru_cache(REMEMBERED)
@@ -33,6 +35,12 @@ def flat(text: str) -> str:
 def bare(text: str) -> str:
     """Letters, digits and Han characters alone, in small letters: what two texts share."""
     return _SIGNS.sub("", flat(text).lower())
+
+
+def bare_lines(texts: Iterable[str]) -> str:
+    """The same of many texts at once, a line each."""
+    lines = "\n".join(plain(text).replace("\n", " ") for text in texts)
+    return _SIGNS_IN_LINE.sub("", unicodedata.normalize("NFKC", lines).lower())
 
 
 def width(text: str) -> int:

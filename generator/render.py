@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import json
+import posixpath
+import re
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2.compiler import CodeGenerator
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from generator.course import Course
 from generator.kinds.block import Entry
+from generator.kinds.term import Term
 from generator.scope import Scope
 from generator.views.drawing import drawing
 from generator.views.hotspot import pointing, spot
+from generator.views.item import ItemView
 from generator.views.links import Links
 from generator.views.page import Page
 from generator.views.table import table_layout
@@ -38,14 +44,43 @@ class _Context(Context):
         return called(*args, **named)
 
 
+_SPECIAL = re.compile("[<>&'\"]").search
+
+
+class _CodeGenerator(CodeGenerator):
+    """Has what a template prints escaped by `_Environment.html`."""
+
+    def _output_child_pre(self, node: Any, frame: Any, finalize: Any) -> None:
+        assert frame.eval_ctx.autoescape
+        assert not finalize.src
+        self.write("environment.html(")
+
+
+class _Environment(Environment):
+    """Jinja asks much of each value that a template prints; ours are objects and texts."""
+
+    code_generator_class = _CodeGenerator
+    context_class = _Context
+    getattr = staticmethod(getattr)  # type: ignore[assignment]
+
+    @staticmethod
+    def html(value: Any) -> str:
+        """A printed value as HTML: text escaped, Markup as it is."""
+        kind = type(value)
+        is_safe = kind is Markup or (kind is str and not _SPECIAL(value))
+        return value if is_safe else escape(value)
+
+
 class Renderer:
     """Renders the pages of one course."""
 
     def __init__(self, course: Course, links: Links, t: Words, cache: Path | None = None) -> None:
         """`cache`: an existing folder for what Jinja makes of the templates, as Python has one."""
         self._course, self._links, self._t = course, links, t
+        self._folder = ""
+        self._items: dict[str, tuple[Markup, dict[str, Term]]] = {}
         folders = [HERE / "templates", *sorted((HERE / "components").iterdir())]
-        self._templates = Environment(
+        self._templates = _Environment(
             loader=FileSystemLoader(folders),
             autoescape=True,
             undefined=StrictUndefined,
@@ -55,13 +90,30 @@ class Renderer:
             auto_reload=False,
             bytecode_cache=FileSystemBytecodeCache(str(cache)) if cache else None,
         )
-        self._templates.context_class = _Context
 
     def page(self, page: Page) -> str:
         """The Markdown file of a page."""
         scope = Scope(page.path, self._course, self._links, self._t)
         template = self._templates.get_template(page.template)
-        return template.render(page=page, **_helpers(scope), **page.data)
+        rest = partial(self._rest, scope)
+        return template.render(page=page, rest=rest, **_helpers(scope), **page.data)
+
+    def _rest(self, scope: Scope, item: ItemView) -> Markup:
+        """An item below its number: alike on all pages of a folder but the one that teaches it."""
+        template = self._templates.get_template("item-rest.html.jinja")
+        if self._links[item.see].path == scope.path:
+            return Markup(template.render(item=item, **_helpers(scope)))  # noqa: S704 (escaped)
+        folder = posixpath.dirname(scope.path) + "/"
+        if folder != self._folder:
+            self._folder = folder
+            self._items.clear()
+        if item.id not in self._items:
+            inner = Scope(folder, self._course, self._links, self._t)
+            made = Markup(template.render(item=item, **_helpers(inner)))  # noqa: S704 (escaped)
+            self._items[item.id] = made, inner.terms
+        html, terms = self._items[item.id]
+        scope.terms |= terms
+        return html
 
 
 def _helpers(scope: Scope) -> dict[str, Any]:

@@ -160,7 +160,7 @@ def _without_tags(annotation: Any, location: Location) -> Iterator[str | int]:
 def _key_place(data: Any, written: Location) -> Place:
     for part in written[:-1]:
         data = data[part]
-    place: Place = data.key_places[written[-1]]
+    place: Place = data.key_place(written[-1])
     return place
 
 

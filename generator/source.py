@@ -21,22 +21,61 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Mapped(dict[str, Any]):
-    """A mapping with the places of its keys and values."""
+    """A mapping that knows where it, its keys and its values stand.
 
-    def __init__(self, place: Place) -> None:
+    The parser's marks are kept: few of ten thousand are ever asked for as places.
+    """
+
+    def __init__(self, name: str, mark: Any) -> None:
         super().__init__()
-        self.place = place
-        self.key_places: dict[str, Place] = {}
-        self.value_places: dict[str, Place] = {}
+        self._name, self._mark = name, mark
+        self._keys: dict[str, Any] = {}
+        self._values: dict[str, Any] = {}
+
+    def put(self, key: str, value: Any, key_mark: Any, value_mark: Any) -> None:
+        """Takes in a key and its value."""
+        self[key] = value
+        self._keys[key], self._values[key] = key_mark, value_mark
+
+    @property
+    def place(self) -> Place:
+        """Where it begins."""
+        return _place(self._name, self._mark)
+
+    def key_place(self, key: str) -> Place:
+        """Where a key of it stands."""
+        return _place(self._name, self._keys[key])
+
+    def value_place(self, key: str) -> Place:
+        """Where the value of a key begins."""
+        return _place(self._name, self._values[key])
 
 
 class Listed(list[Any]):
-    """A sequence with the places of its elements."""
+    """A sequence that knows where it and its elements stand."""
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, name: str, mark: Any) -> None:
         super().__init__()
-        self.place = place
-        self.places: list[Place] = []
+        self._name, self._mark = name, mark
+        self._marks: list[Any] = []
+
+    def put(self, value: Any, mark: Any) -> None:
+        """Takes in one more element."""
+        self.append(value)
+        self._marks.append(mark)
+
+    @property
+    def place(self) -> Place:
+        """Where it begins."""
+        return _place(self._name, self._mark)
+
+    def value_place(self, index: int) -> Place:
+        """Where an element begins."""
+        return _place(self._name, self._marks[index])
+
+
+def _place(name: str, mark: Any) -> Place:
+    return Place(name, mark.line + 1, mark.column + 1)
 
 
 @dataclass(frozen=True)
@@ -131,74 +170,68 @@ class _Reader:
         if isinstance(next(self.events), yaml.StreamEndEvent):
             self._stop(Place(self.name), "empty-file")
         first = next(self.events)
-        data = self._value(first, self._place(first), 0)
+        data = self._value(first, 0)
         next(self.events)
         after = next(self.events)
         if not isinstance(after, yaml.StreamEndEvent):
-            self._stop(self._place(after), "several-documents")
+            self._stop(self._at(after.start_mark), "several-documents")
         if isinstance(data, Mapped | Listed):
             return data
-        self._note(self._place(first), "not-a-structure" if data else "empty-file")
+        self._note(self._at(first.start_mark), "not-a-structure" if data else "empty-file")
         return None
 
-    def _value(self, event: Any, place: Place, depth: int) -> Any:
+    def _value(self, event: Any, depth: int) -> Any:
         if type(event) is yaml.ScalarEvent and not event.anchor and not event.tag:
-            return self._scalar(event, place)
+            return self._scalar(event)
+        mark = event.start_mark
         if depth > DEEPEST:
-            self._stop(place, "too-deep", deepest=DEEPEST)
+            self._stop(self._at(mark), "too-deep", deepest=DEEPEST)
         if isinstance(event, yaml.AliasEvent) or event.anchor:
-            self._note(place, "alias")
+            self._note(self._at(mark), "alias")
         if isinstance(event, yaml.AliasEvent):
             self.usable = False
             return ""
         if event.tag and event.tag != "!":
-            self._note(place, "tag", tag=event.tag)
+            self._note(self._at(mark), "tag", tag=event.tag)
         if isinstance(event, yaml.ScalarEvent):
-            return self._scalar(event, place)
+            return self._scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(place, depth)
-        return self._mapping(place, depth)
+            return self._sequence(mark, depth)
+        return self._mapping(mark, depth)
 
-    def _scalar(self, event: Any, place: Place) -> str:
+    def _scalar(self, event: Any) -> str:
         text: str = event.value
         if len(text) > LONGEST_SCALAR:
-            self._note(place, "long-text", longest=LONGEST_SCALAR)
+            self._note(self._at(event.start_mark), "long-text", longest=LONGEST_SCALAR)
         if self.escapes and (escaped := _REFUSED.search(text)):
-            self._note(place, "refused-character", code=_code_point(escaped.group()))
+            code = _code_point(escaped.group())
+            self._note(self._at(event.start_mark), "refused-character", code=code)
         return text
 
-    def _sequence(self, place: Place, depth: int) -> Listed:
-        found = Listed(place)
+    def _sequence(self, mark: Any, depth: int) -> Listed:
+        found = Listed(self.name, mark)
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
-            element_place = self._place(event)
-            found.places.append(element_place)
-            found.append(self._value(event, element_place, depth + 1))
+            found.put(self._value(event, depth + 1), event.start_mark)
         return found
 
-    def _mapping(self, place: Place, depth: int) -> Mapped:
-        found = Mapped(place)
+    def _mapping(self, mark: Any, depth: int) -> Mapped:
+        found = Mapped(self.name, mark)
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            key_place = self._place(event)
-            key = self._value(event, key_place, depth + 1)
+            key, key_mark = self._value(event, depth + 1), event.start_mark
             event = next(self.events)
-            value_place = self._place(event)
-            value = self._value(event, value_place, depth + 1)
+            value = self._value(event, depth + 1)
             if not isinstance(key, str):
                 self.usable = False
-                self._note(key_place, "key-not-text")
+                self._note(self._at(key_mark), "key-not-text")
             elif key in found:
-                self._note(key_place, "repeated-key", key=key, first=found.key_places[key].line)
+                first = found.key_place(key).line
+                self._note(self._at(key_mark), "repeated-key", key=key, first=first)
             else:
-                found[key] = value
-                found.key_places[key], found.value_places[key] = key_place, value_place
+                found.put(key, value, key_mark, event.start_mark)
         return found
 
-    def _place(self, event: Any) -> Place:
-        mark = event.start_mark
-        return Place(self.name, mark.line + 1, mark.column + 1)
-
     def _at(self, mark: Any) -> Place:
-        return Place(self.name, mark.line + 1, mark.column + 1)
+        return _place(self.name, mark)
 
     def _note(self, place: Place, message: str, **params: object) -> None:
         self.problems.append(problem(place, message, **params))

@@ -52,27 +52,32 @@ def test_each_scalar_stays_as_it_was_typed() -> None:
 def test_each_key_and_value_knows_its_place() -> None:
     data = data_of("# a remark\nfirst:   1\nsecond:\n  - {third: 3}\n")
     assert isinstance(data, Mapped)
-    assert data.key_places == {"first": Place("x.yml", 2, 1), "second": Place("x.yml", 3, 1)}
-    assert data.value_places == {"first": Place("x.yml", 2, 10), "second": Place("x.yml", 4, 3)}
+    keys = [data.key_place(key) for key in ("first", "second")]
+    assert keys == [Place("x.yml", 2, 1), Place("x.yml", 3, 1)]
+    values = [data.value_place(key) for key in ("first", "second")]
+    assert values == [Place("x.yml", 2, 10), Place("x.yml", 4, 3)]
 
 
 def test_each_element_knows_its_place() -> None:
     data = data_of("- a\n- [b, c]\n")
     assert isinstance(data, Listed)
-    assert data.places == [Place("x.yml", 1, 3), Place("x.yml", 2, 3)]
-    assert data[1].places == [Place("x.yml", 2, 4), Place("x.yml", 2, 7)]
+    places = [data.value_place(0), data.value_place(1)]
+    assert places == [Place("x.yml", 1, 3), Place("x.yml", 2, 3)]
+    inner = [data[1].value_place(0), data[1].value_place(1)]
+    assert inner == [Place("x.yml", 2, 4), Place("x.yml", 2, 7)]
 
 
 def test_columns_are_counted_in_characters() -> None:
     data = data_of("{商品: 名词, 𠀀𠀀: b}")
-    assert data.key_places["𠀀𠀀"] == Place("x.yml", 1, 10)
-    assert data.value_places["𠀀𠀀"] == Place("x.yml", 1, 14)
+    assert data.key_place("𠀀𠀀") == Place("x.yml", 1, 10)
+    assert data.value_place("𠀀𠀀") == Place("x.yml", 1, 14)
 
 
 def test_windows_line_ends_change_nothing() -> None:
     text = "a: 1\nb: |\n  one\n  two\nc: [x,\n  y]\n"
     unix, windows = data_of(text), data_of(text.replace("\n", "\r\n"))
-    assert (unix, unix.value_places) == (windows, windows.value_places)
+    assert unix == windows
+    assert [unix.value_place(key) for key in unix] == [windows.value_place(key) for key in windows]
 
 
 def test_a_quoted_star_ampersand_or_exclamation_mark_is_text() -> None:

@@ -14,7 +14,6 @@ from pydantic import (
     ConfigDict,
     Field,
     ModelWrapValidatorHandler,
-    PrivateAttr,
     StringConstraints,
     model_validator,
 )
@@ -28,13 +27,14 @@ class Model(BaseModel):
     """An authored object: frozen, with no unknown fields, and able to say where it was written."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-    _raw: Mapped = PrivateAttr()
+    __slots__ = ("_raw",)  # no private attribute: pydantic takes its time over those
+    _raw: Mapped
 
     @model_validator(mode="wrap")
     @classmethod
     def _keep_places(cls, data: Any, handler: ModelWrapValidatorHandler[Model]) -> Model:
         model = handler(data)
-        model._raw = data
+        object.__setattr__(model, "_raw", data)
         return model
 
     def at(self, *path: str | int) -> Place:
@@ -52,9 +52,9 @@ def place_of(data: Mapped | Listed | str, path: tuple[str | int, ...]) -> Place:
     found = data.place
     for part in path:
         if isinstance(data, Mapped) and part in data:
-            found = data.value_places[str(part)]
+            found = data.value_place(str(part))
         elif isinstance(data, Listed) and isinstance(part, int) and part < len(data):
-            found = data.places[part]
+            found = data.value_place(part)
         else:
             break
         data = data[part]  # type: ignore[index]

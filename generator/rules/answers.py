@@ -50,25 +50,25 @@ def _wordings(item: ShortText) -> Iterator[Problem]:
     """Graded as the page does: the first wording that is the same decides."""
     right: dict[str, str] = {}
     for index, text in enumerate(item.accepted):
-        place = item.at("accepted", index)
-        if other := right.get(normal(text)):
+        form, place = normal(text), item.at("accepted", index)
+        if other := right.get(form):
             yield problem(place, "same-wording", text=text, other=other)
-        yield from _kept(right, text, place)
+        yield from _kept(right, form, text, place)
     wrong: dict[str, str] = {}
     for each in item.expected_wrong:
         for index, text in enumerate(each.texts):
-            place = each.at("texts", index)
-            if other := right.get(normal(text)):
+            form, place = normal(text), each.at("texts", index)
+            if other := right.get(form):
                 yield problem(place, "wrong-accepted", text=text, other=other)
-            elif other := wrong.get(normal(text)):
+            elif other := wrong.get(form):
                 yield problem(place, "wrong-twice", text=text, other=other)
-            yield from _kept(wrong, text, place)
+            yield from _kept(wrong, form, text, place)
 
 
-def _kept(seen: dict[str, str], text: str, place: Place) -> Iterator[Problem]:
+def _kept(seen: dict[str, str], form: str, text: str, place: Place) -> Iterator[Problem]:
     """Notes the form of a wording, if anything of it is left."""
-    if normal(text):
-        seen.setdefault(normal(text), text)
+    if form:
+        seen.setdefault(form, text)
     else:
         yield problem(place, "empty-wording", text=text)
 

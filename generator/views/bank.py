@@ -13,9 +13,8 @@ from generator.kinds.item import Item, Scenario, tasks
 from generator.kinds.topic import Topic
 from generator.markup import plain
 from generator.views import addresses
-from generator.views.item import ItemView, Numbered
+from generator.views.item import Asked, Numbered
 from generator.views.links import Links
-from generator.words import Words
 
 
 @dataclass(frozen=True)
@@ -23,14 +22,14 @@ class Group:
     """The items about one topic."""
 
     topic: Topic
-    items: list[ItemView]
+    items: list[Asked]
 
 
 class Bank:
     """A chapter's bank as its page shows it."""
 
-    def __init__(self, content: Content, links: Links, t: Words) -> None:
-        self._content, self._links, self._t = content, links, t
+    def __init__(self, content: Content, links: Links, numbered: Numbered) -> None:
+        self._content, self._numbered = content, numbered
         pages = {addresses.topic(content, topic): topic.id for topic in content.topics}
         teaching = {id: topic.id for topic in reversed(content.topics) for id in topic.objectives}
         self._topics = {
@@ -59,9 +58,8 @@ class Bank:
             for topic in self._content.topics
             if topic.id in section.topics
         ]
-        numbered = Numbered(self._content.chapter.id, self._links, self._t)
-        views = numbered.views([item for _, items in found for item in items])
-        by_id = {view.id: view for view in views}
+        asked = self._numbered.asked([item for _, items in found for item in items])
+        by_id = {one.item.id: one for one in asked}
         return [Group(topic, [by_id[i.id] for i in items]) for topic, items in found if items]
 
     def _session(self) -> dict[str, Any]:

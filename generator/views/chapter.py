@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from types import SimpleNamespace
 from typing import Any, get_args
 
 from generator.course import Content, Course
@@ -20,7 +21,7 @@ from generator.views.drill import drills
 from generator.views.files import files
 from generator.views.halves import fits_half
 from generator.views.hubs import chapter_name
-from generator.views.item import ItemView, Numbered
+from generator.views.item import Asked, Numbered
 from generator.views.links import Links, Target
 from generator.views.page import Page
 from generator.views.parts import Part, part
@@ -53,6 +54,8 @@ class ChapterPages:
             (section, [found[id] for id in section.topics]) for section in content.chapter.sections
         ]
         self.topics = [topic for _, topics in self.sections for topic in topics]
+        self._made: dict[str, list[Part]] = {}
+        self._numbered = Numbered(content.chapter.id, links, t)
 
     def learn(self) -> Iterator[Page]:
         """The overview, the topics in reading order, and what stands after them."""
@@ -78,7 +81,7 @@ class ChapterPages:
         if self.content.items:
             path, title = addresses.bank(self.content), self.t("bank.title")
             about = self.t("bank.description", chapter=self.content.chapter.title)
-            data = Bank(self.content, self.links, self.t).data()
+            data = Bank(self.content, self.links, self._numbered).data()
             yield Page(path, title, about, menu, "bank.md.jinja", data, BANK_ASSETS, search=False)
         for assessment in self.content.assessments:
             items = addresses.items_of(self.content, assessment)
@@ -189,7 +192,7 @@ class ChapterPages:
             "topics": len(self.topics),
             "minutes": sum(topic.minutes for topic in self.topics),
             "sections": [
-                {"id": section.id, "title": section.title, "topics": topics}
+                SimpleNamespace(id=section.id, title=section.title, topics=topics)
                 for section, topics in self.sections
             ],
             "extras": extras,
@@ -220,10 +223,14 @@ class ChapterPages:
         return Page(path, topic.title, lead, menu, "topic.md.jinja", data, assets)
 
     def _parts(self, topic: Topic) -> list[Part]:
-        return [part(id, self.course, self.content, self.t) for id in topic.parts]
+        """They stand on the topic's page and in the handout."""
+        if topic.id not in self._made:
+            made = [part(id, self.course, self.content, self.t) for id in topic.parts]
+            self._made[topic.id] = made
+        return self._made[topic.id]
 
-    def _items(self, items: Iterable[Any]) -> list[ItemView]:
-        return Numbered(self.content.chapter.id, self.links, self.t).views(items)
+    def _items(self, items: Iterable[Any]) -> list[Asked]:
+        return self._numbered.asked(items)
 
     def _more(self, topic: Topic) -> Target:
         """Where more items on the topic's objectives are: an assessment, or the hub."""
@@ -234,12 +241,12 @@ class ChapterPages:
                 return Target(path, "", assessment.title)
         return Target(addresses.QUIZ, "", self.t("quiz.title"))
 
-    def _handout_sections(self) -> list[dict[str, Any]]:
+    def _handout_sections(self) -> list[SimpleNamespace]:
         return [
-            {
-                "id": section.id,
-                "title": section.title,
-                "topics": [{"topic": topic, "parts": self._parts(topic)} for topic in topics],
-            }
+            SimpleNamespace(
+                id=section.id,
+                title=section.title,
+                topics=[SimpleNamespace(topic=each, parts=self._parts(each)) for each in topics],
+            )
             for section, topics in self.sections
         ]

@@ -69,7 +69,6 @@ class Body:
     input: str = ""
     unit: str = ""
     figure: str = ""
-    items: tuple[ItemView, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -77,7 +76,6 @@ class ItemView:
     course: str
     id: str
     type: str
-    meta: str
     stem: str
     rule: str
     hints: tuple[str, ...]
@@ -93,44 +91,55 @@ class ItemView:
 
 
 @dataclass(frozen=True)
+class Asked:
+    """An item where it stands on a page; `meta` is its number there, its type and its level."""
+
+    meta: str
+    item: ItemView
+    inner: tuple[Asked, ...] = ()
+
+
 class Numbered:
     """Numbers the items of a page, those of a scenario too."""
 
-    chapter: str
-    links: Links
-    t: Words
+    def __init__(self, chapter: str, links: Links, t: Words) -> None:
+        self._chapter, self._links, self._t = chapter, links, t
+        self._made: dict[str, ItemView] = {}
 
-    def views(self, items: Iterable[Item]) -> list[ItemView]:
+    def asked(self, items: Iterable[Item]) -> list[Asked]:
         """The items from number 1 on."""
         number, found = 1, []
         for item in items:
-            view = self._view(item, number)
-            found.append(view)
-            number += len(view.body.items) or 1
+            one = self._asked(item, number)
+            found.append(one)
+            number += len(one.inner) or 1
         return found
 
-    def _view(self, item: Item, number: int, story: str = "") -> ItemView:
+    def _asked(self, item: Item, number: int, story: str = "") -> Asked:
+        view = self._made.get(item.id)
+        if not view:
+            view = self._made[item.id] = self._view(item, story)
         if isinstance(item, Scenario):
-            numbered = enumerate(item.items, number)
-            inner = tuple(self._view(each, at, item.stem) for at, each in numbered)
-            body = Body("scenario", None, "", (), items=inner)
-            meta = self.t("item.scenario", first=number, last=number + len(inner) - 1)
-        else:
-            body = _BODIES[type(item)](item, self.t)
-            kind, level = self.t(f"type.{item.type}"), self.t(f"level.{item.level}")
-            meta = self.t("item.meta", number=number, type=kind, level=level)
+            inner = tuple(
+                self._asked(one, at, item.stem) for at, one in enumerate(item.items, number)
+            )
+            last = number + len(inner) - 1
+            return Asked(self._t("item.scenario", first=number, last=last), view, inner)
+        kind, level = self._t(f"type.{item.type}"), self._t(f"level.{item.level}")
+        return Asked(self._t("item.meta", number=number, type=kind, level=level), view)
+
+    def _view(self, item: Item, story: str) -> ItemView:
         return ItemView(
-            course=self.chapter,
+            course=self._chapter,
             id=item.id,
             type=item.type,
-            meta=meta,
             stem=item.stem,
-            rule=self.t(f"rule.{item.type}") if f"rule.{item.type}" in self.t else "",
+            rule=self._t(f"rule.{item.type}") if f"rule.{item.type}" in self._t else "",
             hints=item.hints,
             hash=content_hash(item, story),
             see=item.see,
-            see_title=self.links[item.see].title,
-            body=body,
+            see_title=self._links[item.see].title,
+            body=_BODIES[type(item)](item, self._t),
         )
 
 
@@ -282,6 +291,10 @@ def _hotspot(item: Hotspot, t: Words) -> Body:
     )
 
 
+def _scenario(item: Scenario, t: Words) -> Body:
+    return Body("", None, "", ())
+
+
 def _reasons(choices: tuple[ChoiceView, ...], authored: Iterable[Any]) -> tuple[RationaleView, ...]:
     pairs = zip(choices, authored, strict=True)
     return tuple(RationaleView(view.id, view.name, choice.rationale) for view, choice in pairs)
@@ -315,4 +328,5 @@ _BODIES: dict[type, Callable[[Any, Words], Body]] = {
     Classification: _classification,
     Open: _open,
     Hotspot: _hotspot,
+    Scenario: _scenario,
 }

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
@@ -58,6 +59,13 @@ class Part:
             raise AttributeError(name) from None
 
 
+class Way(NamedTuple):
+    """Where a step leads to, and when."""
+
+    label: str
+    title: str
+
+
 @dataclass(frozen=True)
 class Row:
     """A step in the list of its process. `elsewhere`: it is taught in detail in another place."""
@@ -66,7 +74,7 @@ class Row:
     lane: str
     ours: bool
     elsewhere: bool
-    ways: tuple[dict[str, str], ...]
+    ways: tuple[Way, ...]
 
     @property
     def detail(self) -> bool:
@@ -114,7 +122,7 @@ def _process(process: Process, content: Content, t: Words) -> dict[str, Any]:
             lanes.get(step.lane or "", ""),
             (step.origin or process.origin) == "site" and process.origin != "site",
             step.id in elsewhere,
-            tuple({"label": exit.label, "title": titles[exit.to]} for exit in step.exits)
+            tuple(Way(exit.label, titles[exit.to]) for exit in step.exits)
             or _jump(step, titles, t),
         )
         for step in process.steps
@@ -122,8 +130,8 @@ def _process(process: Process, content: Content, t: Words) -> dict[str, Any]:
     return {"rows": rows, "figures": _flow(process, t) if process.drawn else []}
 
 
-def _jump(step: Step, titles: dict[str, str], t: Words) -> tuple[dict[str, str], ...]:
-    return ({"label": t("process.next"), "title": titles[step.next]},) if step.next else ()
+def _jump(step: Step, titles: dict[str, str], t: Words) -> tuple[Way, ...]:
+    return (Way(t("process.next"), titles[step.next]),) if step.next else ()
 
 
 def _flow(process: Process, t: Words) -> list[Figure]:
@@ -189,10 +197,10 @@ def _triangle_figure(triangle: Triangle, t: Words) -> Figure:
 def _kano(kano: Kano, content: Content, t: Words) -> dict[str, Any]:
     titles: dict[str, str] = {category.code: category.title for category in kano.categories}
     table = [
-        {
-            "title": answer.title,
-            "cells": [{"code": code, "title": titles[code]} for code in row],
-        }
+        SimpleNamespace(
+            title=answer.title,
+            cells=[SimpleNamespace(code=code, title=titles[code]) for code in row],
+        )
         for answer, row in zip(kano.questionnaire.answers, kano.evaluation_table, strict=True)
     ]
     drawn = [next(one for one in kano.categories if one.code == code) for code in kano_figure.DRAWN]

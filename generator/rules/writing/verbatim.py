@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.chinese import bare
+from generator.chinese import bare, bare_lines
 from generator.course import Content
 from generator.kinds.item import Item, Multiple, Single, tasks
 from generator.problem import Severity, problem
@@ -35,7 +35,7 @@ _PART = 10
 
 def check(content: Content) -> Iterator[Finding]:
     """Every stem and choice; the first stretch found is named."""
-    book = "\n".join(_texts(content))
+    book = bare_lines(_texts(content))
     index = {book[at : at + _PART]: at for at in range(0, len(book) - _PART, _PART)}
     for item in tasks(content.items):
         for text in _asked(item):
@@ -45,10 +45,10 @@ def check(content: Content) -> Iterator[Finding]:
 
 
 def _texts(content: Content) -> Iterator[str]:
-    """What the chapter teaches, as bare texts."""
+    """What the chapter teaches."""
     for model, path, text in content.texts:
         if path != ("id",) and model.at().path.startswith("chapters/"):
-            yield bare(text)
+            yield text
 
 
 def _asked(item: Item) -> list[str]:
