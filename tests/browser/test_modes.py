@@ -532,6 +532,7 @@ def test_an_empty_book_says_so_and_what_to_do(page, http) -> None:
     for mode in ("due", "starred"):
         page.goto(f"{http}{BANK}?mode={mode}")
         expect(page.locator("#session_about")).to_contain_text(re.compile("空的|还没有"))
+        expect(page.get_by_role("button", name="打印这些题")).to_be_hidden()
 
 
 def test_starred_items_are_found_again(page, http) -> None:

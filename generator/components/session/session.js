@@ -84,6 +84,7 @@
   function place(ids, seed = today) {
     const items = ids.map(find).filter((item) => item !== null);
     choices.place(items, view.holder, seed);
+    article.classList.toggle("is-empty", items.length === 0);
     return items;
   }
 
