@@ -13,6 +13,8 @@ from generator.rules.references import named
 def reach(course: Course, memory: Memory) -> Reach:
     """The reach of every chapter. An id that nothing bears leads nowhere."""
     chapters = course.chapters
+    if len(chapters) == 1:
+        return {chapters[0].folder: chapters}
     home = {id: content for content in reversed(chapters) for id, _ in content.named}
     used = {
         content.folder: memory.recall(f"used {content.folder}", (content,), partial(_used, content))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import operator
 import posixpath
 import re
 from functools import partial
@@ -10,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
-from jinja2.compiler import CodeGenerator
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import Call
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
@@ -30,25 +32,21 @@ HERE = Path(__file__).resolve().parent
 
 
 class _Context(Context):
-    """Calls what a template calls; none of our functions asks for Jinja's context."""
+    """None of our functions asks for Jinja's context."""
 
-    def call(
-        self,
-        called: Any,
-        /,
-        *args: Any,
-        _loop_vars: Any = None,
-        _block_vars: Any = None,
-        **named: Any,
-    ) -> Any:
-        return called(*args, **named)
+    call: Any = staticmethod(operator.call)
 
 
 _SPECIAL = re.compile("[<>&'\"]").search
 
 
 class _CodeGenerator(CodeGenerator):
-    """Has what a template prints escaped by `_Environment.html`."""
+    """Calls functions as they are, and has what is printed escaped by `_Environment.html`."""
+
+    def visit_Call(self, node: Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
+        plain = frame.copy()
+        plain.loop_frame = plain.block_frame = False
+        super().visit_Call(node, plain, forward_caller=forward_caller)
 
     def _output_child_pre(self, node: Any, frame: Any, finalize: Any) -> None:
         assert frame.eval_ctx.autoescape
@@ -61,7 +59,7 @@ class _Environment(Environment):
 
     code_generator_class = _CodeGenerator
     context_class = _Context
-    getattr = staticmethod(getattr)  # type: ignore[assignment]
+    getattr: Any = staticmethod(getattr)
 
     @staticmethod
     def html(value: Any) -> str:

@@ -28,7 +28,7 @@ class Mapped(dict[str, Any]):
 
     def __init__(self, name: str, mark: Any) -> None:
         super().__init__()
-        self._name, self._mark = name, mark
+        self.name, self._mark = name, mark
         self._keys: dict[str, Any] = {}
         self._values: dict[str, Any] = {}
 
@@ -40,15 +40,15 @@ class Mapped(dict[str, Any]):
     @property
     def place(self) -> Place:
         """Where it begins."""
-        return _place(self._name, self._mark)
+        return _place(self.name, self._mark)
 
     def key_place(self, key: str) -> Place:
         """Where a key of it stands."""
-        return _place(self._name, self._keys[key])
+        return _place(self.name, self._keys[key])
 
     def value_place(self, key: str) -> Place:
         """Where the value of a key begins."""
-        return _place(self._name, self._values[key])
+        return _place(self.name, self._values[key])
 
 
 class Listed(list[Any]):
@@ -56,7 +56,7 @@ class Listed(list[Any]):
 
     def __init__(self, name: str, mark: Any) -> None:
         super().__init__()
-        self._name, self._mark = name, mark
+        self.name, self._mark = name, mark
         self._marks: list[Any] = []
 
     def put(self, value: Any, mark: Any) -> None:
@@ -67,11 +67,11 @@ class Listed(list[Any]):
     @property
     def place(self) -> Place:
         """Where it begins."""
-        return _place(self._name, self._mark)
+        return _place(self.name, self._mark)
 
     def value_place(self, index: int) -> Place:
         """Where an element begins."""
-        return _place(self._name, self._marks[index])
+        return _place(self.name, self._marks[index])
 
 
 def _place(name: str, mark: Any) -> Place:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
 from pydantic import (
     AfterValidator,
@@ -27,8 +27,9 @@ class Model(BaseModel):
     """An authored object: frozen, with no unknown fields, and able to say where it was written."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-    __slots__ = ("_raw",)  # no private attribute: pydantic takes its time over those
-    _raw: Mapped
+    __slots__ = ("_raw",)
+    if TYPE_CHECKING:  # a private attribute of pydantic would take longer
+        _raw: Mapped
 
     @model_validator(mode="wrap")
     @classmethod
@@ -36,6 +37,16 @@ class Model(BaseModel):
         model = handler(data)
         object.__setattr__(model, "_raw", data)
         return model
+
+    def __copy__(self) -> Self:
+        copied = super().__copy__()
+        object.__setattr__(copied, "_raw", self._raw)
+        return copied
+
+    @property
+    def file(self) -> str:
+        """The path of the file it was written in, from the root."""
+        return self._raw.name
 
     def at(self, *path: str | int) -> Place:
         """Where a field stands, or an element of it: `item.at("key", 0)`; no path: the object."""

@@ -16,7 +16,8 @@ def check(course: Course) -> Iterator[Problem]:
     """Every mention in every authored text."""
     for content in course.chapters:
         for model, path, text in content.texts:
-            yield from _check_text(course, model, path, text)
+            if "[[" in text or "]]" in text:
+                yield from _check_text(course, model, path, text)
 
 
 def _check_text(course: Course, model: Model, path: FieldPath, text: str) -> Iterator[Problem]:

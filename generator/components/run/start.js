@@ -54,7 +54,7 @@
       begin.disabled = true; // one press, one run
       const { run: made, remembered } = await store.begin({ course, person: person.value.trim(), sheet });
       page.go(made, remembered);
-    }, "md-button--primary");
+    }, runs.length > 0 ? "" : "md-button--primary");
     const element = make("section", "run-start", Object.assign(make("h2", "run-title", words["run-title"]), { tabIndex: -1 }),
       make("p", condition === "ready" ? "muted" : "run-note", CONDITIONS[condition]));
     if (runs.length > 0) element.append(make("div", "", make("h3", "", words["run-open"]), make("ul", "run-opens", ...runs.map((one) => openRun(one, page)))));

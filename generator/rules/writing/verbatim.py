@@ -47,7 +47,7 @@ def check(content: Content) -> Iterator[Finding]:
 def _texts(content: Content) -> Iterator[str]:
     """What the chapter teaches."""
     for model, path, text in content.texts:
-        if path != ("id",) and model.at().path.startswith("chapters/"):
+        if path != ("id",) and model.file.startswith("chapters/"):
             yield text
 
 
