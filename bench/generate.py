@@ -13,8 +13,6 @@ import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from bench.process import python
-
 
 @dataclass(frozen=True)
 class Generated:
@@ -38,6 +36,8 @@ class Generated:
 
 def generate(root: Path) -> Generated:
     """Runs the generator on a project, in a new process."""
+    from bench.process import python  # not above: the new process imports what the generator does
+
     return Generated(**json.loads(python("bench.generate", root).output))
 
 

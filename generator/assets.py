@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import chain
 from pathlib import Path
 
 import rcssmin
@@ -182,20 +183,26 @@ NAMES = frozenset(f"assets/{name}" for name in (*SCRIPTS, *WORDLESS, *STYLES))
 def assets(t: Words) -> dict[str, bytes]:
     """File name below assets/ -> content."""
     said = t.starting("script.")
-    files = {name: _speaking(_joined(parts), said).encode() for name, parts in SCRIPTS.items()}
-    files |= {name: rjsmin.jsmin(_joined(parts)).encode() for name, parts in WORDLESS.items()}
-    files |= {name: rcssmin.cssmin(_joined(parts)).encode() for name, parts in STYLES.items()}
-    return {f"assets/{name}": data for name, data in files.items()}
+    pieces = {part: _piece(part, said) for part in set(chain(*SCRIPTS.values()))}
+    files = {name: _speaking([pieces[part] for part in parts]) for name, parts in SCRIPTS.items()}
+    files |= {name: rjsmin.jsmin(_joined(parts)) for name, parts in WORDLESS.items()}
+    files |= {name: rcssmin.cssmin(_joined(parts)) for name, parts in STYLES.items()}
+    return {f"assets/{name}": text.encode() for name, text in files.items()}
 
 
-def _speaking(source: str, said: dict[str, str]) -> str:
-    """A script that starts with the words whose keys its source names."""
-    lean = rjsmin.jsmin(source)
+def _piece(part: str, said: dict[str, str]) -> tuple[str, dict[str, str]]:
+    """A script without its comments, and the words whose keys it names."""
+    lean = rjsmin.jsmin(_joined((part,)))
     named = set(re.findall(r"(?<=[\"'`.])[\w-]+", lean))
-    found = {key: word for key, word in said.items() if key in named}
+    return lean, {key: said[key] for key in said.keys() & named}
+
+
+def _speaking(pieces: list[tuple[str, dict[str, str]]]) -> str:
+    """Scripts one after the other, and before them the words they name."""
+    found = {key: word for _, words in pieces for key, word in words.items()}
     words = json.dumps(found, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    first = f"globalThis.course??={{}};course.words={{...course.words,...{words}}};\n"
-    return f"{first}{lean}"
+    first = f"globalThis.course??={{}};course.words={{...course.words,...{words}}};"
+    return "\n".join([first, *(lean for lean, _ in pieces)])
 
 
 def _joined(parts: tuple[str, ...]) -> str:

@@ -55,11 +55,6 @@ class Box:
         things = sum(_RULE + _SMALL_LEADING * len(rows) for rows in self.things)
         return 2 * _PAD + _LEADING * len(self.title) + things
 
-    def holds(self, x: float, y: float, clear: float) -> bool:
-        """Whether a point is inside the box or nearer than `clear` to it."""
-        inside_x = abs(x - self.x) < self.width / 2 + clear
-        return inside_x and abs(y - self.y) < self.height / 2 + clear
-
 
 @dataclass(frozen=True)
 class Ring:
@@ -74,10 +69,12 @@ class Ring:
         return svg.WIDTH / 2 + self.across * cos(angle), self.y + self.down * sin(angle)
 
     def leaves(self, box: Box, direction: int) -> float:
-        """The angle at which the oval comes out of a box."""
-        angle = box.angle
-        while box.holds(*self.on(angle), _CLEAR):
+        """The angle at which the oval comes out of a box and what is kept clear around it."""
+        wide, high = box.width / 2 + _CLEAR, box.height / 2 + _CLEAR
+        angle, x, y = box.angle, box.x, box.y
+        while abs(x - box.x) < wide and abs(y - box.y) < high:
             angle += direction * pi / 360
+            x, y = self.on(angle)
         return angle
 
     def arcs(self) -> list[tuple[float, float]]:
