@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import Any
 
+from generator.chinese import width
 from generator.views.sheet import Entry
 
 _LINE, _SIGNATURE, _TEXT = 5, 9, 11
@@ -14,6 +15,8 @@ _LINE, _SIGNATURE, _TEXT = 5, 9, 11
 _HEIGHTS = {"text": _TEXT, "signature": _SIGNATURE}
 _SHORT = ("line", "number", "date", "signature")
 _SCALE = tuple("12345")
+_LEAST, _MOST = 6, 16
+"""Half characters that a column of a table has room for in relation to the others."""
 _NARROW = 13
 """Characters of all choices, a box counted as two, that go into half a row."""
 
@@ -35,6 +38,16 @@ def _widths(entries: tuple[Entry, ...]) -> list[bool]:
             wide[n] = following
         taken = not here and not taken and not following
     return wide
+
+
+def widths(labels: list[str], examples: tuple[tuple[str, ...], ...]) -> list[int]:
+    """The share of each column of a table: a date on one line, words on two."""
+    columns = zip(labels, *examples, strict=True)
+    return [min(max(_LEAST, *map(_room, column)), _MOST) for column in columns]
+
+
+def _room(text: str) -> int:
+    return width(text) if text.isascii() else (width(text) + 1) // 2
 
 
 def _is_short(entry: Entry) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from generator.print.breaks import breakable
-from generator.print.form import fields
+from generator.print.form import fields, widths
 from generator.print.practical import result, scoring
 from generator.print.qr import qr
 from generator.views.sheet import Part, Row, Sheet
@@ -68,6 +68,7 @@ def _part(part: Part, sheet: Sheet, t: Words, *, example: bool) -> Data:
         "rows": [_row(row, sheet, t, example=example) for row in part.rows],
         "fields": fields(part.entries, example=example),
         "columns": [label for _, label in part.columns],
+        "widths": widths([label for _, label in part.columns], part.examples),
         "table": [*filled, *empty],
     }
 
