@@ -269,6 +269,7 @@
       title.focus();
     };
     intro.hidden = false;
+    article.classList.add("is-empty");
     intro.querySelector("[data-start]")?.addEventListener("click", start);
     const list = /** @type {HTMLElement} */ (intro.querySelector("ul"));
     for (const one of handed(kind, name).slice(0, 5)) {
