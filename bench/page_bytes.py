@@ -10,10 +10,8 @@ from bench.result import Result
 from bench.weight import INDEX, packed, weigh
 
 KB = 1000
-SCRIPTS, STYLES = 12.5, 7.5
-"""kB for what one page uses: items, what is remembered, search; `item_bytes` tells them apart."""
 BANK = "/bank.html"
-"""The page with all items holds the modes too: told apart, its files have budgets of their own."""
+"""The page with all items holds the modes too, and is told apart."""
 
 
 def measure(quick: bool) -> Iterator[Result]:
@@ -26,9 +24,9 @@ def measure(quick: bool) -> Iterator[Result]:
     html = [one.html / KB for one in found]
     yield Result("HTML of a page, median", median(html), "kB")
     yield Result("HTML of a page, largest", max(html), "kB")
-    yield Result("our scripts, most, but for the bank", max(usual) / KB, "kB", SCRIPTS)
+    yield Result("our scripts, most, but for the bank", max(usual) / KB, "kB")
     yield Result("our scripts, the bank", max(one.scripts for one in found) / KB, "kB")
-    yield Result("our styles, most", max(one.styles for one in found) / KB, "kB", STYLES)
+    yield Result("our styles, most", max(one.styles for one in found) / KB, "kB")
     yield Result("the theme's scripts and styles", max(one.theme for one in found) / KB, "kB")
     yield Result("search index a page, raw", index.stat().st_size / pages / KB, "kB")
     yield Result("search index a page, gzipped", packed(index) / pages / KB, "kB")
