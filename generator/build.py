@@ -10,17 +10,15 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
 
 from generator import engine, search, shelf
 from generator.assets import NAMES, assets
 from generator.course import Course, load
-from generator.export.files import editable
 from generator.markers import MARKERS
 from generator.memory import Memory
-from generator.print.papers import Paper, Press, papers
-from generator.print.typeset import maker
 from generator.problem import Place, Problem, of_level, problem
 from generator.reach import reach
 from generator.render import HERE, Renderer
@@ -34,6 +32,9 @@ from generator.views.site import pages
 from generator.words import LOCALES, words
 from generator.write import link_older, locked, publish, recover, write_file, write_tree
 from generator.written import Written, read_written
+
+if TYPE_CHECKING:
+    from generator.print.papers import Paper
 
 LOCALE = "zh"
 Progress = Callable[[str], None]
@@ -57,8 +58,7 @@ class Draft:
         return bool(of_level(self.problems, "error"))
 
 
-@dataclass(frozen=True)
-class Built:
+class Built(NamedTuple):
     """What a build came to: problems, and so many pages where none of them is an error."""
 
     problems: tuple[Problem, ...]
@@ -93,6 +93,9 @@ def proof(root: Path, drafted: Draft, memory: Memory | None = None) -> Draft:
     """
     if drafted.failed:
         return drafted
+    from generator.print.papers import Press, papers  # what is no page is made last, if at all
+    from generator.print.typeset import maker
+
     memory = memory or Memory()
     site_url, place = read_site_url(root)
     t = words("site", LOCALE)
@@ -150,6 +153,8 @@ def generate(root: Path, drafted: Draft, memory: Memory | None = None) -> Menu:
     ready = {**drafted.written.files, **assets(t)}
     ready |= {paper.address: paper.pdf for paper in drafted.papers}
     if drafted.papers:
+        from generator.export.files import editable
+
         shelf.keep(shelf_folder(root), ((paper.key, paper.pdf) for paper in drafted.papers))
         ready |= editable(drafted.course, root / "build" / "editable", t)
     names = {page.source for page in drafted.pages}.union(ready)

@@ -56,12 +56,6 @@ def bigrams(text: str) -> frozenset[str]:
     return frozenset(text[at : at + 2] for at in range(len(text) - 1))
 
 
-def alike(one: str, other: str) -> float:
-    """How much of two bare texts is the same, by their bigrams: 0 nothing, 1 everything."""
-    first, second = bigrams(one), bigrams(other)
-    return len(first & second) / len(first | second) if first or second else 1.0
-
-
 def shared(one: str, other: str) -> str:
     """The longest stretch that stands in both bare texts."""
     best, ends = "", [0] * (len(other) + 1)

@@ -99,12 +99,14 @@ class Content:
     @cached_property
     def texts(self) -> tuple[tuple[Model, FieldPath, str], ...]:
         """Every authored text, with the object it belongs to and its path there."""
-        return tuple(
-            (model, path, text)
-            for model in self.models
-            for field, value in vars(model).items()
-            for path, text in _texts((field,), value)
-        )
+        found: list[tuple[Model, FieldPath, str]] = []
+        for model in self.models:
+            for name, value in vars(model).items():
+                if type(value) is str:
+                    found.append((model, (name,), value))
+                elif type(value) is tuple:
+                    found += ((model, path, text) for path, text in _texts((name,), value))
+        return tuple(found)
 
     @cached_property
     def named(self) -> tuple[tuple[str, Model], ...]:
@@ -140,20 +142,24 @@ Reach = dict[str, tuple[Content, ...]]
 all that its pages and problems come from."""
 
 
-def walk(model: Model) -> Iterator[Model]:
+def walk(model: Model) -> list[Model]:
     """The object and every object inside it, in the order of the fields."""
-    yield model
-    for value in vars(model).values():
-        if isinstance(value, Model | tuple):
-            yield from _walk_value(value)
+    found: list[Model] = []
+    _walk(model, found)
+    return found
 
 
-def _walk_value(value: Any) -> Iterator[Model]:
-    if isinstance(value, Model):
-        yield from walk(value)
-    elif isinstance(value, tuple):
+def _walk(value: Any, found: list[Model]) -> None:
+    """Most values are texts; to ask of them whether they are a model would take long."""
+    if type(value) is tuple:
         for element in value:
-            yield from _walk_value(element)
+            if type(element) is not str:
+                _walk(element, found)
+    elif isinstance(value, Model):
+        found.append(value)
+        for inner in vars(value).values():
+            if type(inner) is not str and inner is not None:
+                _walk(inner, found)
 
 
 def _texts(path: FieldPath, value: Any) -> Iterator[tuple[FieldPath, str]]:

@@ -4,25 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"\*\*(?P<strong>[^*\n]+)\*\*|\[\[(?P<id>[^\[\]|\n]+)(?:\|(?P<words>[^\[\]|\n]+))?\]\]"
 )
 
 
-@dataclass(frozen=True)
-class Plain:
+class Plain(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True)
-class Strong:
+class Strong(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True)
-class Reference:
+class Reference(NamedTuple):
     """A mention of something with an id; without words it is called by its title."""
 
     id: str

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import ceil
+from typing import NamedTuple
 
 from generator.chinese import bigrams
 
@@ -18,8 +18,7 @@ ALIKE = 0.85
 """Part of the bigrams of both texts together that they share."""
 
 
-@dataclass(frozen=True)
-class Near:
+class Near(NamedTuple):
     """`pairs`: a text and the first one it resembles, by number. `compared`: how many were."""
 
     pairs: tuple[tuple[int, int], ...]

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -78,8 +77,7 @@ def _place(name: str, mark: Any) -> Place:
     return Place(name, mark.line + 1, mark.column + 1)
 
 
-@dataclass(frozen=True)
-class Parsed:
+class Parsed(NamedTuple):
     """What a file holds and what is wrong with it; `data` is None where it could not be read."""
 
     path: str

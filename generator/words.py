@@ -20,7 +20,8 @@ class Words:
         self._messages = messages
 
     def __call__(self, key: str, /, **params: object) -> str:
-        return self._messages[key].format(**params)
+        text = self._messages[key]
+        return text.format(**params) if "{" in text else text
 
     def __contains__(self, key: str) -> bool:
         return key in self._messages

@@ -36,14 +36,17 @@ def write_tree(folder: Path, names: Collection[str], files: Iterable[tuple[str, 
 
     `files` are those that may have changed: path in the folder, content.
     """
-    stale = [path for path in folder.rglob("*") if not path.is_dir()]
-    stale = [path for path in stale if path.relative_to(folder).as_posix() not in names]
-    for path in stale:
-        path.unlink()
-    for path in sorted(folder.rglob("*"), reverse=True):
-        if path.is_dir() and not any(path.iterdir()):
-            path.rmdir()
-    return len(stale) + sum(write_file(folder / name, data) for name, data in files)
+    stale = 0
+    for path, _, found in os.walk(folder, topdown=False):
+        here = Path(path)
+        below = here.relative_to(folder)
+        for name in found:
+            if (below / name).as_posix() not in names:
+                (here / name).unlink()
+                stale += 1
+        if here != folder and not any(here.iterdir()):
+            here.rmdir()
+    return stale + sum(write_file(folder / name, data) for name, data in files)
 
 
 def write_file(path: Path, data: bytes) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import yaml
 
@@ -22,8 +22,7 @@ Fill = Callable[[Course, str], str]
 """Text for a marker, given the course and the path of the page it stands on."""
 
 
-@dataclass(frozen=True)
-class Written:
+class Written(NamedTuple):
     """The files of docs/ (path -> content) and those of them that belong in the navigation."""
 
     files: dict[str, bytes]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -13,8 +13,7 @@ _SIZE, _LEADING, _SMALL, _SMALL_LEADING = 15.0, 20.0, 13.0, 18.0
 _PAD, _GAP, _EDGE, _GUTTER, _HEAD = 9.0, 20.0, 2.0, 24.0, 26.0
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(NamedTuple):
     """One thing of a chain, with a remark in small letters where there is one."""
 
     title: str
@@ -22,16 +21,14 @@ class Link:
     href: str = ""
 
 
-@dataclass(frozen=True)
-class Chain:
+class Chain(NamedTuple):
     """A column; `head` names it where there are several."""
 
     links: tuple[Link, ...]
     head: str = ""
 
 
-@dataclass(frozen=True)
-class Box:
+class Box(NamedTuple):
     x: float
     y: float
     width: float

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -14,16 +14,14 @@ _SIZE, _LEADING, _BETWEEN = 13.0, 18.0, 8.0
 _HEAD, _HEAD_LEADING = 15.0, 20.0
 
 
-@dataclass(frozen=True)
-class Plot:
+class Plot(NamedTuple):
     """A section of the map: its title and its topics as (id, title)."""
 
     title: str
     topics: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True)
-class Card:
+class Card(NamedTuple):
     """A section with its place; title and topics are broken into lines."""
 
     x: float

@@ -6,7 +6,7 @@ right, each in a channel of its own where two would overlap.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -21,8 +21,7 @@ _ROW, _GAP = 30.0, 22.0
 _CHANNEL, _EDGE = 14.0, 10.0
 
 
-@dataclass(frozen=True)
-class Jump:
+class Jump(NamedTuple):
     """A way to a step that is not the following one, from a row of the box or its body (-1)."""
 
     source: int
@@ -34,8 +33,7 @@ class Jump:
         return self.target <= self.source
 
 
-@dataclass(frozen=True)
-class Box:
+class Box(NamedTuple):
     """A step with its place. `rows` are the labels of a decision's ways out, top to bottom.
 
     Title, lane and labels are broken into the lines that fit the box.
@@ -72,16 +70,14 @@ def _row_height(lines: tuple[str, ...]) -> float:
     return _ROW + _SMALL_LEADING * (len(lines) - 1)
 
 
-@dataclass(frozen=True)
-class Track:
+class Track(NamedTuple):
     """A jump with the channel it runs in, counted outwards from the column."""
 
     jump: Jump
     channel: int
 
 
-@dataclass(frozen=True)
-class Layout:
+class Layout(NamedTuple):
     boxes: tuple[Box, ...]
     straight: tuple[int, ...]
     """The boxes that lead to the box right below them."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -14,8 +14,7 @@ SIGNS = {"＜": -1, "≈": 0, "＞": 1}
 _EXPECTED, _STEP, _BAR, _BETWEEN, _TOP, _SMALL = 84.0, 34.0, 36.0, 8.0, 14.0, 13.0
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(NamedTuple):
     """One comparison: its sign and what it comes to."""
 
     sign: str

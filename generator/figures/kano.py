@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -15,8 +15,7 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 24.0, 336.0, 34.0, 314.0
 _HEIGHT = 348.0
 
 
-@dataclass(frozen=True)
-class Curve:
+class Curve(NamedTuple):
     """`shape` maps fulfilment to satisfaction, both -1 to 1; the label stands `dy` off `at`."""
 
     code: str

@@ -6,8 +6,8 @@ steps run in the gutters between the lanes, so no line crosses a box.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -24,8 +24,7 @@ _NARROWEST, _BAND, _CHANNEL, _FREE = 72.0, 5.0, 11.0, 5.0
 _LINK, _ARRIVE, _LEAVE = 13.0, (22.0, 31.0), 7.0
 
 
-@dataclass(frozen=True)
-class Box:
+class Box(NamedTuple):
     """A step with its place; `rows` are the labels of a decision's ways out."""
 
     step: Step
@@ -66,8 +65,7 @@ class Box:
         return self.y + _ARRIVE[self.place % 2]
 
 
-@dataclass(frozen=True)
-class Layout:
+class Layout(NamedTuple):
     """Boxes, ways to the following box and jumps, each as the corners of its line."""
 
     boxes: tuple[Box, ...]
@@ -79,8 +77,7 @@ class Layout:
     height: float
 
 
-@dataclass(frozen=True)
-class _Plan:
+class _Plan(NamedTuple):
     """Which lane and row each step stands in, and the gutter each jump takes."""
 
     lane: tuple[int, ...]

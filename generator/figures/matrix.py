@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -17,8 +17,7 @@ _SIDE, _SIZE, _LEADING, _PAD, _EDGE = 117.0, 15.0, 20.0, 9.0, 4.0
 _SMALL, _SMALL_LEADING, _DOT, _KEY = 13.0, 17.0, 6.5, 34.0
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """A thing and its mark for each purpose."""
 
     title: str

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 from math import cos, hypot, pi, sin
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -20,16 +21,14 @@ _SMALL, _SMALL_LEADING, _RULE = 13.0, 18.0, 10.0
 _MARGIN, _CLEAR, _APART, _ARC, _GROW = 6.0, 7.0, 16.0, 0.3, 8.0
 
 
-@dataclass(frozen=True)
-class Thing:
+class Thing(NamedTuple):
     """Words that lead somewhere where `href` is not empty."""
 
     title: str
     href: str = ""
 
 
-@dataclass(frozen=True)
-class Station:
+class Station(NamedTuple):
     """A place on the circle, and the things that stand there, if any. `ours`: an addition."""
 
     title: str
@@ -56,8 +55,7 @@ class Box:
         return 2 * _PAD + _LEADING * len(self.title) + things
 
 
-@dataclass(frozen=True)
-class Ring:
+class Ring(NamedTuple):
     """The boxes on an oval about the middle of the width and `y`."""
 
     boxes: tuple[Box, ...]

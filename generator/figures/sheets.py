@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -19,8 +19,7 @@ _AFTER = 5.0
 """A cut is made this far below a row, above any line that runs across."""
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """What stands between two heights and is never cut."""
 
     top: float
@@ -28,8 +27,7 @@ class Row:
     body: Markup
 
 
-@dataclass(frozen=True)
-class Drawing:
+class Drawing(NamedTuple):
     """Rows from top to bottom, and arrows that may run past several of them.
 
     `frame` draws what stands behind each part, between two heights; the upper `head` of them is

@@ -1,7 +1,6 @@
 """The kinds of authored files: what each is called, where it stands, what it holds."""
 
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from generator.kinds.assessment import Assessment
 from generator.kinds.blueprint import Blueprint
@@ -25,8 +24,7 @@ from generator.kinds.topic import Topic
 from generator.kinds.triangle import Triangle
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(NamedTuple):
     """`one`: a chapter has at most one such file; `each`: a file is an object; `list`: a list.
 
     `name` is the file's name without ending, or the name of a folder of such files, and the

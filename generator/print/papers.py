@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.course import Content, walk
 from generator.kinds.base import Model
@@ -24,8 +23,7 @@ from generator.views.sheet import Sheet, sheet
 from generator.words import Words
 
 
-@dataclass(frozen=True)
-class Paper:
+class Paper(NamedTuple):
     """A PDF, its address in the site and its name on the shelf; or what keeps it from print."""
 
     address: str
@@ -34,8 +32,7 @@ class Paper:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True)
-class Press:
+class Press(NamedTuple):
     """What is the same for all papers: the site's address, earlier PDFs, words, what makes them."""
 
     site_url: str

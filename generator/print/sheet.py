@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from generator.print.breaks import breakable
@@ -16,8 +15,7 @@ from generator.words import Words
 Data = dict[str, Any]
 
 
-@dataclass(frozen=True)
-class Wish:
+class Wish(NamedTuple):
     """Which copy of a sheet is wanted. Without a site's address it has no QR code."""
 
     example: bool = False

@@ -9,10 +9,9 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from generator.words import Words
 
@@ -20,8 +19,7 @@ TEMPLATES = Path(__file__).resolve().parent / "templates"
 Template = Literal["sheet", "booklet"]
 
 
-@dataclass(frozen=True)
-class Typeset:
+class Typeset(NamedTuple):
     """A PDF, or the texts that hold characters which the font has no glyphs for."""
 
     pdf: bytes

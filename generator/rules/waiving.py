@@ -6,8 +6,9 @@ An owner is what can waive a rule: an item, a check, a scored step, or a sheet a
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import ModuleType
+from typing import NamedTuple
 
 from generator.kinds.checklist import Check, Checklist
 from generator.kinds.item import Item
@@ -30,8 +31,7 @@ def example(rule: ModuleType) -> str:
     return "Fails:" + (rule.__doc__ or "").partition("Fails:")[2].rstrip()
 
 
-@dataclass(frozen=True)
-class Waived:
+class Waived(NamedTuple):
     """A finding that its owner waives, and why."""
 
     owner: Owner
@@ -39,16 +39,14 @@ class Waived:
     reason: str
 
 
-@dataclass(frozen=True)
-class Findings:
+class Findings(NamedTuple):
     """What the rules find: what is to be reported, and what is waived."""
 
     problems: tuple[Problem, ...]
     waived: tuple[Waived, ...]
 
 
-@dataclass(frozen=True)
-class Waivers:
+class Waivers(NamedTuple):
     """Everything that may waive one of the rules of these names."""
 
     owners: tuple[Owner, ...]

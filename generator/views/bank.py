@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import posixpath
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.course import Content
 from generator.kinds.blueprint import Blueprint
@@ -17,8 +16,7 @@ from generator.views.item import Asked, Numbered
 from generator.views.links import Links
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(NamedTuple):
     """The items about one topic."""
 
     topic: Topic

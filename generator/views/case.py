@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.course import Content
 from generator.kinds.case import Case, Guide, Phase, Question
@@ -18,24 +18,21 @@ LESSON_ASSETS = ("case.css", "print.js")
 LEVELS = ("full", "partly", "little")
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """A question with the hash of all that is compared with."""
 
     question: Question
     hash: str
 
 
-@dataclass(frozen=True)
-class Timed:
+class Timed(NamedTuple):
     """A phase of the lesson and the minutes it lasts from and until."""
 
     phase: Phase
     time: str
 
 
-@dataclass(frozen=True)
-class Judged:
+class Judged(NamedTuple):
     """A question of the case and how answers to it are judged."""
 
     question: Question

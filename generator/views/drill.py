@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.course import Content, Course
 from generator.kinds.drill import Drill, Effect, Ending, Node, Reaction
@@ -19,8 +19,7 @@ METERS = ("trust", "time", "cost", "safety")
 ASSETS = ("drill.css", "drill.js", "print.js")
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """A way on: where it leads, in words, and what it changes."""
 
     choice: Reaction
@@ -31,8 +30,7 @@ class Choice:
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True)
-class Scene:
+class Scene(NamedTuple):
     """A node with its number."""
 
     node: Node
@@ -40,8 +38,7 @@ class Scene:
     choices: tuple[Choice, ...]
 
 
-@dataclass(frozen=True)
-class Method:
+class Method(NamedTuple):
     """A process, and its steps that the drill may be compared with."""
 
     process: Process

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.views.sheet import Sheet
 
 
-@dataclass(frozen=True)
-class File:
+class File(NamedTuple):
     """An address from the site's root; `key` names its words, `sheet.file-<key>`."""
 
     path: str

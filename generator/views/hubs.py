@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from generator.course import Content, Course, Sheet
 from generator.kinds.item import tasks
@@ -14,8 +13,7 @@ from generator.views.sheet import SheetType, type_of
 from generator.words import Words
 
 
-@dataclass(frozen=True)
-class Card:
+class Card(NamedTuple):
     """A link with a kind, a title and a line of text."""
 
     path: str
@@ -24,8 +22,7 @@ class Card:
     text: str
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(NamedTuple):
     """Cards under a heading; a chapter's heading is of level 2."""
 
     id: str

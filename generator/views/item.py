@@ -5,8 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.kinds.item import (
     Classification,
@@ -29,8 +28,7 @@ from generator.words import Words
 LETTERS = "ABCDEFGHIJKLMNO"
 
 
-@dataclass(frozen=True)
-class ChoiceView:
+class ChoiceView(NamedTuple):
     """Something to choose, to place or to match; `letter` is empty where it goes by its text."""
 
     id: str
@@ -43,8 +41,7 @@ class ChoiceView:
         return self.letter or self.text
 
 
-@dataclass(frozen=True)
-class RationaleView:
+class RationaleView(NamedTuple):
     """Why a part is right or wrong; `name` is what the key calls the part, where it has several."""
 
     id: str
@@ -52,8 +49,7 @@ class RationaleView:
     text: str
 
 
-@dataclass(frozen=True)
-class Body:
+class Body(NamedTuple):
     """What differs from type to type.
 
     `face` is the template; `key` what the script compares a response with; `key_line` the same in
@@ -71,8 +67,7 @@ class Body:
     figure: str = ""
 
 
-@dataclass(frozen=True)
-class ItemView:
+class ItemView(NamedTuple):
     course: str
     id: str
     type: str
@@ -90,8 +85,7 @@ class ItemView:
         return json.dumps(self.body.key, ensure_ascii=False)
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """An item where it stands on a page; `meta` is its number there, its type and its level."""
 
     meta: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from generator.course import Content, Course, Reach, walk
 from generator.kinds.base import Local, Model
@@ -13,8 +13,7 @@ from generator.memory import Memory
 from generator.views import addresses
 
 
-@dataclass(frozen=True)
-class Target:
+class Target(NamedTuple):
     """An address from the site's root; `anchor` is empty for a whole page."""
 
     path: str

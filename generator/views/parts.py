@@ -30,8 +30,7 @@ from generator.views.case import asked
 from generator.words import Words
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(NamedTuple):
     """A drawing and the line below it; `layer` names a layer that can be switched off.
 
     `wide` is another form of it for paper and wide screens, empty where there is none. Where its
@@ -66,8 +65,7 @@ class Way(NamedTuple):
     title: str
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """A step in the list of its process. `elsewhere`: it is taught in detail in another place."""
 
     step: Step
@@ -83,8 +81,7 @@ class Row:
         )
 
 
-@dataclass(frozen=True)
-class FactGroup:
+class FactGroup(NamedTuple):
     status: str
     title: str
     facts: tuple[Fact, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from generator.course import Content
 from generator.kinds.base import Level
@@ -27,8 +27,7 @@ class Share:
     percent: int
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """An objective, and how many items ask it at each level and in all."""
 
     text: str
@@ -36,8 +35,7 @@ class Asked:
     total: int
 
 
-@dataclass(frozen=True)
-class RuleRow:
+class RuleRow(NamedTuple):
     """A rule of writing: its level in words, how often it found something and was waived."""
 
     name: str
@@ -47,8 +45,7 @@ class RuleRow:
     waived: int
 
 
-@dataclass(frozen=True)
-class Tendency:
+class Tendency(NamedTuple):
     """Of `items` with one longest or shortest choice, in how many it is the key; both shares."""
 
     end: str
@@ -63,8 +60,7 @@ class Tendency:
         return cls(found.end, found.items, found.keys, percent, expected)
 
 
-@dataclass(frozen=True)
-class WaiverRow:
+class WaiverRow(NamedTuple):
     item: str
     rule: str
     reason: str

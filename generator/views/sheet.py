@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from generator.course import Content
 from generator.kinds.base import ControlledDocument, Model
@@ -46,8 +46,7 @@ class Row:
     note: str = ""
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """A field of a form."""
 
     id: str
@@ -76,8 +75,7 @@ class Part:
     examples: tuple[tuple[str, ...], ...] = ()
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(NamedTuple):
     """A revision that was issued."""
 
     revision: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from generator.course import Content, Course, Reach
 from generator.memory import Memory
@@ -48,8 +48,7 @@ def pages(course: Course, links: Links, reach: Reach, t: Words, memory: Memory) 
         yield from chapter.checklists
 
 
-@dataclass(frozen=True)
-class _Doors:
+class _Doors(NamedTuple):
     """A chapter's pages behind each door."""
 
     learn: tuple[Page, ...]

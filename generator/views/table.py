@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.figures.svg import width_of
 from generator.kinds.block import Table
@@ -14,8 +14,7 @@ _PHONE = 21
 _NUMBER = re.compile(r"[-−+]?[\d.,]+\s*%?")
 
 
-@dataclass(frozen=True)
-class TableLayout:
+class TableLayout(NamedTuple):
     """`compact`: stays a grid on a phone. `numeric`: for each column, whether it holds numbers."""
 
     compact: bool

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.course import Content, Course, Sheet, walk
 from generator.kinds.chapter import Objective
@@ -15,16 +15,14 @@ from generator.views.links import Links
 from generator.words import Words
 
 
-@dataclass(frozen=True)
-class Leaf:
+class Leaf(NamedTuple):
     """A link from the site's root, and its words."""
 
     path: str
     text: str
 
 
-@dataclass(frozen=True)
-class Trace:
+class Trace(NamedTuple):
     """A row: an objective and all that belongs to it; `checks` can be empty."""
 
     objective: Objective
@@ -34,8 +32,7 @@ class Trace:
     checks: tuple[Leaf, ...]
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(NamedTuple):
     """The objectives of a goal."""
 
     id: str

@@ -46,9 +46,8 @@ Passes:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import erf, sqrt
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from generator.chinese import width
 from generator.course import Content
@@ -69,8 +68,7 @@ End = Literal["longest", "shortest"]
 ENDS: tuple[End, ...] = get_args(End)
 
 
-@dataclass(frozen=True)
-class Lengths:
+class Lengths(NamedTuple):
     """Of the items with one `end` choice, how likely each hits it by chance; in how many it is the
     key."""
 

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from generator.chinese import alike, bare
+from generator.chinese import bare, bigrams
 from generator.kinds.item import Multiple, Single, Task
 from generator.near import ALIKE
 from generator.problem import Problem, Severity, problem
@@ -39,12 +39,13 @@ def check(item: Task) -> Iterator[Problem]:
     """Every two of an item's few choices."""
     if not isinstance(item, Single | Multiple):
         return
-    for one, other in combinations(item.choices, 2):
-        first, second = bare(one.text), bare(other.text)
-        if first != second and _similar(first, second):
+    choices = [(choice, words := bare(choice.text), bigrams(words)) for choice in item.choices]
+    for (one, first, signs), (other, second, others) in combinations(choices, 2):
+        near = len(signs & others) > ALIKE * len(signs | others)
+        if near and first != second and _in_order(first, second):
             yield problem(other.at("text"), "similar-choice", id=other.id, first=one.id)
 
 
-def _similar(one: str, other: str) -> bool:
-    """By their bigrams and by their order: the same things in another order are not the same."""
-    return alike(one, other) > ALIKE and SequenceMatcher(None, one, other).ratio() > ALIKE
+def _in_order(one: str, other: str) -> bool:
+    """The same things in another order are not the same."""
+    return SequenceMatcher(None, one, other).ratio() > ALIKE
