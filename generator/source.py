@@ -25,16 +25,16 @@ class Mapped(dict[str, Any]):
     The parser's marks are kept: few of ten thousand are ever asked for as places.
     """
 
+    __slots__ = ("_mark", "_marks", "name")
+
     def __init__(self, name: str, mark: Any) -> None:
-        super().__init__()
         self.name, self._mark = name, mark
-        self._keys: dict[str, Any] = {}
-        self._values: dict[str, Any] = {}
+        self._marks: list[Any] = []  # of each key and its value, in turns
 
     def put(self, key: str, value: Any, key_mark: Any, value_mark: Any) -> None:
         """Takes in a key and its value."""
         self[key] = value
-        self._keys[key], self._values[key] = key_mark, value_mark
+        self._marks += (key_mark, value_mark)
 
     @property
     def place(self) -> Place:
@@ -43,18 +43,19 @@ class Mapped(dict[str, Any]):
 
     def key_place(self, key: str) -> Place:
         """Where a key of it stands."""
-        return _place(self.name, self._keys[key])
+        return _place(self.name, self._marks[2 * list(self).index(key)])
 
     def value_place(self, key: str) -> Place:
         """Where the value of a key begins."""
-        return _place(self.name, self._values[key])
+        return _place(self.name, self._marks[2 * list(self).index(key) + 1])
 
 
 class Listed(list[Any]):
     """A sequence that knows where it and its elements stand."""
 
+    __slots__ = ("_mark", "_marks", "name")
+
     def __init__(self, name: str, mark: Any) -> None:
-        super().__init__()
         self.name, self._mark = name, mark
         self._marks: list[Any] = []
 

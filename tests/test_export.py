@@ -37,7 +37,7 @@ def hostile(sheet: Sheet, name: str) -> Sheet:
             part.id,
             next(texts),
             tuple(replace(row, text=next(texts), evidence=next(texts)) for row in part.rows),
-            tuple(replace(entry, label=next(texts), hint=next(texts)) for entry in part.entries),
+            tuple(entry._replace(label=next(texts), hint=next(texts)) for entry in part.entries),
             tuple((id, next(texts)) for id, _ in part.columns),
             part.lines,
         )

@@ -461,10 +461,14 @@ def test_the_words_of_a_circle_stay_in_it_and_its_counterpart_stays_out_of_the_o
     _check_texts_are_apart(figure)
 
 
-THINGS = st.lists(st.builds(ring.Thing, st.text("判断ab", min_size=1, max_size=12)), max_size=4)
+THINGS = st.lists(st.text("判断ab", min_size=1, max_size=12).map(ring.Thing), max_size=4)
 CYCLES = st.lists(
     st.builds(
-        ring.Station, st.text("判断ab", min_size=1, max_size=12), THINGS.map(tuple), st.just("#a")
+        ring.Station,
+        st.text("判断ab", min_size=1, max_size=12),
+        THINGS.map(tuple),
+        st.just("#a"),
+        st.booleans(),
     ),
     min_size=2,
     max_size=ring.MOST,
@@ -553,6 +557,7 @@ LINKS = st.builds(
     chains.Link,
     st.text("判断ab", min_size=1, max_size=24),
     st.text("备注ab", max_size=40),
+    st.just("#a"),
 )
 CHAINS = st.lists(
     st.builds(chains.Chain, st.lists(LINKS, min_size=1, max_size=7).map(tuple), st.just("头")),
@@ -881,7 +886,9 @@ def grids(draw: st.DrawFn) -> tuple[list[matrix.Row], list[str]]:
     purposes = [draw(st.text("急多ab", min_size=1, max_size=8)) for _ in range(count)]
     marks = st.lists(st.sampled_from(matrix.MARKS), min_size=count, max_size=count).map(tuple)
     title = st.text("电话邮件、ab", min_size=1, max_size=20)
-    return draw(st.lists(st.builds(matrix.Row, title, marks), min_size=1, max_size=9)), purposes
+    return draw(
+        st.lists(st.builds(matrix.Row, title, marks, st.just("")), min_size=1, max_size=9)
+    ), purposes
 
 
 def _matrix(rows: list[matrix.Row], purposes: list[str]) -> ElementTree.Element:

@@ -97,7 +97,7 @@ class Numbered:
     """Numbers the items of a page, those of a scenario too."""
 
     def __init__(self, chapter: str, links: Links, t: Words) -> None:
-        self._chapter, self._links, self._t = chapter, links, t
+        self._chapter, self._links, self.t = chapter, links, t
         self._made: dict[str, ItemView] = {}
 
     def asked(self, items: Iterable[Item]) -> list[Asked]:
@@ -118,9 +118,9 @@ class Numbered:
                 self._asked(one, at, item.stem) for at, one in enumerate(item.items, number)
             )
             last = number + len(inner) - 1
-            return Asked(self._t("item.scenario", first=number, last=last), view, inner)
-        kind, level = self._t(f"type.{item.type}"), self._t(f"level.{item.level}")
-        return Asked(self._t("item.meta", number=number, type=kind, level=level), view)
+            return Asked(self.t("item.scenario", first=number, last=last), view, inner)
+        kind, level = self.t(f"type.{item.type}"), self.t(f"level.{item.level}")
+        return Asked(self.t("item.meta", number=number, type=kind, level=level), view)
 
     def _view(self, item: Item, story: str) -> ItemView:
         return ItemView(
@@ -128,12 +128,12 @@ class Numbered:
             id=item.id,
             type=item.type,
             stem=item.stem,
-            rule=self._t(f"rule.{item.type}") if f"rule.{item.type}" in self._t else "",
+            rule=self.t(f"rule.{item.type}") if f"rule.{item.type}" in self.t else "",
             hints=item.hints,
             hash=content_hash(item, story),
             see=item.see,
             see_title=self._links[item.see].title,
-            body=_BODIES[type(item)](item, self._t),
+            body=_BODIES[type(item)](item, self.t),
         )
 
 
