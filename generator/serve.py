@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import functools
+import gc
 from collections.abc import Callable
 from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
+BETWEEN_COLLECTIONS = 1_000_000
+"""New objects until Python looks for garbage. With its 700 a build takes an eighth more time."""
 WATCHED = (
     "chapters",
     "quizzes",
@@ -28,6 +31,8 @@ def serve(
 
     Port 0 takes any free one. Raises OSError where the address is taken.
     """
+    gc.set_threshold(BETWEEN_COLLECTIONS)
+    gc.enable()
     site = root / "site"
     server = _Server(builder=rebuild, host=address, port=port, root=str(site), mount_path="/")
     server.ready = ready

@@ -5,14 +5,11 @@ from __future__ import annotations
 import gc
 import os
 
-BETWEEN_COLLECTIONS = 1_000_000
-"""New objects. Python's 700 are for programs that run long and throw much away."""
-
 
 def prepare() -> None:
-    """Nearly all that a build makes lives to its end, so Python seldom looks for garbage.
+    """Nearly all that a build makes lives to its end, so Python does not look for garbage.
 
     Nor does pydantic look through all that is installed for plugins.
     """
-    gc.set_threshold(BETWEEN_COLLECTIONS)
+    gc.disable()
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
