@@ -75,6 +75,19 @@ def test_a_sheet_fits_a_phone(open_context, both, path) -> None:
     assert page.evaluate(WIDE, 320) == []
 
 
+@pytest.mark.parametrize("path", [LONG, FORM, PRACTICAL])
+def test_nothing_jumps_when_the_scripts_come(open_context, both, path) -> None:
+    page = open_context(390, 844).new_page()
+    page.route("**/assets/*.js", lambda route: route.abort())
+    page.goto(both + path)
+    before = page.locator("course-sheet").first.evaluate("e => e.getBoundingClientRect().top")
+    page.unroute("**/assets/*.js")
+    page.reload()
+    expect(page.locator(".run-start button")).to_be_visible()
+    after = page.locator("course-sheet").first.evaluate("e => e.getBoundingClientRect().top")
+    assert abs(after - before) < 2
+
+
 def test_a_form_is_complete_without_script(open_context, both) -> None:
     form = _found(Form)
     page = open_context(390, 844, java_script_enabled=False).new_page()
