@@ -428,6 +428,37 @@ def test_wrong_items_of_a_paper_enter_the_book_and_are_due_tomorrow(open_context
     expect(page.locator(f"{ITEMS} input:checked")).to_have_count(0)
 
 
+def test_a_clock_set_back_hides_nothing_that_is_to_be_repeated(open_context, http) -> None:
+    context = open_context()
+    context.clock.install(time=MORNING + datetime.timedelta(days=60))
+    page = context.new_page()
+    page.goto(http + BANK + "?mode=practice&of=sales")
+    item = page.locator(f"{ITEMS}[data-type=single]").first
+    id = item.get_attribute("data-item")
+    respond(item, right=False)
+    item.locator(".item-check").click()
+    page.clock.set_system_time(MORNING)
+    page.goto(http + BANK + "?mode=due")
+    assert ids(page) == [id]
+    expect(page.locator("#session_about")).to_contain_text("其中 1 题今天该复习")
+
+
+def test_a_private_window_works_and_leaves_nothing(open_context, http) -> None:
+    """A context is one: its storage is in memory and goes with it."""
+    context = open_context()
+    page = context.new_page()
+    page.goto(http + BANK + "?mode=practice&of=sales")
+    respond(page.locator(ITEMS).first, right=False)
+    page.locator(f"{ITEMS} .item-check").first.click()
+    page.goto(http + BANK + "?mode=due")
+    assert len(ids(page)) == 1
+    context.close()
+    page = open_context().new_page()
+    page.goto(http + BANK + "?mode=due")
+    expect(page.locator("#session_about")).to_contain_text("空的")
+    assert ids(page) == []
+
+
 def test_an_open_item_is_rated_in_the_review(page, http) -> None:
     found = None
     for _ in range(12):
