@@ -28,7 +28,7 @@ class Row(NamedTuple):
 def draw(
     rows: list[Row], purposes: list[str], *, id: str, title: str, desc: str, key: tuple[str, ...]
 ) -> Markup:
-    """The grid. `key` names the marks, in their order."""
+    """The grid. `key` names all marks, in their order; those that are used are explained."""
     step = (svg.WIDTH - _SIDE - _EDGE) / len(purposes)
     heads = [svg.wrap(purpose, step - 5, _SMALL) for purpose in purposes]
     y = _EDGE + _SMALL_LEADING * max(map(len, heads)) + 6
@@ -41,7 +41,8 @@ def draw(
         drawn, height = _row(row, y, middles, striped=index % 2 == 0)
         parts.append(drawn)
         y += height
-    parts.append(_key(y, key))
+    used = {mark for row in rows for mark in row.marks}
+    parts.append(_key(y, [pair for pair in zip(MARKS, key, strict=True) if pair[0] in used]))
     return svg.figure(y + _KEY, Markup("").join(parts), id=id, title=title, desc=desc)
 
 
@@ -66,11 +67,11 @@ def _mark(mark: str, x: float, y: float) -> Markup:
     return svg.circle(x, y, _DOT, cls="fig-dot" if mark == MARKS[0] else "fig-hole")
 
 
-def _key(y: float, words: tuple[str, ...]) -> Markup:
+def _key(y: float, pairs: list[tuple[str, str]]) -> Markup:
     """What the marks mean, below the grid."""
     parts = [svg.path([(_EDGE, y), (svg.WIDTH - _EDGE, y)], cls="fig-axis")]
     x = _EDGE + 6 + _DOT
-    for mark, name in zip(MARKS, words, strict=True):
+    for mark, name in pairs:
         parts.append(_mark(mark, x, y + 20))
         parts.append(svg.text(x + 13, y + 24.5, name, cls="fig-small", anchor="start"))
         x += 13 + svg.width_of(name, _SMALL) + 26
