@@ -736,6 +736,46 @@ def test_no_state_has_an_axe_violation_or_runs_over(open_context, http, scheme, 
     assert not found, listed(found)
 
 
+ONE_OF_EACH = """() => {
+  const data = JSON.parse(document.getElementById("session_root").dataset.session);
+  const pool = Object.entries(data.items).map(([id, [objective, level, topic, scenario = ""]]) =>
+    ({ id, objective, level, topic, scenario }));
+  const types = {};
+  for (const { dataset } of document.querySelectorAll("course-item"))
+    (types[dataset.type] ??= []).push(dataset.item);
+  const ids = Object.values(types).flatMap((found) => found.slice(0, 2));
+  const hashes = Object.fromEntries([...document.querySelectorAll("course-item")]
+    .map(({ dataset }) => [dataset.item, dataset.hash]));
+  const drawn = course.codes.write("exam", ids, pool);
+  const begun = new Date().toISOString();
+  course.store.open().keepAttempt("c08",
+    { id: "each", kind: "exam", ...drawn, begun, hashes, responses: {}, flags: [], unsure: [] });
+  return Object.keys(types).length;
+}"""
+"""An exam that was begun, of two items of each type."""
+
+
+@pytest.mark.sweep
+@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
+def test_each_type_is_accessible_in_an_exam_and_in_its_review(
+    open_context, http, scheme, width
+) -> None:
+    page = open_context(width, 844, color_scheme=scheme, reduced_motion="reduce").new_page()
+    page.goto(http + BANK)
+    assert page.evaluate(ONE_OF_EACH) == 10
+    page.goto(http + BANK + "?mode=exam&paper=exam")
+    items = page.locator(ITEMS)
+    expect(items).to_have_count(20)
+    found = violations(page, "#session_items")
+    for at in range(20):
+        respond(items.nth(at), right=bool(at % 2))
+    found += violations(page, "#session_items")
+    hand_in(page)
+    expect(page.locator("#session_result")).to_be_visible()
+    found += violations(page, "article")
+    assert not found, listed(found)
+
+
 def test_the_focus_is_never_below_the_bar(open_context, http) -> None:
     page = open_context(390, 844, reduced_motion="reduce").new_page()
     begin(page, http, time=1)
