@@ -83,6 +83,13 @@ def test_a_page_is_not_shrunk_to_fit_the_paper(dark, http, path) -> None:
     assert dark.evaluate("document.scrollingElement.scrollWidth") <= int(CONTENT_WIDTH)
 
 
+def test_the_chapters_map_stands_whole_below_its_heading(page, http) -> None:
+    page.goto(http + "index.html")
+    sheet = next(sheet for sheet in printed(page) if "一眼看全" in sheet)
+    assert "第一节概述" in sheet
+    assert "面对顾客的七步法" in sheet
+
+
 @pytest.mark.parametrize("path", [TOPIC, KANO, HANDOUT])
 def test_a_page_prints_its_text_and_no_controls(dark, http, path) -> None:
     dark.goto(http + path)
