@@ -773,6 +773,10 @@ def test_each_type_is_accessible_in_an_exam_and_in_its_review(
     hand_in(page)
     expect(page.locator("#session_result")).to_be_visible()
     found += violations(page, "article")
+    wrong = page.locator(f"{ITEMS}.is-wrong:not([data-type=open])")
+    assert wrong.count() >= 9
+    for one in wrong.all():
+        expect(one.locator(".item-status")).to_contain_text("正确答案：")
     assert not found, listed(found)
 
 

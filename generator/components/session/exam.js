@@ -247,6 +247,8 @@
       const percent = Math.round((credit ?? 0) * 100);
       item.status.textContent = response
         ? filled(words[verdict], { percent }) : words["session-not-answered"];
+      const key = item.criteria || outcome.correct ? "" : item.details.querySelector(".item-key-line")?.textContent;
+      if (key) item.status.append(make("span", "is-key", key));
     }
 
     /** @param {Event} event */
