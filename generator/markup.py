@@ -56,9 +56,14 @@ def references(text: str) -> list[str]:
     return [token.id for token in tokens(text) if isinstance(token, Reference)]
 
 
+def has_brackets(text: str) -> bool:
+    """Whether a text may mention something, or was meant to."""
+    return "[[" in text or "]]" in text
+
+
 def is_broken(text: str) -> bool:
     """Whether brackets of a mention are left over as text, or stand where no mention can."""
-    if "[[" not in text and "]]" not in text:
+    if not has_brackets(text):
         return False
     left = (token.text for token in tokens(text) if not isinstance(token, Reference))
     return any("[[" in piece or "]]" in piece for piece in left)

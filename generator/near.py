@@ -41,7 +41,7 @@ def near(texts: Sequence[str], alike: float = ALIKE) -> Near:
         found = None
         for other in _candidates(rare, index, signs, number, alike):
             compared += 1
-            if _share(signs[number], signs[other]) >= alike:
+            if share(signs[number], signs[other]) >= alike:
                 found = other
                 break
         if found is None:
@@ -74,6 +74,7 @@ def _candidates(
                 yield other
 
 
-def _share(one: frozenset[str], other: frozenset[str]) -> float:
+def share(one: frozenset[str], other: frozenset[str]) -> float:
+    """How much of the signs of two texts is in both: 0 nothing, 1 everything."""
     both = len(one & other)
     return both / (len(one) + len(other) - both) if both else 0.0

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.course import Course, FieldPath
 from generator.kinds.base import Model
-from generator.markup import is_broken, references
+from generator.markup import has_brackets, is_broken, references
 from generator.nearest import nearest
 from generator.problem import Problem, problem
 from generator.rules.references import LINKABLE
@@ -16,7 +16,7 @@ def check(course: Course) -> Iterator[Problem]:
     """Every mention in every authored text."""
     for content in course.chapters:
         for model, path, text in content.texts:
-            if "[[" in text or "]]" in text:
+            if has_brackets(text):
                 yield from _check_text(course, model, path, text)
 
 

@@ -29,7 +29,7 @@ from itertools import combinations
 
 from generator.chinese import bare, bigrams
 from generator.kinds.item import Multiple, Single, Task
-from generator.near import ALIKE
+from generator.near import ALIKE, share
 from generator.problem import Problem, Severity, problem
 
 LEVEL: Severity = "warning"
@@ -41,8 +41,7 @@ def check(item: Task) -> Iterator[Problem]:
         return
     choices = [(choice, words := bare(choice.text), bigrams(words)) for choice in item.choices]
     for (one, first, signs), (other, second, others) in combinations(choices, 2):
-        near = len(signs & others) > ALIKE * len(signs | others)
-        if near and first != second and _in_order(first, second):
+        if first != second and share(signs, others) > ALIKE and _in_order(first, second):
             yield problem(other.at("text"), "similar-choice", id=other.id, first=one.id)
 
 
