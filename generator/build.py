@@ -151,14 +151,15 @@ def generate(root: Path, drafted: Draft, memory: Memory | None = None) -> Menu:
     t = words("site", LOCALE)
     folder = work_folder(root)
     ready = {**drafted.written.files, **assets(t)}
-    ready |= {paper.address: paper.pdf for paper in drafted.papers}
+    ready |= {paper.address: paper.content for paper in drafted.papers}
     if drafted.papers:
         from generator.export.files import editable
 
-        shelf.keep(shelf_folder(root), ((paper.key, paper.pdf) for paper in drafted.papers))
+        pdfs = ((paper.key, paper.content) for paper in drafted.papers if paper.key)
+        shelf.keep(shelf_folder(root), pdfs)
         ready |= editable(drafted.course, root / "build" / "editable", t)
     names = {page.source for page in drafted.pages}.union(ready)
-    rendered = _rendered(folder / "docs", drafted, memory)
+    rendered = _rendered(folder / "docs", drafted, memory, frozenset(ready))
     write_tree(folder / "docs", names, chain(ready.items(), rendered))
     home, others = drafted.written.pages[:1], drafted.written.pages[1:]
     nav = menu([*home, *drafted.pages, *others])
@@ -177,11 +178,13 @@ def generate(root: Path, drafted: Draft, memory: Memory | None = None) -> Menu:
     return nav
 
 
-def _rendered(docs: Path, drafted: Draft, memory: Memory) -> Iterator[tuple[str, bytes]]:
+def _rendered(
+    docs: Path, drafted: Draft, memory: Memory, files: frozenset[str]
+) -> Iterator[tuple[str, bytes]]:
     """Pages that are not, as they are now, what this process wrote last."""
     t, cache = words("site", LOCALE), docs.parents[1] / "templates"
     cache.mkdir(parents=True, exist_ok=True)
-    renderer = Renderer(drafted.course, drafted.links, t, cache)
+    renderer = Renderer(drafted.course, drafted.links, t, files, cache)
     for page in drafted.pages:
         path = docs / page.source
         if memory.kept(page.source) != (page, _stamp(path)):

@@ -72,9 +72,17 @@ class _Environment(Environment):
 class Renderer:
     """Renders the pages of one course."""
 
-    def __init__(self, course: Course, links: Links, t: Words, cache: Path | None = None) -> None:
-        """`cache`: an existing folder for what Jinja makes of the templates, as Python has one."""
-        self._course, self._links, self._t = course, links, t
+    def __init__(
+        self,
+        course: Course,
+        links: Links,
+        t: Words,
+        files: frozenset[str] = frozenset(),
+        cache: Path | None = None,
+    ) -> None:
+        """`files`: the addresses of what stands beside the pages. `cache`: an existing folder for
+        what Jinja makes of the templates, as Python has one."""
+        self._course, self._links, self._t, self._files = course, links, t, files
         self._folder = ""
         self._items: dict[str, tuple[Markup, dict[str, Term]]] = {}
         folders = [HERE / "templates", *sorted((HERE / "components").iterdir())]
@@ -94,7 +102,9 @@ class Renderer:
         scope = Scope(page.path, self._course, self._links, self._t)
         template = self._templates.get_template(page.template)
         rest = partial(self._rest, scope)
-        return template.render(page=page, rest=rest, **_helpers(scope), **page.data)
+        return template.render(
+            page=page, rest=rest, existing=self._files, **_helpers(scope), **page.data
+        )
 
     def _rest(self, scope: Scope, item: ItemView) -> Markup:
         """An item below its number: alike on all pages of a folder but the one that teaches it."""

@@ -386,7 +386,7 @@ def proof(root: Path) -> dict[str, bytes]:
     found = build.proof(root, build.draft(root))
     assert not found.failed
     build.generate(root, found)
-    return {paper.address: paper.pdf for paper in found.papers}
+    return {paper.address: paper.content for paper in found.papers}
 
 
 def test_what_has_not_changed_is_not_made_again(project: Path, counted: list[str]) -> None:

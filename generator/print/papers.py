@@ -1,4 +1,5 @@
-"""Every PDF of a chapter: each sheet blank and as a training example, and the booklet of all.
+"""Every PDF of a chapter: each sheet blank and as a training example, and the booklet of all;
+and the codes that the browser prints.
 
 sheet-pages: a sheet takes more pages than it may; text is never made smaller. paper-glyph: the
 font of the PDFs has no glyph for a character.
@@ -14,7 +15,8 @@ from typing import Any, NamedTuple
 from generator.course import Content, walk
 from generator.kinds.base import Model
 from generator.print.breaks import breakable
-from generator.print.sheet import Data, Wish, sheet_data
+from generator.print.qr import qr
+from generator.print.sheet import Data, Wish, sheet_data, validity_address
 from generator.print.typeset import Template, Typeset, pages_of, typeset
 from generator.problem import Place, Problem, problem
 from generator.shelf import key_of, look_up
@@ -24,11 +26,12 @@ from generator.words import Words
 
 
 class Paper(NamedTuple):
-    """A PDF, its address in the site and its name on the shelf; or what keeps it from print."""
+    """A file of paper, its address in the site and, for a PDF, its name on the shelf; or what keeps
+    it from print."""
 
     address: str
     key: str = ""
-    pdf: bytes = b""
+    content: bytes = b""
     problems: tuple[Problem, ...] = ()
 
 
@@ -60,6 +63,8 @@ def _of(content: Content, model: Any, press: Press) -> Iterator[Paper]:
     yield _paper(shown, model, press, example=False)
     if shown.has_example:
         yield _paper(shown, model, press, example=True)
+    if press.site_url:
+        yield Paper(shown.code, content=qr(validity_address(shown, press.site_url)).encode())
 
 
 def _paper(shown: Sheet, model: Any, press: Press, *, example: bool) -> Paper:

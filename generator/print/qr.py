@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import io
 
 
+@functools.cache
 def qr(address: str) -> str:
     """The code as SVG, of a size that its place decides."""
     import segno  # only a site with an address has codes

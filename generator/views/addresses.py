@@ -77,6 +77,11 @@ def paper(content: Content, found: Sheet, *, example: bool = False) -> str:
     return sheet(content, found).removesuffix(".html") + ("-example.pdf" if example else ".pdf")
 
 
+def code(content: Content, found: Sheet) -> str:
+    """The QR code of a sheet, for the browser's print; only a site with an address has it."""
+    return sheet(content, found).removesuffix(".html") + "-code.svg"
+
+
 def booklet(content: Content) -> str:
     return f"checklists/{content.slug}/booklet.pdf"
 

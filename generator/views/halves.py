@@ -8,9 +8,9 @@ from __future__ import annotations
 from generator.figures.svg import width_of
 from generator.views.sheet import Part, Row, Sheet
 
-_HALF = 131.0
-_AROUND = 50.0
-"""Title, header, what is filled in, the rule, sign-off and foot."""
+_HALF = 132.0
+_AROUND = 51.0
+"""Title, header with its code, what is filled in, sign-off and foot."""
 _PART, _HEAD, _ROW, _LINE = 8.0, 5.5, 1.2, 4.7
 _TEXT = 24
 """How many full-width characters stand on a line beside the boxes."""

@@ -115,8 +115,9 @@ class Sheet:
     points: int = 0
     minutes: int = 0
     paper: str = ""
-    """The address of its PDF, and that of the one filled in as a training example, if any."""
+    """The address of its PDF, of the training example, if any, and of its code."""
     example_paper: str = ""
+    code: str = ""
 
     @property
     def rows(self) -> Iterator[Row]:
@@ -149,6 +150,7 @@ def sheet(content: Content, found: Checklist | Form | Practical, t: Words) -> Sh
         page=addresses.sheet(content, found),
         validity=addresses.validity(content, found),
         paper=addresses.paper(content, found),
+        code=addresses.code(content, found),
         example_paper=addresses.paper(content, found, example=True) if made["has_example"] else "",
         **made,
     )

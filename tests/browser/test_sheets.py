@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import zxingcpp
 from browsing import Server, folded, listed, printed, violations
 from fixtures_site import CHAPTER, FIXTURES, ROOT, built
+from PIL import Image
 from playwright.sync_api import Page, Route, expect
 from test_phone import MEASURE, WIDE
 from test_printed import BLACK, CONTENT_HEIGHT, CONTENT_WIDTH, CONTROLS, MM, _on_paper
@@ -24,6 +27,7 @@ LONG = "checklists/08/cl-complaint.html"
 FORM = "checklists/02/form-difference.html"
 PRACTICAL = "checklists/02/practical-count.html"
 VALIDITY = "validity/02/form-difference.html"
+SITE_URL = "https://example.org/training/"
 PENDING = "validity/02/practical-count.html"
 FOOT = "打印件非受控,以网页版为准"
 MODES = [(1280, "light"), (390, "dark"), (1280, "dark"), (390, "light")]
@@ -31,8 +35,12 @@ MODES = [(1280, "light"), (390, "dark"), (1280, "dark"), (390, "light")]
 
 @pytest.fixture(scope="session")
 def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The root of a site of two chapters; the fixture's has a form and a practical assessment."""
-    with Server(built(tmp_path_factory.getbasetemp() / "both", FIXTURES, ROOT)) as server:
+    """The root of a site of two chapters; the fixture's has a form and a practical assessment.
+
+    It has an address, so that its sheets have codes, which leave less room.
+    """
+    folder = tmp_path_factory.getbasetemp() / "both"
+    with Server(built(folder, FIXTURES, ROOT, SITE_URL=SITE_URL)) as server:
         yield server.root
 
 
@@ -46,6 +54,18 @@ def all_sheets() -> tuple[Sheet, ...]:
 def _found(kind: type) -> Form | Practical:
     (chapter,) = (c for c in load(FIXTURES)[0].chapters if c.folder == CHAPTER)
     return next(sheet for sheet in chapter.sheets if isinstance(sheet, kind))
+
+
+def _codes(page: Page, folder: Path) -> list[list[str]]:
+    """What the codes say on each sheet of paper that the page prints on."""
+    page.pdf(path=folder / "page.pdf", prefer_css_page_size=True)
+    command = ["pdftoppm", "-r", "150", "-gray", folder / "page.pdf", folder / "page"]
+    subprocess.run(command, check=True)
+    pictures = sorted(folder.glob("page-*.pgm"))
+    found = [[one.text for one in zxingcpp.read_barcodes(Image.open(p))] for p in pictures]
+    for picture in pictures:
+        picture.unlink()
+    return found
 
 
 def _choose(page: Page, *options: str) -> None:
@@ -145,6 +165,38 @@ def test_every_sheet_prints_on_its_pages_with_all_it_needs(open_context, both, a
     assert not wrong, listed(wrong)
 
 
+def test_the_code_on_each_printed_page_leads_to_the_validity_page(
+    page, both, all_sheets, tmp_path
+) -> None:
+    wrong = []
+    for sheet in all_sheets:
+        page.goto(both + sheet.page)
+        expected = f"{SITE_URL}{sheet.validity}?revision={sheet.revision}"
+        found = _codes(page, tmp_path)
+        wrong += [f"{sheet.id}: {found}"] if found != [[expected]] * len(found) else []
+    assert not wrong, listed(wrong)
+
+
+NOTES = """(notes) => {
+  const shown = notes.getBoundingClientRect();
+  const inside = (one) => one.left < shown.right && one.right > shown.left;
+  const all = [...notes.children].map((one) => one.getBoundingClientRect()).filter(inside);
+  return [all.length, all.every((one) => one.bottom <= shown.bottom + 1)];
+}"""
+
+
+def test_what_room_a_printed_checklist_has_is_lines_to_write_on(page, both, all_sheets) -> None:
+    lines = {}
+    for sheet in (one for one in all_sheets if one.type == "checklist"):
+        page.goto(both + sheet.page)
+        _on_paper(page)
+        lines[sheet.id], whole = page.locator(".sheet-notes").evaluate(NOTES)
+        assert whole, sheet.id
+        page.emulate_media(media="null")
+    assert lines["cl-record-filing"] == 0  # its page is full
+    assert lines["cl-approach"] == 8
+
+
 @pytest.mark.parametrize("path", [FORM, PRACTICAL])
 def test_paper_is_black_and_not_shrunk(open_context, both, path) -> None:
     page = open_context(color_scheme="dark", reduced_motion="reduce").new_page()
@@ -181,7 +233,7 @@ def test_the_guidance_can_be_left_out_of_print(page, both, all_sheets) -> None:
 
 
 def test_two_copies_are_offered_where_they_fit_and_stand_whole_on_one_page(
-    page, both, all_sheets
+    page, both, all_sheets, tmp_path
 ) -> None:
     offered = [sheet for sheet in all_sheets if fits_half(sheet)]
     assert CHECKLIST in {sheet.page for sheet in offered}
@@ -197,6 +249,7 @@ def test_two_copies_are_offered_where_they_fit_and_stand_whole_on_one_page(
             "all => all.map((one) => one.scrollHeight - one.clientHeight)"
         )
         assert cut == [0, 0], sheet.id
+        assert [len(set(codes)) for codes in _codes(page, tmp_path)] == [1]
         height = page.locator(".sheet-page").evaluate("one => one.offsetHeight")
         assert height <= CONTENT_HEIGHT
         ids = page.locator("[id]").evaluate_all("all => all.map((one) => one.id)")
