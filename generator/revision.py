@@ -6,17 +6,21 @@ import hashlib
 import json
 from typing import Any
 
-from generator.kinds.base import Model
+from generator.course import Sheet
+
+_HEADER = ("owner", "approver", "retention", "record_years")
+"""What the header says beside its number, revision, status and dates."""
 
 _NOT_PRINTED = {"id", "document", "covers", "step", "pages", "example", "examples", "waivers"}
 
 
-def content_hash(sheet: Model) -> str:
-    """Twelve hex digits of all that is printed below the header of the blank sheet.
+def content_hash(sheet: Sheet) -> str:
+    """Twelve hex digits of all that is printed on the blank sheet and does not name the revision.
 
     A field that was left out counts as little as one that is written with its default.
     """
     said = _printed(sheet.model_dump(mode="json", exclude_defaults=True))
+    said["header"] = [str(getattr(sheet.document, name)) for name in _HEADER]
     text = json.dumps(said, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 

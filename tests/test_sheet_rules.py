@@ -180,10 +180,12 @@ def test_the_next_revision_follows_the_last(revision: str, next_one: str) -> Non
 CHANGES: dict[str, Callable[[Data], object]] = {
     "text": lambda data: data["pause_points"][0]["checks"][0].update(text="Look closely"),
     "role": lambda data: data.update(role="Somebody else"),
+    "approver": lambda data: data["document"].update(approver="Somebody else"),
+    "record years": lambda data: data["document"].update(record_years=9),
     "sign-off": lambda data: data["sign_off"].append("Another"),
 }
 SAME: dict[str, Callable[[Data], object]] = {
-    "header": lambda data: data["document"].update(approver="Somebody else"),
+    "next review": lambda data: data["document"].update(next_review="2031-01-01"),
     "covers": lambda data: data.update(covers=["process", "cycle"]),
     "waiver": lambda data: data.update(waivers=[WAIVER]),
 }

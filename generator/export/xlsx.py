@@ -75,7 +75,8 @@ class _Page:
         sheet, t = self._sheet, self.t
         self._across(sheet.title, self._title)
         for first in range(0, len(sheet.header), 2):
-            self._pair(*sheet.header[first : first + 2])
+            pair = sheet.header[first : first + 2]
+            self._pair(*pair) if len(pair) > 1 else self._fact(*pair[0])
         for head, text in ((t("export.purpose"), sheet.purpose), *sheet.facts):
             self._fact(head, text)
         for head, _ in sheet.fill:

@@ -162,6 +162,10 @@ class Revision(Model):
 
 
 class ControlledDocument(DocumentControl):
-    """A document that is printed and filled in: its revisions, the newest last."""
+    """A document that is printed and filled in: its revisions, the newest last.
 
+    `retention` is said of the document itself, `record_years` of each record made with it.
+    """
+
+    record_years: Annotated[int, Field(ge=1, le=99)]
     history: Annotated[tuple[Revision, ...], Field(min_length=1)]

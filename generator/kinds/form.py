@@ -7,8 +7,17 @@ from pydantic import Field
 from generator.kinds.base import ControlledDocument, Count, Id, Line, Local, Model, Text, Title
 
 
+class Condition(Model):
+    """That the field of this form with the id `field`, a choice, is answered with `choice`."""
+
+    field: Id
+    choice: Line
+
+
 class FormField(Local):
-    """One thing to fill in. `example` is what the training example holds there.
+    """One thing to fill in, always where it is `required`, else under a condition, if any.
+
+    `example` is what the training example holds there.
 
     `personal`: data about a person, asked for a stated purpose only. `scale` is 1 to 5.
     """
@@ -21,6 +30,7 @@ class FormField(Local):
     choices: tuple[Line, ...] = ()
     unit: Line | None = None
     required: bool = False
+    required_if: Condition | None = None
     personal: bool = False
     hint: Line | None = None
     example: Line | None = None
@@ -48,7 +58,9 @@ class FormSection(Model):
 
 
 class Form(Model):
-    """`pages`: how many A4 pages it may take."""
+    """`pages`: how many A4 pages it may take.
+
+    `kept_until`: its date that says until when a record is kept, if not `record_years` long."""
 
     id: Id
     title: Title
@@ -58,5 +70,6 @@ class Form(Model):
     when: Line
     covers: Annotated[tuple[Id, ...], Field(min_length=1)]
     pages: Annotated[int, Field(ge=1, le=2)] = 1
+    kept_until: Id | None = None
     sections: Annotated[tuple[FormSection, ...], Field(min_length=1)]
     sign_off: Annotated[tuple[Line, ...], Field(min_length=1)]

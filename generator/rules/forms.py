@@ -1,5 +1,5 @@
-"""form-choices, form-example, form-section, form-cells: what a form asks can be filled in, and its
-training example fits it."""
+"""form-choices, form-example, form-section, form-cells, form-pointer: what a form asks can be
+filled in, its training example fits it, and a field that is named by another is there."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from generator.course import Course
-from generator.kinds.form import FormField, FormSection
+from generator.kinds.form import Form, FormField, FormSection
 from generator.problem import Problem, problem
 
 
@@ -19,6 +19,7 @@ def check(course: Course) -> Iterator[Problem]:
                 yield from _section(section)
                 for field in section.fields:
                     yield from _field(field)
+            yield from _pointers(form)
 
 
 def _section(section: FormSection) -> Iterator[Problem]:
@@ -43,6 +44,27 @@ def _field(field: FormField) -> Iterator[Problem]:
         place, takes = field.at("example"), _TAKES.get(field.type) or ", ".join(field.choices)
         names = {"text": field.example, "label": field.label, "takes": takes}
         yield problem(place, "form-example", **names)
+
+
+def _pointers(form: Form) -> Iterator[Problem]:
+    """Conditions name a choice of the same form, `kept_until` a date of it; ids are then unique."""
+    fields = [field for section in form.sections for field in section.fields]
+    for field in fields:
+        if condition := field.required_if:
+            found = [one for one in fields if one.id == condition.field and one.type == "choice"]
+            if len(found) != 1:
+                place = condition.at("field")
+                yield problem(place, "form-pointer.field", id=condition.field, type="choice")
+            elif condition.choice not in found[0].choices:
+                takes = ", ".join(found[0].choices)
+                place = condition.at("choice")
+                yield problem(place, "form-pointer.choice", text=condition.choice, takes=takes)
+            if field.required:
+                yield problem(field.at("required"), "form-pointer.both", label=field.label)
+    dates = [one for one in fields if one.id == form.kept_until and one.type == "date"]
+    if form.kept_until and len(dates) != 1:
+        place = form.at("kept_until")
+        yield problem(place, "form-pointer.field", id=form.kept_until, type="date")
 
 
 _TAKES = {"number": "12, 3.5", "date": "2026-01-31", "scale": "1, 2, 3, 4, 5"}

@@ -17,7 +17,7 @@ _ASSESSORS = 2
 def run_data(sheet: Sheet) -> Markup:
     """The sheet as `RunSheet` of `components/run/types.d.ts`, and where the records are."""
     records = posixpath.relpath(addresses.RECORDS, posixpath.dirname(sheet.page))
-    data = {"sheet": _sheet(sheet), "records": records}
+    data = {"sheet": _sheet(sheet), "records": records, "excuse": sheet.not_applicable}
     return for_script(data)
 
 
@@ -29,7 +29,8 @@ def _sheet(sheet: Sheet) -> dict[str, Any]:
         "number": sheet.number,
         "revision": sheet.revision,
         "hash": sheet.hash,
-        "retention": sheet.retention,
+        "years": sheet.record_years,
+        "until": sheet.kept_until,
         "page": sheet.page,
         "pass": sheet.pass_mark,
         "points": sheet.points,
@@ -70,6 +71,8 @@ def _field(entry: Entry) -> dict[str, Any]:
         "choices": entry.choices,
         "unit": entry.unit,
         "required": entry.required,
+        "needed": entry.needed,
+        "personal": entry.personal,
         "hint": entry.hint,
     }
 

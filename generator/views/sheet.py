@@ -47,7 +47,10 @@ class Row:
 
 
 class Entry(NamedTuple):
-    """A field of a form."""
+    """A field of a form.
+
+    `needed`: the field, as `section/field`, and its choice that make this one required.
+    """
 
     id: str
     label: str
@@ -58,6 +61,7 @@ class Entry(NamedTuple):
     personal: bool = False
     hint: str = ""
     example: str = ""
+    needed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -97,7 +101,7 @@ class Sheet:
     status: str
     hash: str
     effective: str
-    retention: str
+    record_years: int
     header: tuple[Pair, ...]
     purpose: str
     facts: tuple[Pair, ...]
@@ -109,8 +113,11 @@ class Sheet:
     history: tuple[Change, ...]
     page: str
     validity: str
+    kept_until: str = ""
+    """The field of a form, as `section/field`, that says until when a record is kept."""
     pages: int = 1
     has_example: bool = False
+    not_applicable: str = ""
     pass_mark: int = 0
     points: int = 0
     minutes: int = 0
@@ -142,7 +149,7 @@ def sheet(content: Content, found: Checklist | Form | Practical, t: Words) -> Sh
         status=document.status,
         hash=content_hash(found),
         effective=str(document.effective_date),
-        retention=document.retention,
+        record_years=document.record_years,
         header=_header(document, t),
         purpose=plain(found.purpose),
         sign_off=tuple(found.sign_off),
@@ -171,6 +178,7 @@ def _header(document: ControlledDocument, t: Words) -> tuple[Pair, ...]:
         ("effective_date", str(document.effective_date)),
         ("next_review", str(document.next_review)),
         ("retention", document.retention),
+        ("record_years", t("document.years", count=document.record_years)),
     )
     return tuple((t(f"document.{name}"), value) for name, value in fields)
 
@@ -206,6 +214,7 @@ def _checklist(found: Checklist, t: Words) -> dict[str, Any]:
             (t("checklist.when"), found.when),
             (t("checklist.not-applicable"), found.not_applicable),
         ),
+        "not_applicable": found.not_applicable,
         "fill": _fill(example, t, t("checklist.person")),
         "boxes": (t("checklist.yes"), t("checklist.no"), t("checklist.na")),
         "parts": tuple(
@@ -227,7 +236,8 @@ def _fill(example: object, t: Words, who: str) -> tuple[Pair, ...]:
 
 
 def _form(found: Form, t: Words) -> dict[str, Any]:
-    parts = tuple(map(_section, found.sections))
+    homes = {field.id: f"{one.id}/{field.id}" for one in found.sections for field in one.fields}
+    parts = tuple(_section(section, homes) for section in found.sections)
     has_example = any(part.examples or any(e.example for e in part.entries) for part in parts)
     return {
         "type": "form",
@@ -237,22 +247,24 @@ def _form(found: Form, t: Words) -> dict[str, Any]:
         "boxes": (),
         "parts": parts,
         "pages": found.pages,
+        "kept_until": homes.get(found.kept_until or "", ""),
         "has_example": has_example,
     }
 
 
-def _section(section: FormSection) -> Part:
+def _section(section: FormSection, homes: dict[str, str]) -> Part:
     return Part(
         section.id,
         section.title,
-        entries=tuple(map(_entry, section.fields)),
+        entries=tuple(_entry(field, homes) for field in section.fields),
         columns=tuple((column.id, column.label) for column in section.columns),
         lines=section.rows or 0,
         examples=tuple(map(tuple, section.examples)),
     )
 
 
-def _entry(field: FormField) -> Entry:
+def _entry(field: FormField, homes: dict[str, str]) -> Entry:
+    condition = field.required_if
     return Entry(
         id=field.id,
         label=field.label,
@@ -263,6 +275,7 @@ def _entry(field: FormField) -> Entry:
         personal=field.personal,
         hint=field.hint or "",
         example=field.example or "",
+        needed=(homes[condition.field], condition.choice) if condition else (),
     )
 
 

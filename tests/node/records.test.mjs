@@ -6,6 +6,7 @@ Object.assign(globalThis.course, { words: new Proxy({}, { get: (_, key) => (key 
 run.filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
 run.when = (time) => time.slice(0, 16);
 await import("../../generator/components/run/say.js");
+await import("../../generator/components/run/word.js");
 await import("../../generator/components/records/find.js");
 await import("../../generator/components/records/table.js");
 const { records } = globalThis.course;
@@ -74,7 +75,7 @@ test("a record is due the day after its last day", () => {
   assert.equal(line.until, "2029-01-05");
   assert.equal(records.isDue(line, "2029-01-05"), false);
   assert.equal(records.isDue(line, "2029-01-06"), true);
-  assert.equal(records.isDue(closedOn(5, { sheet: { ...CHECKLIST, retention: "长期" } }), "2099-01-01"), false);
+  assert.equal(records.isDue(closedOn(5, { sheet: { ...CHECKLIST, years: 0 } }), "2099-01-01"), false);
 });
 
 test("a trace says when the record was made and when it was disposed of", () => {
@@ -97,7 +98,7 @@ test("what is in no file is counted, and it is time after seven days or ten reco
 // --- weak spots ------------------------------------------------------------------------------
 
 test("the step that fails most stands first; what is not applicable does not count", () => {
-  const lines = [{ open: NO }, { open: NO }, { open: { result: "not_applicable", reason: "无" } }, { limit: NO }]
+  const lines = [{ open: NO }, { open: NO }, { open: { result: "not_applicable", reason: "没有" } }, { limit: NO }]
     .map((answers, place) => records.line(record(place + 1, answers)));
   const { runs, spots } = records.weak(lines);
   assert.equal(runs, 4);
@@ -115,11 +116,29 @@ test("a form has no weak spots", () => assert.deepEqual(records.weak([records.li
 
 // --- table -----------------------------------------------------------------------------------
 
+test("a row holds every answer, signatures too, and an amendment names what it corrects", () => {
+  const one = record(1, { limit: { result: "not_applicable", reason: "没有时限" } });
+  const amended = run.amend(one, { key: "open", aspect: "result", to: "no", by: "乙", reason: "看错" }, at(40));
+  const [, row] = records.table([amended]);
+  assert.equal(row[8], "1 做 open：run-no {count}\n1 做 key：run-yes {count}\n1 做 limit：run-na {count}；没有时限\n执行人：甲");
+  assert.match(row[12], /^1 做 open：/);
+  const form = answered(begun(FORM), { "who/name": { value: "王" }, "who/how": { values: ["店内", "电话"] }, steps: { rows: [["1 日", "问"]] }, "/sign/0": { value: "甲" } });
+  assert.equal(records.table([run.finish(form, at(30))])[1][8], "name：王\nhow：店内、电话\nsteps：1 日 | 问\n执行人：甲");
+});
+
+test("what did not apply is said, and how much of it was critical", () => {
+  const none = { result: "not_applicable", reason: "没有" };
+  const text = (answers) => records.resultOf(records.line(record(1, answers)));
+  assert.equal(text({}), "rec-done 0");
+  assert.deepEqual(run.moot(record(1, { open: none, key: none })), { count: 2, critical: 1 });
+  assert.equal(text({ open: none, key: none }), "rec-done 0，run-moot 2");
+});
+
 test("every kind of run is a row as long as any other", () => {
   const trace = run.dispose(record(4), { by: "店长", reason: "到期" }, at(50));
   const rows = records.table([begun(), record(2, { open: NO }), run.stop(begun(), "停电", at(5)), trace]).slice(1);
-  assert.deepEqual(new Set(rows.map((row) => row.length)), new Set([16]));
-  assert.match(rows[1][8], /做 open；缺；补/);
-  assert.equal(rows[2][9], "停电");
-  assert.deepEqual(rows[3].slice(13), [at(50).toISOString().slice(0, 16), "店长", "到期"]);
+  assert.deepEqual(new Set(rows.map((row) => row.length)), new Set([17]));
+  assert.match(rows[1][9], /做 open；缺；补/);
+  assert.equal(rows[2][10], "停电");
+  assert.deepEqual(rows[3].slice(14), [at(50).toISOString().slice(0, 16), "店长", "到期"]);
 });

@@ -71,13 +71,24 @@ test("a critical deviation blocks the finish though it is written up", () => {
 
 test("a blank is filled in where the check was done, not where it does not apply", () => {
   assert.deepEqual(whys(answered(complete(), { limit: { value: "" } })), ["limit value"]);
-  assert.deepEqual(whys(answered(complete(), { limit: { value: "", result: "not_applicable", reason: "无" } })), []);
+  assert.deepEqual(whys(answered(complete(), { limit: { value: "", result: "not_applicable", reason: "没有" } })), []);
+  assert.deepEqual(whys(answered(complete(), { limit: { value: "", result: "not_applicable", reason: "." } })), ["limit reason"]);
 });
 
 test("a form misses what it requires, and no more", () => {
   assert.deepEqual(whys(begun(FORM)), ["who/name answer", "who/how answer", "/sign/0 answer"]);
   const one = answered(begun(FORM), { "who/name": { value: "甲" }, "who/how": { values: ["店内"] }, "/sign/0": { value: "甲" } });
   assert.deepEqual(whys(one), []);
+});
+
+test("a field is required where another one is answered so, and not else", () => {
+  const [who, steps] = FORM.parts;
+  const cause = { ...who.fields[1], id: "cause", needed: ["who/name", "成立"] };
+  const sheet = { ...FORM, parts: [{ ...who, fields: [...who.fields, cause] }, steps] };
+  const said = (value) => answered(begun(sheet), { "who/name": { value }, "who/how": { values: ["店内"] }, "/sign/0": { value: "甲" } });
+  assert.deepEqual(whys(said("不成立")), []);
+  assert.deepEqual(whys(said("成立")), ["who/cause answer"]);
+  assert.deepEqual(whys(run.answer(said("成立"), "who/cause", { value: "水管松了" }, at(9))), []);
 });
 
 test("an answer is stamped, and a later one is later even when the clock was set back", () => {
@@ -142,12 +153,19 @@ test("disposal leaves number, title, who, when and why, and nothing that was ans
   for (const given of [{ by: "", reason: "x" }, { by: "x", reason: "" }]) assert.equal(run.dispose(record(), given, at(50)), null);
 });
 
-for (const [retention, expected] of [
-  ["被新版替代后保留 3 年", "2029-01-02"], ["3年", "2029-01-02"], ["2 年后复核，保留 10 年", "2036-01-02"], ["自 2024 年起长期", ""],
-  ["长期", ""], ["", ""],
-])
-  test(`kept "${retention}" is until "${expected}"`, () =>
-    assert.equal(run.until({ ...record(), sheet: { ...CHECKLIST, retention } }), expected));
+for (const [years, expected] of [[3, "2029-01-02"], [1, "2027-01-02"], [0, ""], [undefined, ""]])
+  test(`kept ${years} years is until "${expected}"`, () =>
+    assert.equal(run.until({ ...record(), sheet: { ...CHECKLIST, years } }), expected));
+
+test("the form's own day goes before the years of its document", () => {
+  const sheet = { ...FORM, until: "who/tel" };
+  const one = answered(begun(sheet), { "who/name": { value: "甲" }, "who/how": { values: ["店内"] }, "/sign/0": { value: "甲" }, "who/tel": { value: "2032-12-04" } });
+  const made = run.finish(one, at(30));
+  assert.equal(run.until(made), "2032-12-04");
+  const amended = run.amend(made, { by: "乙", reason: "写错", key: "who/tel", aspect: "value", to: "2033-01-01" }, at(40));
+  assert.equal(run.until(amended), "2033-01-01");
+  assert.equal(run.until(run.finish(run.answer(one, "who/tel", { value: "" }, at(9)), at(30))), "2029-01-02");
+});
 
 test("a run that goes on is kept until nothing", () => assert.equal(run.until(complete()), ""));
 

@@ -22,9 +22,9 @@ const row = (id, over = {}) => ({
   id, number: 1, text: `做 ${id}`, critical: false, evidence: "", blank: "", suggested: "", points: 0, ...over,
 });
 const part = (id, over) => ({ id, title: id, rows: [], fields: [], columns: [], lines: 0, ...over });
-const field = (id, over = {}) => ({ id, label: id, type: "line", choices: [], unit: "", required: false, hint: "", ...over });
+const field = (id, over = {}) => ({ id, label: id, type: "line", choices: [], unit: "", required: false, needed: [], personal: false, hint: "", ...over });
 const base = {
-  id: "cl-one", title: "单", number: "QM-08-CL-01", revision: "1.0", hash: "abc", retention: "被新版替代后保留 3 年",
+  id: "cl-one", title: "单", number: "QM-08-CL-01", revision: "1.0", hash: "abc", years: 3, until: "",
   page: "checklists/08/cl-one.html", pass: 0, points: 0, signatures: [{ label: "执行人", required: true }, { label: "店长", required: false }],
 };
 export const CHECKLIST = {

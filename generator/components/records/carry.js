@@ -47,10 +47,11 @@
   }
 
   /** What was added, changed and refused, in a sentence. @param {Transferred} came */
-  function told({ added, updated, same, conflicts, foreign, unsound, newer }) {
+  function told({ added, updated, same, gone, conflicts, foreign, unsound, newer }) {
     const shown = conflicts.slice(0, 3).join("、") + (conflicts.length > 3 ? "…" : "");
     const refused = [
       ...(conflicts.length > 0 ? [filled(words["rec-conflicts"], { count: conflicts.length, numbers: shown })] : []),
+      ...(gone > 0 ? [filled(words["rec-was-disposed"], { count: gone })] : []),
       ...(foreign > 0 ? [filled(words["rec-foreign"], { count: foreign })] : []),
       ...(unsound > 0 ? [filled(words["rec-unsound"], { count: unsound })] : []),
       ...(newer > 0 ? [filled(words["rec-newer"], { count: newer })] : []),

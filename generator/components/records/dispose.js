@@ -13,7 +13,7 @@
   function ask(lines) {
     asked = lines;
     const early = lines.filter((line) => !records.isDue(line, records.today(new Date())));
-    say("dialog-what", run.filled(words[lines.length > 1 ? "rec-ask-more" : "rec-ask"], { count: lines.length, number: lines[0]?.record.id ?? "" }));
+    say("dialog-what", run.filled(words[lines.length > 1 ? "rec-ask-more" : "rec-ask"], { count: lines.length, number: lines.map(({ record }) => record.id).join("、") }));
     say("dialog-early", early.length > 0 ? run.filled(words["rec-ask-early"], { until: early[0]?.until || "—" }) : "");
     say("dialog-said", "");
     if (reason) reason.value = "";

@@ -11,7 +11,11 @@
   };
 
   /** @type {CourseRecords["resultOf"]} */
-  const resultOf = ({ result, deviations }) => run.filled(RESULTS[result], { count: deviations });
+  const resultOf = ({ record, result, deviations }) => {
+    const moot = run.moot(record);
+    const more = moot.count > 0 && record.state === "finished" ? `，${run.filled(words["run-moot"], moot)}` : "";
+    return run.filled(RESULTS[result], { count: deviations }) + more;
+  };
 
   /** Which steps were not as they should be, and what was done. @param {Run} one */
   const deviations = (one) => run.asks(one.sheet).filter(({ key }) => run.current(one, key, "result") === "no").map((ask) => {
@@ -19,9 +23,24 @@
     return [run.named(ask), ...said].join("；");
   });
 
+  /** Who ran it and the notes have no ask of their own. @type {Record<string, string>} */
+  const NAMES = { "/person": words["run-person"], "/notes": words["run-notes"] };
+
   /** @param {Run} one */
-  const amendments = ({ amendments: made }) =>
-    made.map(({ at, from, to, reason, by }) => run.filled(words["run-amended"], { from, to, reason, by, at: run.when(at) }));
+  function amendments(one) {
+    const asks = new Map(run.asks(one.sheet).map((ask) => [ask.key, ask]));
+    return one.amendments.map(({ key, aspect, at, from, to, reason, by }) => {
+      const ask = asks.get(key);
+      const said = { from: run.worded(ask, aspect, from) || "—", to: run.worded(ask, aspect, to) || "—", reason, by, at: run.when(at) };
+      return `${ask ? run.named(ask) : NAMES[key] ?? key}：${run.filled(words["run-amended"], said)}`;
+    });
+  }
+
+  /** Every answer as it holds now, signatures too. @param {Run} one */
+  const answers = (one) => run.asks(one.sheet).flatMap((ask) => {
+    const said = run.aspects(ask).map((aspect) => run.worded(ask, aspect, run.current(one, ask.key, aspect))).filter(Boolean);
+    return said.length > 0 ? [`${run.named(ask)}：${said.join("；")}`] : [];
+  });
 
   /** @param {Run} one */
   function state(one) {
@@ -35,7 +54,7 @@
     const isTrace = is === "disposed";
     return [
       id, sheet.title, sheet.number, sheet.revision, run.current(one, "/person", "value"), run.when(started),
-      run.when(isTrace ? finished : closed), state(one), deviations(one).join("\n"), isTrace ? "" : reason,
+      run.when(isTrace ? finished : closed), state(one), answers(one).join("\n"), deviations(one).join("\n"), isTrace ? "" : reason,
       run.current(one, "/notes", "value"), amendments(one).join("\n"), isTrace ? "" : run.until(one),
       isTrace ? run.when(closed) : "", by, isTrace ? reason : "",
     ];

@@ -87,7 +87,7 @@ type RecordsWord =
   | "rec-title" | "rec-continue" | "rec-begun" | "rec-all" | "rec-count" | "rec-scope-found"
   | "rec-due-since" | "rec-dispose" | "rec-is-disposed" | "rec-trace" | "rec-weak-few"
   | "rec-weak-none" | "rec-weak-share" | "rec-weak-chart" | "rec-share" | "rec-saved"
-  | "rec-never-saved" | "rec-remind" | "rec-remind-many" | "rec-exported" | "rec-merged" | "rec-nothing-new"
+  | "rec-never-saved" | "rec-remind" | "rec-remind-many" | "rec-exported" | "rec-merged" | "rec-nothing-new" | "rec-was-disposed"
   | "rec-refused" | "rec-conflicts" | "rec-foreign" | "rec-unsound" | "rec-newer"
   | "rec-choose-file" | "rec-too-big" | "rec-not-ours" | "rec-import-newer" | "rec-corrupt"
   | "rec-not-kept" | "rec-ask" | "rec-ask-more" | "rec-ask-early" | "rec-ask-missing"

@@ -25,11 +25,13 @@
   }
 
   /** @type {CourseRun["until"]} */
-  function until({ closed, sheet: { retention } }) {
-    const [, years] = /保留\s*(\d{1,2})\s*年/.exec(retention) ?? /(?:^|\D)(\d{1,2})\s*年/.exec(retention) ?? [];
+  function until(one) {
+    const { closed, sheet: { years, until: key } } = one;
+    const said = key ? current(one, key, "value") : "";
+    if (/^\d{4}-\d\d-\d\d$/.test(said)) return said;
     if (!closed || !years) return "";
     const at = new Date(closed);
-    return new Date(Date.UTC(at.getFullYear() + Number(years), at.getMonth(), at.getDate())).toISOString().slice(0, 10);
+    return new Date(Date.UTC(at.getFullYear() + years, at.getMonth(), at.getDate())).toISOString().slice(0, 10);
   }
 
   Object.assign(run, { amend, dispose, until });

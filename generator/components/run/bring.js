@@ -4,8 +4,14 @@
 
   const { run } = globalThis.course;
 
+  /** @type {CourseRun["beyond"]} */
+  function beyond(device, ids) {
+    const found = ids.map(run.numberParts).filter((parts) => parts?.device === device.id);
+    return { ...device, counter: found.reduce((most, parts) => Math.max(most, parts?.counter ?? 0), device.counter) };
+  }
+
   /** @type {NonNullable<CourseRun["ofRecords"]>} */
-  function ofRecords({ durable, tab, kept, asked, touched, soundOnes, united }) {
+  function ofRecords({ durable, tab, now, kept, asked, touched, soundOnes, united }) {
     let unread = { damaged: 0, newer: 0 };
     return {
       async all() {
@@ -15,12 +21,15 @@
         return united([...known, ...soundOnes(await tab.all("runs"))]);
       },
       unread: () => unread,
+      async markSaved() {
+        await kept("meta", ["saved"], (id) => ({ id, at: now().toISOString(), since: "" }));
+      },
       async bringIn(text, courses) {
         const incoming = run.understood(text, courses);
         if ("problem" in incoming) return incoming;
         const { runs, foreign, unsound, newer } = incoming;
         const byId = new Map(runs.map((one) => [one.id, one]));
-        const counts = { added: 0, updated: 0, same: 0, conflict: 0 };
+        const counts = { added: 0, updated: 0, same: 0, conflict: 0, gone: 0 };
         /** @type {string[]} */
         let conflicts = [];
         const isKept = await durable.update("runs", [...byId.keys()], (id, was) => {
@@ -34,15 +43,15 @@
         if (!isKept) return { problem: "not-remembered" };
         await kept("meta", ["device"], (id, was) => {
           if (typeof was?.device !== "string") return undefined;
-          const { counter } = run.beyond({ id: was.device, counter: Number(was.counter) || 0 }, [...byId.keys()]);
+          const { counter } = beyond({ id: was.device, counter: Number(was.counter) || 0 }, [...byId.keys()]);
           return { id, device: was.device, counter };
         });
-        const { added, updated, same } = counts;
+        const { added, updated, same, gone } = counts;
         if (added + updated > 0) await touched();
-        return { added, updated, same, conflicts, foreign, unsound, newer };
+        return { added, updated, same, gone, conflicts, foreign, unsound, newer };
       },
     };
   }
 
-  Object.assign(run, { ofRecords });
+  Object.assign(run, { ofRecords, beyond });
 })();

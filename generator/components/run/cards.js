@@ -75,9 +75,9 @@
   function check(told, row) {
     const answers = results(told, row.id, CHECKED);
     const value = row.blank ? blank(told, row) : null;
-    const reason = typed(told, row.id, "reason", area(words["run-reason"]));
-    const note = typed(told, row.id, "note", area(words["run-note"]));
-    const remedy = typed(told, row.id, "remedy", area(words["run-remedy"]));
+    const said = (/** @type {"reason" | "note" | "remedy"} */ aspect, /** @type {string} */ name) => typed(told, row.id, aspect, area(name));
+    const [reason, note, remedy] = [said("reason", words["run-reason"]), said("note", words["run-note"]), said("remedy", words["run-remedy"])];
+    reason.element.append(make("span", "run-hint", told.excuse));
     const stop = make("p", "run-stop", words["run-critical-no"]);
     const pieces = [...(value ? [value] : []), reason, note, remedy];
     const element = card(row.critical ? "is-critical" : "", legend(row, words["run-critical"]), ...evidence(row),

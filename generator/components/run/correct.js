@@ -39,15 +39,23 @@
     const which = select(found.map(([, name], at) => [String(at), name.length > 40 ? `${name.slice(0, 40)}…` : name]));
     const what = select([]);
     const holder = make("div", "");
+    const [note, remedy] = [area(words["run-note"]), area(words["run-remedy"])];
     const [reason, by] = [area(words["run-amend-why"]), labelled(words["run-amend-by"], make("input", ""))];
-    const said = make("p", "run-said");
-    said.setAttribute("role", "status");
+    const said = run.status();
     const target = () => found[Number(which.value)] ?? ["", "", undefined];
     const aspect = () => /** @type {RunAspect} */ (what.value || "value");
 
+    /** A check that is now a no needs what a no needs. */
+    const asksMore = () => aspect() === "result" && target()[2]?.kind === "check" && inputOf(holder).value === "no";
+    function more() {
+      for (const field of [note, remedy]) field.hidden = !asksMore();
+    }
     function fill() {
       const [key, , ask] = target();
       holder.replaceChildren(fieldFor(ask, aspect(), run.current(record, key, aspect())));
+      inputOf(note).value = run.current(record, key, "note");
+      inputOf(remedy).value = run.current(record, key, "remedy");
+      more();
     }
     function choose() {
       const ask = target()[2];
@@ -57,16 +65,19 @@
       fill();
     }
     function save() {
-      const given = { key: target()[0], aspect: aspect(), to: inputOf(holder).value, reason: inputOf(reason).value, by: inputOf(by).value };
-      const now = run.amend(record, given, new Date());
-      if (now) made(now);
-      else said.textContent = words["run-amend-missing"];
+      const given = { key: target()[0], reason: inputOf(reason).value, by: inputOf(by).value };
+      /** @type {[RunAspect, string][]} */
+      const texts = asksMore() ? [["note", inputOf(note).value], ["remedy", inputOf(remedy).value]] : [];
+      const first = run.amend(record, { ...given, aspect: aspect(), to: inputOf(holder).value }, new Date());
+      if (!first || texts.some(([, text]) => !run.isSaid(text))) return void (said.textContent = words["run-amend-missing"]);
+      made(texts.reduce((now, [each, to]) => run.amend(now, { ...given, aspect: each, to }, new Date()) ?? now, first));
     }
     which.addEventListener("change", choose);
     what.addEventListener("change", fill);
+    holder.addEventListener("change", more);
     choose();
     return make("details", "run-correct", make("summary", "", words["run-amend"]), make("p", "muted", words["run-amend-about"]),
-      labelled(words["run-amend-which"], which), labelled(words["run-amend-what"], what), holder, reason, by,
+      labelled(words["run-amend-which"], which), labelled(words["run-amend-what"], what), holder, note, remedy, reason, by,
       button(words["run-amend-save"], save), said);
   }
 

@@ -26,15 +26,21 @@
     return options("radio", pairs, () => [given()?.value ?? ""], ([value = ""]) => told.answer(key, { value }));
   }
 
+  /** Under which answer a field is required. @param {RunTold} told @param {RunField} asked */
+  function condition(told, { needed: [key, choice = ""] }) {
+    const other = key && run.asks(told.now().sheet).find((ask) => ask.key === key);
+    return other ? [run.filled(words["run-if"], { name: run.named(other), choice })] : [];
+  }
+
   /** @param {RunTold} told @param {string} key @param {RunField} asked @returns {RunCards} */
   function field(told, key, asked) {
     const name = `${asked.label}${asked.unit ? `（${asked.unit}）` : ""}`;
-    const mark = asked.required ? [make("strong", "critical-word", words["run-required"])] : [];
-    const hint = asked.hint ? [make("p", "run-evidence", asked.hint)] : [];
+    const marks = [asked.required ? words["run-required"] : "", asked.personal ? words["run-personal"] : ""].filter(Boolean).map((word) => make("strong", "critical-word", word));
+    const hints = [...(asked.hint ? [asked.hint] : []), ...condition(told, asked)].map((text) => make("p", "run-evidence", text));
     const isChosen = ["choice", "choices", "scale"].includes(asked.type);
     const piece = isChosen ? chosen(told, key, asked) : typed(told, key, "value", input(asked));
     if (!isChosen) inputOf(piece.element).setAttribute("aria-label", name);
-    return { element: card("", [make("span", "run-text", name), ...mark], ...hint, piece.element), show: piece.show };
+    return { element: card("", [make("span", "run-text", name), ...marks], ...hints, piece.element), show: piece.show };
   }
 
   /** A table: a card for each row that is filled in, and one more at a tap. @param {RunTold} told @param {RunPart} part @returns {RunCards} */

@@ -1,4 +1,4 @@
-/** The end of a run: notes, signatures, what is missing, and the two ways to close it. */
+/** The end of a run: notes, signatures, what is missing, and the way to close it. */
 (() => {
   "use strict";
 
@@ -9,6 +9,7 @@
   const WHY = {
     answer: words["run-miss-answer"], critical: words["run-miss-critical"], reason: words["run-miss-reason"],
     note: words["run-miss-note"], remedy: words["run-miss-remedy"], value: words["run-miss-value"],
+    same: words["run-miss-same"],
   };
 
   /** @type {CourseRun["miss"]} */
@@ -33,20 +34,6 @@
     return { count: found.length, list: make("ul", "run-missing", ...items, ...more) };
   }
 
-  /** @param {(reason: string) => void} stop */
-  function stopping(stop) {
-    const reason = area(words["run-stop-why"]);
-    const field = /** @type {HTMLTextAreaElement} */ (reason.querySelector("textarea"));
-    const said = make("p", "run-said");
-    said.setAttribute("role", "status");
-    const press = () => {
-      if (field.value.trim()) return stop(field.value);
-      said.textContent = words["run-stop-needs"];
-      field.focus();
-    };
-    return make("details", "", make("summary", "", words["run-stop"]), make("p", "muted", words["run-stop-about"]), reason, button(words["run-stop-now"], press, "run-danger"), said);
-  }
-
   /** @type {CourseRun["finishing"]} */
   function finishing(told) {
     const notes = run.typed(told, "/notes", "value", area(words["run-notes"], "", 3));
@@ -54,7 +41,7 @@
     const [count, holder] = [make("p", "run-label"), make("div", "")];
     const finish = button(words["run-finish"], told.finish, "md-button--primary run-wide");
     const element = make("section", "run-end", make("h2", "run-pause", words["run-end"]), notes.element,
-      ...signed.map((piece) => piece.element), count, holder, finish, stopping(told.stop));
+      ...signed.map((piece) => piece.element), count, holder, finish);
     const show = () => {
       const { count: left, list } = missing(told);
       count.textContent = left > 0 ? run.filled(words["run-left"], { count: left }) : words["run-complete"];

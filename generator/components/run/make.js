@@ -3,6 +3,7 @@
   "use strict";
 
   const { run } = globalThis.course;
+  const LONGEST = 10_000; // characters, as `sound.js` reads them
 
   /** @type {CourseRun["make"]} */
   function make(tag, className, ...inside) {
@@ -26,7 +27,7 @@
   /** @type {CourseRun["labelled"]} */
   function labelled(text, input, hint = "") {
     input.setAttribute("autocomplete", "off");
-    if (!(input instanceof HTMLSelectElement)) input.maxLength = 2000;
+    if (!(input instanceof HTMLSelectElement)) input.maxLength = LONGEST;
     const label = make("label", "run-field", make("span", "run-label", text), input);
     if (hint) label.append(make("span", "run-hint", hint));
     return label;
@@ -40,6 +41,13 @@
     return labelled(text, input);
   }
 
+  /** @type {CourseRun["status"]} */
+  function status(text = "") {
+    const made = make("p", "run-said", text);
+    made.setAttribute("role", "status");
+    return made;
+  }
+
   /** @type {CourseRun["when"]} */
   function when(time) {
     if (!time) return "";
@@ -48,5 +56,5 @@
     return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`;
   }
 
-  Object.assign(run, { make, button, filled, labelled, area, when });
+  Object.assign(run, { make, button, filled, labelled, area, status, when });
 })();

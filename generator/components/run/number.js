@@ -26,12 +26,6 @@
     return { id: [letter(), letter(), letter(), letter()].join(""), counter: 0 };
   }
 
-  /** @type {CourseRun["beyond"]} */
-  function beyond(device, ids) {
-    const found = ids.map(numberParts).filter((parts) => parts?.device === device.id);
-    return { ...device, counter: found.reduce((most, parts) => Math.max(most, parts?.counter ?? 0), device.counter) };
-  }
-
   const course = (globalThis.course = globalThis.course ?? /** @type {Course} */ ({}));
-  course.run = /** @type {CourseRun} */ ({ VERSION: 1, day, number, numberParts, newDevice, beyond });
+  course.run = /** @type {CourseRun} */ ({ VERSION: 1, day, number, numberParts, newDevice });
 })();

@@ -45,20 +45,22 @@
   /** @type {CourseRun["isSaid"]} */
   const isSaid = (value) => (value ?? "").trim() !== "";
 
-  /** @param {Ask} ask @param {RunEntry | undefined} given @returns {Missing["why"][]} */
-  function wanting(ask, given) {
+  /** @param {Run} run @param {Ask} ask @returns {Missing["why"][]} */
+  function wanting(run, ask) {
+    const given = entry(run, ask.key);
     if (ask.kind === "check") return ofCheck(ask.row, given);
     if (ask.kind === "score") return given?.result ? [] : ["answer"];
     if (ask.kind === "table") return [];
-    const isRequired = ask.kind === "field" ? ask.field.required : ask.required;
+    const { required, needed: [key = "", value] } = ask.kind === "field" ? ask.field : { ...ask, needed: [] };
     const isGiven = isSaid(given?.value) || (given?.values ?? []).length > 0;
-    return isRequired && !isGiven ? ["answer"] : [];
+    if ((required || (key && entry(run, key)?.value === value)) && !isGiven) return ["answer"];
+    return isGiven && course.run.isSame?.(run, ask.key) ? ["same"] : [];
   }
 
   /** @param {RunRow} row @param {RunEntry | undefined} given @returns {Missing["why"][]} */
   function ofCheck({ critical, blank }, { result, reason, note, remedy, value } = { at: "" }) {
     if (!result) return ["answer"];
-    if (result === "not_applicable") return isSaid(reason) ? [] : ["reason"];
+    if (result === "not_applicable") return [...(reason ?? "").trim()].length > 1 ? [] : ["reason"];
     if (result === "yes") return blank && !isSaid(value) ? ["value"] : [];
     return [
       ...(isSaid(note) ? [] : /** @type {const} */ (["note"])),
@@ -77,7 +79,7 @@
 
   /** @type {CourseRun["missing"]} */
   const missing = (run) =>
-    asks(run.sheet).flatMap((ask) => wanting(ask, entry(run, ask.key)).map((why) => ({ ask, why })));
+    asks(run.sheet).flatMap((ask) => wanting(run, ask).map((why) => ({ ask, why })));
 
   /** @type {CourseRun["closing"]} */
   function closing(run, now) {

@@ -3,14 +3,14 @@
   "use strict";
 
   const { run, words } = globalThis.course;
-  const { make, button, filled, when } = run;
+  const { make, button, filled, status, when } = run;
   const place = /** @type {HTMLElement | null} */ (document.querySelector("[data-run]"));
   const told = document.querySelector("[data-sheet]")?.textContent;
   if (!place || !told) return;
   const holder = place;
   const course = document.querySelector("course-sheet")?.getAttribute("data-course") ?? "";
-  /** @type {{ sheet: RunSheet, records: string }} */
-  const { sheet, records } = JSON.parse(told);
+  /** @type {{ sheet: RunSheet, records: string, excuse: string }} */
+  const { sheet, records, excuse } = JSON.parse(told);
   const store = run.open();
   /** @type {Run | null} */
   let now = null;
@@ -40,12 +40,6 @@
   /** The address of a run, so that it is there again after a reload. @param {string} id */
   const remember = (id) => history.replaceState(history.state, "", id ? `#run=${encodeURIComponent(id)}` : location.pathname + location.search);
 
-  function status() {
-    const made = make("p", "run-said");
-    made.setAttribute("role", "status");
-    return made;
-  }
-
   /** Once, however often it holds. @param {HTMLElement} line @param {string} text */
   function say(line, text) {
     if (line.textContent !== text) line.textContent = text;
@@ -73,7 +67,6 @@
     remember(one.state === "open" || !one.guest ? one.id : "");
     if (one.state === "open") {
       runPage(one, remembered);
-      record().catch(() => 0);
     } else await recordPage(one, remembered);
     if (isMoved) lead();
   }
@@ -156,7 +149,9 @@
     }
 
     /** @param {Ask} ask */
-    function goTo({ key }) {
+    function goTo(ask) {
+      const { key } = ask;
+      run.turn?.(ask);
       const card = [...holder.querySelectorAll("[data-keys]")].find((one) => one.getAttribute("data-keys")?.split(" ").includes(key));
       const fields = [...(card?.querySelectorAll("input, textarea") ?? [])].filter((one) => one instanceof HTMLElement && one.offsetParent !== null);
       const empty = fields.find((one) => one instanceof HTMLTextAreaElement && one.value.trim() === "") ?? fields[0];
@@ -164,16 +159,18 @@
       if (empty instanceof HTMLElement) empty.focus({ preventScroll: true });
     }
 
-    const tools = { now: () => now ?? begun, answer, goTo };
+    const tools = { now: () => now ?? begun, answer, goTo, excuse };
     const cards = run.cards(tools);
-    const ending = run.finishing({ ...tools, finish, stop: (reason) => void close(now && run.stop(now, reason, new Date())) });
+    const ending = run.finishing({ ...tools, finish });
+    record().then(() => ending.element.append(run.stopping((reason) => void close(now && run.stop(now, reason, new Date())))), () => 0);
     show = () => {
       const one = tools.now();
       const asks = run.asks(one.sheet).filter(({ kind }) => kind !== "signature");
       bar.max = asks.length;
       bar.value = asks.filter((ask) => run.isAnswered(one, ask)).length;
       count.textContent = `${bar.value}/${bar.max}`;
-      if (one.sheet.type === "practical") totals.replaceChildren(...run.scoreLines(one).map((line) => make("p", "", line)));
+      const isOpen = one.sheet.type !== "practical" || run.scores(one).verdict === "open"; // one's points are not the other's business
+      totals.replaceChildren(...(isOpen ? [] : run.scoreLines(one)).map((line) => make("p", "", line)));
       if (asked > 0) {
         const missing = run.missing(one);
         const [first] = missing;
@@ -186,8 +183,9 @@
     const count = make("span", "run-count");
     bar.setAttribute("aria-label", words["run-progress"]);
     const changed = begun.sheet.hash === sheet.hash ? [] : [make("p", "run-note", filled(words["run-changed"], { before: begun.sheet.revision, now: sheet.revision }))];
+    const guides = [...document.querySelectorAll("course-sheet :is(.sheet-guide, .sheet-task)")].map((one) => one.cloneNode(true));
     stand("running",
-      title(filled(words["run-running"], { person: begun.person })), make("p", "run-number", begun.id), ...changed,
+      title(filled(words["run-running"], { person: begun.person })), make("p", "run-number", begun.id), ...changed, make("details", "run-guide", make("summary", "", words["run-guide"]), ...guides),
       make("div", "run-bar", bar, count, saved, button(words["run-pause"], () => void toStart(true)), said), note, cards.element, totals, ending.element);
     tell(isKept);
     show();

@@ -7,8 +7,7 @@
 
   /** @type {CourseRun["shown"]} */
   function shown(record, { isKept, amended, close }) {
-    const [said, field] = [make("p", "run-said"), make("textarea", "run-copy")];
-    said.setAttribute("role", "status");
+    const [said, field] = [run.status(), make("textarea", "run-copy")];
     Object.assign(field, { hidden: true, readOnly: true, rows: 4 });
     field.setAttribute("aria-label", words["run-copy"]);
     if (record.guest) said.textContent = words["run-guest-record"];
@@ -23,7 +22,7 @@
     };
     const actions = make("div", "run-line run-actions", button(words["run-print"], () => print(), "md-button--primary"),
       button(words["run-save"], save), button(words["run-copy"], () => void copy()), button(words["run-close"], close));
-    return make("div", "", said, run.view(record), actions, field, run.correction(record, amended));
+    return make("div", "", said, actions, field, run.view(record), run.correction(record, amended));
   }
 
   Object.assign(run, { shown });

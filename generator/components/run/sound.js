@@ -46,7 +46,7 @@
     id: text, number: count, text, critical: isTrue, evidence: text, blank: text, suggested: text, points: count,
   });
   const field = shaped({
-    id: text, label: text, type: text, choices: many(text), unit: text, required: isTrue, hint: text,
+    id: text, label: text, type: text, choices: many(text), unit: text, required: isTrue, needed: many(text), personal: isTrue, hint: text,
   });
   const part = shaped({
     id: text, title: text, rows: many(row), fields: many(field), columns: many(text), lines: (value) => Math.min(count(value), 100),
@@ -54,24 +54,22 @@
 
   /** @type {(value: unknown) => RunSheet} */
   const sheet = shaped({
-    id: text, type: text, title: text, number: text, revision: text, hash: text, retention: text,
+    id: text, type: text, title: text, number: text, revision: text, hash: text, years: count, until: text,
     page: text, pass: count, points: count, parts: many(part), signatures: many(shaped({ label: text, required: isTrue })),
   });
+
+  /** Without what is empty. @param {Record<string, unknown>} given @returns {any} */
+  const held = (given) => Object.fromEntries(Object.entries(given).filter(([, one]) => one));
 
   /** @param {unknown} value @returns {RunEntry | null} */
   function entry(value) {
     const { at, result, reason, note, remedy, value: given, values, rows } = fields(value);
-    if (!time(at)) return null;
-    return {
-      at: time(at),
-      ...(RESULTS.includes(text(result)) ? { result: oneOf(result, RESULTS) } : {}),
-      ...(text(reason) ? { reason: text(reason) } : {}),
-      ...(text(note) ? { note: text(note) } : {}),
-      ...(text(remedy) ? { remedy: text(remedy) } : {}),
-      ...(text(given) ? { value: text(given) } : {}),
-      ...(Array.isArray(values) ? { values: list(values, text) } : {}),
-      ...(Array.isArray(rows) ? { rows: list(rows, (cells) => list(cells, text)) } : {}),
-    };
+    return time(at) ? held({
+      at: time(at), result: RESULTS.includes(text(result)) && result,
+      reason: text(reason), note: text(note), remedy: text(remedy), value: text(given),
+      values: Array.isArray(values) && list(values, text),
+      rows: Array.isArray(rows) && list(rows, (cells) => list(cells, text)),
+    }) : null;
   }
 
   /** In one order, whatever the order the answers were given in. @param {unknown} value @returns {Record<string, RunEntry>} */
@@ -109,11 +107,7 @@
       started, updated: updated || started, state,
       entries: isTrace ? {} : entries(one.entries),
       amendments: isTrace ? [] : amendments(one.amendments),
-      ...(closed && state !== "open" ? { closed } : {}),
-      ...(text(one.reason) && state !== "open" ? { reason: text(one.reason) } : {}),
-      ...(text(one.by) && state !== "open" ? { by: text(one.by) } : {}),
-      ...(isTrace && time(one.finished) ? { finished: time(one.finished) } : {}),
-      ...(one.guest === true ? { guest: true } : {}),
+      ...held({ ...(state === "open" ? {} : { closed, reason: text(one.reason), by: text(one.by) }), finished: isTrace && time(one.finished), guest: one.guest === true }),
     };
   }
 

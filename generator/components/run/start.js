@@ -43,12 +43,12 @@
   async function start(page) {
     const { store, sheet, course } = page;
     const [condition, runs, saved] = await Promise.all([store.condition(), store.openRuns(course, sheet.id), store.saved()]);
+    const [who, needed] = run.who ?? [words["run-person"], words["run-who-needed"]];
     const person = make("input", "");
-    const said = make("p", "run-said");
-    said.setAttribute("role", "status");
+    const said = run.status();
     const begin = button(words["run-start"], async () => {
       if (!person.value.trim()) {
-        said.textContent = words["run-who-needed"];
+        said.textContent = needed;
         return person.focus();
       }
       begin.disabled = true; // one press, one run
@@ -58,7 +58,7 @@
     const element = make("section", "run-start", Object.assign(make("h2", "run-title", words["run-title"]), { tabIndex: -1 }),
       make("p", condition === "ready" ? "muted" : "run-note", CONDITIONS[condition]));
     if (runs.length > 0) element.append(make("div", "", make("h3", "", words["run-open"]), make("ul", "run-opens", ...runs.map((one) => openRun(one, page)))));
-    element.append(labelled(words["run-person"], person), begin, said);
+    element.append(labelled(who, person), begin, said);
     const records = make("a", "", words["run-records"]);
     records.href = page.records;
     element.append(make("p", "muted run-kept", records, " ", reminder(saved)));

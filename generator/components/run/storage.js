@@ -144,13 +144,10 @@
         const { at = "", since = "" } = await asked((shelf) => shelf.get("meta", "saved"), null) ?? {};
         return { at: String(at), since: String(since) };
       },
-      async markSaved() {
-        await kept("meta", ["saved"], (id) => ({ id, at: now().toISOString(), since: "" }));
-      },
       watch(changed) {
         channel?.addEventListener("message", ({ data }) => changed(String(data)));
       },
-      ...run.ofRecords?.({ durable, tab, kept, asked, touched, soundOnes, united }),
+      ...run.ofRecords?.({ durable, tab, now, kept, asked, touched, soundOnes, united }),
     });
   }
 

@@ -61,7 +61,7 @@
   function joined(mine, theirs) {
     if (!mine) return { run: theirs, outcome: "added" };
     const [here, there] = [sound(mine) ?? mine, sound(theirs) ?? theirs];
-    if (here.state === "disposed") return { run: here, outcome: there.state === "disposed" ? "same" : "conflict" };
+    if (here.state === "disposed") return { run: here, outcome: there.state === "disposed" ? "same" : "gone" };
     const isClosed = here.state !== "open";
     if (there.state === "disposed") return { run: here, outcome: "conflict" }; // nobody here asked for it
     const differs = isClosed && there.state !== "open" && said(here) !== said(there);

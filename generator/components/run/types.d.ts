@@ -21,6 +21,10 @@ interface RunField {
   readonly choices: readonly string[];
   readonly unit: string;
   readonly required: boolean;
+  /** The field and its choice that make this one required; empty for none. */
+  readonly needed: readonly string[];
+  /** Data about a person. */
+  readonly personal: boolean;
   readonly hint: string;
 }
 
@@ -42,7 +46,9 @@ interface RunSheet {
   readonly number: string;
   readonly revision: string;
   readonly hash: string;
-  readonly retention: string;
+  /** How long a record is kept, 0 for ever; a field of the form, as `section/field`, may say the day. */
+  readonly years: number;
+  readonly until: string;
   /** The page of the sheet, from the root of the site. */
   readonly page: string;
   /** A share of the points, in percent; 0 where nothing is scored. */
@@ -122,7 +128,7 @@ type Ask =
 /** What still blocks the finish: the answer, or what must stand beside it. */
 interface Missing {
   readonly ask: Ask;
-  readonly why: "answer" | "critical" | "reason" | "note" | "remedy" | "value";
+  readonly why: "answer" | "critical" | "reason" | "note" | "remedy" | "value" | "same";
 }
 
 /** An assessment in numbers; `agreed` and `vetoed` as ids of steps. */
@@ -156,6 +162,8 @@ interface Transferred {
   readonly added: number;
   readonly updated: number;
   readonly same: number;
+  /** Disposed of here, and not brought in again. */
+  readonly gone: number;
   /** Numbers of records that differ from the closed ones here, which were left as they are. */
   readonly conflicts: readonly string[];
   readonly foreign: number;
@@ -199,7 +207,7 @@ interface CourseRun {
   original(run: Run, key: string, aspect: RunAspect): string;
   current(run: Run, key: string, aspect: RunAspect): string;
   scores(run: Run): Scores;
-  /** The last day a record is kept, as 2029-01-02; "" where its sheet names no number of years. */
+  /** The last day a record is kept, as 2029-01-02; "" for ever. */
   until(run: Run): string;
 
   merge(one: Run, other: Run): Run;
@@ -209,12 +217,12 @@ interface CourseRun {
   bundle(runs: readonly Run[], now: Date): string;
   understood(text: string, courses: readonly string[]): Incoming | { readonly problem: TransferProblem };
   /** What is here after an import, by number; what is closed here is not altered. */
-  joined(mine: Run | undefined, theirs: Run): { readonly run: Run; readonly outcome: "added" | "updated" | "same" | "conflict" };
+  joined(mine: Run | undefined, theirs: Run): { readonly run: Run; readonly outcome: "added" | "updated" | "same" | "conflict" | "gone" };
 
   database(factory: () => IDBFactory): RunShelf;
   shelf(held?: RunShelves, keep?: (stores: RunShelves) => void): RunShelf;
   /** Only where the page is that of all records; elsewhere the storage has none of it. */
-  ofRecords?(inside: RunInside): Pick<RunStore, "all" | "unread" | "bringIn">;
+  ofRecords?(inside: RunInside): Pick<RunStore, "all" | "unread" | "markSaved" | "bringIn">;
   open(places?: Partial<RunPlaces>): RunStore;
 
   make<T extends keyof HTMLElementTagNameMap>(tag: T, className: string, ...inside: (string | Node)[]): HTMLElementTagNameMap[T];
@@ -222,6 +230,8 @@ interface CourseRun {
   filled(text: string, values: Record<string, string | number>): string;
   labelled(text: string, input: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement, hint?: string): HTMLLabelElement;
   area(text: string, value?: string, rows?: number): HTMLLabelElement;
+  /** A line that a screen reader says as it changes. */
+  status(text?: string): HTMLParagraphElement;
   /** A time of this device, as 2026-01-02 08:05. */
   when(time: string): string;
   download(text: string, name: string, type?: string): void;
@@ -232,6 +242,8 @@ interface CourseRun {
   aspects(ask: Ask): RunAspect[];
   readonly aspectNames: Readonly<Record<RunAspect, string>>;
   named(ask: Ask): string;
+  /** How many checks of a record did not apply, and how many of them were critical. */
+  moot(run: Run): { readonly count: number; readonly critical: number };
   scoreLines(run: Run): string[];
   /** A record as it is read and printed. */
   view(record: Run): HTMLElement;
@@ -244,6 +256,12 @@ interface CourseRun {
   /** What makes the card of each kind; a page loads those of its sheet. */
   readonly pieces: Partial<Record<Ask["kind"], (told: RunTold, ask: Ask) => RunCards | null>>;
   /** Buttons of which one, or several, hold. */
+  /** Where an assessment is scored: shows the cards of the assessor who is asked. */
+  turn?(ask: Ask): void;
+  /** Two assessors are two people, and neither is who is assessed: whether one signed twice. */
+  isSame?(run: Run, key: string): boolean;
+  /** What the person is called whose run it is, and that the name is missing. */
+  who?: readonly [string, string];
   options(type: "radio" | "checkbox", offered: readonly (readonly [string, string])[], held: () => readonly string[], chosen: (values: string[]) => void): RunCards;
   results(told: RunTold, key: string, offered: readonly (readonly [string, string])[]): RunCards;
   card(kind: string, legend: readonly Node[], ...inside: (string | Node)[]): HTMLElement;
@@ -255,7 +273,9 @@ interface CourseRun {
   typed(told: RunTold, key: string, aspect: "value" | "reason" | "note" | "remedy", label: HTMLElement): RunCards;
   /** What is missing and where, in a line. */
   miss(missing: Missing): string;
-  finishing(told: RunTold & { readonly finish: () => void; readonly stop: (reason: string) => void }): RunCards;
+  finishing(told: RunTold & { readonly finish: () => void }): RunCards;
+  /** Ends a run before it is done, for a reason. */
+  stopping(stop: (reason: string) => void): HTMLElement;
   /** A button that asks before it lets go of a run; `gone` when it is. */
   giveUp(one: Run, store: RunStore, gone: () => void): HTMLElement;
   start(page: RunPage): Promise<HTMLElement>;
@@ -266,6 +286,8 @@ interface RunTold {
   readonly now: () => Run;
   readonly answer: (key: string, change: Partial<RunEntry>) => void;
   readonly goTo: (ask: Ask) => void;
+  /** What "not applicable" needs. */
+  readonly excuse: string;
 }
 
 /** `show` brings it up to what the run says now, but for the field that is being typed in. */
@@ -288,6 +310,7 @@ interface RunPage {
 interface RunInside {
   readonly durable: RunShelf;
   readonly tab: RunShelf;
+  readonly now: () => Date;
   kept(...what: Parameters<RunShelf["update"]>): Promise<boolean>;
   asked<T>(ask: (shelf: RunShelf) => Promise<T>, otherwise: T): Promise<T>;
   touched(): Promise<boolean>;
@@ -358,7 +381,7 @@ type RunWord =
   "run-failed" | "run-add-row" | "run-row" | "run-end" | "run-notes" | "run-sign-needed" |
   "run-sign-free" | "run-left" | "run-complete" | "run-more" | "run-miss" | "run-miss-answer" |
   "run-miss-critical" | "run-miss-reason" | "run-miss-note" | "run-miss-remedy" | "run-miss-value"
-  | "run-finish" | "run-stop" | "run-stop-about" | "run-stop-why" | "run-stop-now" |
+  | "run-miss-same" | "run-candidate" | "run-candidate-needed" | "run-guide" | "run-drop-why" | "run-drop-no" | "run-personal" | "run-if" | "run-who-scores" | "run-moot" | "run-finish" | "run-stop" | "run-stop-about" | "run-stop-why" | "run-stop-now" |
   "run-stop-needs" | "run-record" | "run-record-stopped" | "run-number" | "run-document" |
   "run-document-is" | "run-started" | "run-closed" | "run-state" | "run-until" | "run-is-finished"
   | "run-is-open" | "run-was-stopped" | "run-signed" | "run-amended" | "run-print" | "run-save" |

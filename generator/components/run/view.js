@@ -3,31 +3,7 @@
   "use strict";
 
   const { run, words } = globalThis.course;
-  const { make, filled, named, scoreLines, when } = run;
-
-  /** @type {Record<string, string>} */
-  const RESULTS = { yes: words["run-yes"], no: words["run-no"], not_applicable: words["run-na"] };
-  /** @type {Record<string, string>} */
-  const SEEN = { yes: words["run-seen"], no: words["run-unseen"] };
-  /** @type {Record<RunAspect, string>} */
-  const ASPECTS = {
-    result: words["run-result"], reason: words["run-reason"], note: words["run-note"], remedy: words["run-remedy"],
-    value: words["run-value"], values: words["run-value"], rows: words["run-value"],
-  };
-
-  /** A result in words, any other text as it is. @type {CourseRun["worded"]} */
-  function worded(ask, aspect, text) {
-    if (aspect !== "result") return text;
-    return (ask?.kind === "score" ? SEEN : RESULTS)[text] ?? "";
-  }
-
-  /** @type {CourseRun["aspects"]} */
-  function aspects(ask) {
-    if (ask.kind === "check") return ["result", ...(ask.row.blank ? /** @type {const} */ (["value"]) : []), "reason", "note", "remedy"];
-    if (ask.kind === "score") return ["result"];
-    if (ask.kind === "table") return ["rows"];
-    return [ask.kind === "field" && ask.field.type === "choices" ? "values" : "value"];
-  }
+  const { make, filled, named, scoreLines, when, worded, aspects, moot, aspectNames: ASPECTS } = run;
 
   /** @param {Run} record @param {string} key @param {RunAspect} aspect @param {Ask} [ask] */
   function corrections(record, key, aspect, ask) {
@@ -69,10 +45,12 @@
   /** @param {Run} record @returns {[string, string][]} */
   function facts(record) {
     const { id, sheet, person, started, closed = "", state, reason = "" } = record;
-    const ended = state === "stopped" ? filled(words["run-was-stopped"], { reason }) : words[state === "open" ? "run-is-open" : "run-is-finished"];
+    const { count, critical } = moot(record);
+    const whole = words["run-is-finished"] + (count > 0 ? `，${filled(words["run-moot"], { count, critical })}` : "");
+    const ended = state === "stopped" ? filled(words["run-was-stopped"], { reason }) : state === "open" ? words["run-is-open"] : whole;
     return [
       [words["run-number"], id], [words["run-document"], filled(words["run-document-is"], { number: sheet.number, title: sheet.title, revision: sheet.revision })],
-      [words["run-person"], person], [words["run-started"], when(started)], [words["run-closed"], when(closed)],
+      [words[sheet.type === "practical" ? "run-candidate" : "run-person"], person], [words["run-started"], when(started)], [words["run-closed"], when(closed)],
       [words["run-state"], ended], [words["run-until"], run.until(record)],
     ];
   }
@@ -80,6 +58,9 @@
   /** @type {CourseRun["view"]} */
   function view(record) {
     const asks = run.asks(record.sheet);
+    const { number, title } = record.sheet;
+    const running = make("p", "record-running", `${record.id}　${number} ${title}`);
+    running.setAttribute("aria-hidden", "true"); // on each page of paper
     const made = make("div", "record", list(facts(record)), ...corrections(record, "/person", "value"));
     if (record.sheet.type === "practical")
       made.append(make("div", "record-scores", ...scoreLines(record).map((line) => make("p", "", line))));
@@ -92,8 +73,8 @@
     if (notes || corrected.length > 0) made.append(make("h3", "run-pause", words["run-notes"]), make("p", "record-said", notes || "—"), ...corrected);
     const signed = asks.filter((ask) => ask.kind === "signature").map((ask) => row(record, ask));
     made.append(make("h3", "run-pause", words["run-signed"]), make("ol", "record-rows", ...signed));
-    return made;
+    return make("div", "record-paper", running, made);
   }
 
-  Object.assign(run, { worded, aspects, view, aspectNames: ASPECTS });
+  Object.assign(run, { view });
 })();

@@ -1,0 +1,38 @@
+/** The answers of a record in words. */
+(() => {
+  "use strict";
+
+  const { run, words } = globalThis.course;
+
+  /** @type {Record<string, string>} */
+  const RESULTS = { yes: words["run-yes"], no: words["run-no"], not_applicable: words["run-na"] };
+  /** @type {Record<string, string>} */
+  const SEEN = { yes: words["run-seen"], no: words["run-unseen"] };
+  /** @type {Record<RunAspect, string>} */
+  const ASPECTS = {
+    result: words["run-result"], reason: words["run-reason"], note: words["run-note"], remedy: words["run-remedy"],
+    value: words["run-value"], values: words["run-value"], rows: words["run-value"],
+  };
+
+  /** A result in words, any other text as it is. @type {CourseRun["worded"]} */
+  function worded(ask, aspect, text) {
+    if (aspect !== "result") return text;
+    return (ask?.kind === "score" ? SEEN : RESULTS)[text] ?? "";
+  }
+
+  /** @type {CourseRun["aspects"]} */
+  function aspects(ask) {
+    if (ask.kind === "check") return ["result", ...(ask.row.blank ? /** @type {const} */ (["value"]) : []), "reason", "note", "remedy"];
+    if (ask.kind === "score") return ["result"];
+    if (ask.kind === "table") return ["rows"];
+    return [ask.kind === "field" && ask.field.type === "choices" ? "values" : "value"];
+  }
+
+  /** @type {CourseRun["moot"]} */
+  function moot(record) {
+    const found = run.asks(record.sheet).filter((ask) => ask.kind === "check" && run.current(record, ask.key, "result") === "not_applicable");
+    return { count: found.length, critical: found.filter((ask) => "row" in ask && ask.row.critical).length };
+  }
+
+  Object.assign(run, { worded, aspects, moot, aspectNames: ASPECTS });
+})();
