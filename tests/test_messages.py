@@ -14,7 +14,7 @@ import pytest
 from babel.messages.pofile import read_po
 from jinja2 import Environment, nodes
 
-from generator.kinds.base import DocumentControl, Level
+from generator.kinds.base import ControlledDocument, Level
 from generator.kinds.case import Fact
 from generator.kinds.checklist import Checklist
 from generator.kinds.drill import Rating
@@ -61,9 +61,9 @@ MADE_UP = {
     "lesson.{}": LEVELS,
     "mark.{}": ("course", "site"),
     "verified.{}": allowed(Edition, "verified"),
-    "status.{}": allowed(DocumentControl, "status"),
+    "status.{}": allowed(ControlledDocument, "status"),
     "kind.{}": allowed(Checklist, "kind"),
-    "document.{}": tuple(DocumentControl.model_fields),
+    "document.{}": tuple(ControlledDocument.model_fields),
     "severity.{}": SEVERITIES,
     "writing.{}": NAMES,
     "explain-level.{}": SEVERITIES,

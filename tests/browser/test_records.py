@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import listed, violations
+from browsing import folded, listed, printed, violations
 from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
@@ -61,7 +61,7 @@ def sheet(id: str = "cl-complaint", title: str = "投诉处理") -> dict[str, An
     ]
     part = {"id": "p", "title": "接待", "rows": rows, "fields": [], "columns": [], "lines": 0}
     named = {"id": id, "type": "checklist", "title": title, "number": "QM-08-CL-14"}
-    kept = {"revision": "1.0", "hash": "x", "retention": "被新版替代后保留 3 年", "page": ""}
+    kept = {"revision": "1.0", "hash": "x", "years": 3, "until": "", "page": ""}
     signed = [{"label": "执行人", "required": True}]
     return named | kept | {"pass": 0, "points": 0, "parts": [part], "signatures": signed}
 
@@ -157,7 +157,7 @@ def test_records_stand_newest_first_with_what_came_of_them(page, http) -> None:
     numbers = rows(page).locator(".run-number").all_inner_texts()
     assert numbers == [runs[at]["id"] for at in (4, 0, 1, 2, 3, 5)]
     results = rows(page).locator(".rec-result").all_inner_texts()
-    assert results[:4] == ["中止", "有偏差 1 项", "有偏差 2 项", "全部完成"]
+    assert results[:4] == ["中止", "有偏差 1 项", "有偏差 2 项", "完成"]
 
 
 def test_a_run_that_is_not_done_leads_to_its_sheet(page, http) -> None:
@@ -431,11 +431,53 @@ def test_disposal_asks_and_leaves_a_trace(page, http) -> None:
     assert runs[5]["id"] in saved(page)
 
 
+def test_what_was_disposed_of_is_not_brought_in_again(page, http) -> None:
+    one = record(1, days=1200)
+    open_records(page, http, [one])
+    part(page, "due").get_by_role("button").click()
+    dialog = page.get_by_role("dialog", name="处置记录？")
+    dialog.get_by_label("处置人").fill("店长")
+    dialog.get_by_label("原因").fill("到期")
+    press(page, "删除内容，留下痕迹")
+    expect(part(page, "gone").locator("li")).to_have_count(1)
+    bring(page, bundle([one]))
+    said = part(page, "import-said")
+    expect(said).to_have_text("没有新的记录；没有导入的：1 份这里已经处置，不再导入。")
+    assert held(page)[one["id"]]["entries"] == {}
+
+
+def test_what_did_not_apply_is_listed_and_marked_where_it_was_critical(page, http) -> None:
+    one, other = record(1), record(2, days=2)
+    for key, made in (("s1", other), ("s2", one)):
+        made["entries"][key] = {"at": one["closed"], "result": "not_applicable", "reason": "没有"}
+    open_records(page, http, [one, other])
+    results = page.locator(".rec-result")
+    expect(results).to_have_text(
+        ["完成，不适用 1 项（其中关键项 1 项）", "完成，不适用 1 项（其中关键项 0 项）"]
+    )
+    expect(results.nth(0)).to_have_class(re.compile("is-deviations"))
+    expect(results.nth(1)).to_have_class(re.compile("is-done"))
+
+
+def test_each_page_of_a_printed_record_bears_its_number(page, http) -> None:
+    rows = [
+        {**row, "text": row["text"] + "，" + "说明" * 200} for row in sheet()["parts"][0]["rows"]
+    ]
+    one = record(1, sheet=sheet() | {"parts": [sheet()["parts"][0] | {"rows": rows}]})
+    open_records(page, http, [one])
+    opened(page, one)
+    pages = printed(page)
+    assert len(pages) > 1
+    assert [text for text in pages if folded(f"{one['id']} QM-08-CL-14 投诉处理") not in text] == []
+
+
 def test_all_that_is_due_can_go_at_once(page, http) -> None:
     open_records(page, http, [record(n, days=1200 + n) for n in range(1, 4)] + some()[:1])
     press(page, "全部处置")
     dialog = page.get_by_role("dialog", name="处置记录？")
     expect(dialog).to_contain_text("将处置 3 份记录")
+    for n in range(1, 4):
+        expect(dialog).to_contain_text(f"-ABCD-00{n}")
     dialog.get_by_label("处置人").fill("店长")
     dialog.get_by_label("原因").fill("到期")
     press(page, "删除内容，留下痕迹")

@@ -32,10 +32,12 @@ def press(page: Page, name: str) -> None:
     page.get_by_role("button", name=name, exact=True).click()
 
 
-def start(page: Page, http: str, path: str = CHECKLIST, person: str = "店员甲") -> None:
+def start(
+    page: Page, http: str, path: str = CHECKLIST, person: str = "店员甲", who: str = "执行人"
+) -> None:
     """Begins a run."""
     page.goto(http + path)
-    page.get_by_label("执行人", exact=True).fill(person)
+    page.get_by_label(who, exact=True).fill(person)
     press(page, "开始")
     expect(page.locator(".run-cards")).to_be_visible()
 
@@ -91,7 +93,7 @@ def test_a_run_has_a_number_and_starts_only_with_a_name(phone, http) -> None:
 def test_a_check_asks_for_what_its_answer_needs(phone, http) -> None:
     start(phone, http)
     card = cards(phone).first
-    reason, note = card.get_by_label("为什么不适用"), card.get_by_label("哪里不对")
+    reason, note = card.get_by_label("为什么不适用"), card.get_by_label("哪里不对", exact=True)
     expect(reason).to_be_hidden()
     expect(note).to_be_hidden()
     answer(card, "不适用")
@@ -164,7 +166,7 @@ def test_a_critical_deviation_blocks_the_finish_and_can_only_be_stopped(phone, h
     complete(phone)
     critical = phone.locator(".run-card.is-critical").first
     answer(critical, "否")
-    critical.get_by_label("哪里不对").fill("缺件")
+    critical.get_by_label("哪里不对", exact=True).fill("缺件")
     critical.get_by_label("做了什么补救").fill("已补")
     finish(phone)
     expect(phone.locator(".run-missing")).to_contain_text("关键项答了“否”")
@@ -185,16 +187,24 @@ def test_a_record_is_read_only_amended_beside_and_there_after_a_reload(phone, ht
     expect(phone.locator(".record input")).to_have_count(0)
     phone.get_by_text("更正这份记录").click()
     press(phone, "保存更正")
-    expect(phone.get_by_text("要有改动，还要写明原因和更正人。")).to_be_visible()
+    missing = phone.get_by_text("要有改动，写明原因和更正人；改成“否”的，还要写哪里不对")
+    expect(missing).to_be_visible()
+    expect(phone.get_by_label("哪里不对", exact=True)).to_be_hidden()
     phone.get_by_role("combobox", name="改成").select_option("no")
     phone.get_by_label("为什么更正").fill("看错了")
     phone.get_by_role("textbox", name="更正人").fill("店长")
     press(phone, "保存更正")
-    expect(phone.locator(".record-amended")).to_contain_text("是 → 否。看错了（店长")
+    expect(phone.locator(".record-amended")).to_have_count(0)
+    phone.get_by_label("哪里不对", exact=True).fill("单上没写")
+    phone.get_by_label("做了什么补救", exact=True).fill("已补写")
+    press(phone, "保存更正")
+    amended = phone.locator(".record-amended")
+    expect(amended.first).to_contain_text("是 → 否。看错了（店长")
+    expect(amended).to_contain_text(["是 → 否", "— → 单上没写", "— → 已补写"])
     phone.reload()
     first = phone.locator(".record-rows > li").first
     expect(first.locator("[data-result=yes]")).to_have_text("是")
-    expect(first.locator(".record-amended")).to_have_count(1)
+    expect(first.locator(".record-amended")).to_have_count(3)
 
 
 def test_nothing_is_lost_when_the_tab_is_killed_at_any_step(open_context, http) -> None:
@@ -237,7 +247,7 @@ def test_a_run_survives_a_browser_that_was_killed(site, http, playwright_type, t
     page = context.new_page()
     start(page, "", address)
     answer(cards(page).nth(1), "否")
-    cards(page).nth(1).get_by_label("哪里不对").fill("编号写错")
+    cards(page).nth(1).get_by_label("哪里不对", exact=True).fill("编号写错")
     kept(page)
     before = state(page)
     with page.expect_event("crash"), suppress(Error):
@@ -271,6 +281,60 @@ def test_a_run_that_is_given_up_is_asked_about_and_its_number_is_not_used_again(
     expect(phone.locator(".run-open")).to_have_count(0)
     start(phone, http)
     assert number(phone) != given
+
+
+def test_a_run_with_answers_is_given_up_with_a_reason_and_not_at_all_after_a_no(
+    phone, http
+) -> None:
+    start(phone, http)
+    answer(cards(phone).first, "是")
+    press(phone, "先停一停")
+    press(phone, "放弃")
+    press(phone, "确定放弃")
+    expect(phone.locator(".run-open")).to_have_count(1)
+    phone.get_by_label("为什么放弃").fill("点错了")
+    press(phone, "确定放弃")
+    expect(phone.locator(".run-open")).to_have_count(0)
+    start(phone, http)
+    answer(cards(phone).first, "否")
+    press(phone, "先停一停")
+    press(phone, "放弃")
+    expect(phone.locator(".run-open")).to_contain_text("已经答过“否”，不能放弃。")
+    expect(phone.get_by_role("button", name="确定放弃")).to_have_count(0)
+
+
+def test_how_the_sheet_is_used_and_what_not_applicable_needs_is_there_in_a_run(phone, http) -> None:
+    start(phone, http)
+    phone.locator(".run-guide summary").click()
+    expect(phone.locator(".run-guide")).to_contain_text("何时用")
+    answer(cards(phone).first, "不适用")
+    reason = cards(phone).first.get_by_label("为什么不适用")
+    expect(reason).to_be_visible()
+    expect(cards(phone).first).to_contain_text("没有走到该步")
+    reason.fill(".")
+    finish(phone)
+    expect(phone.locator(".run-missing")).to_contain_text("没写为什么不适用，至少两个字")
+
+
+def test_a_field_says_under_which_answer_it_is_required_and_what_is_personal(
+    phone, http, site
+) -> None:
+    fields = [
+        field("成立否", "choice", choices=["成立", "不成立"]),
+        field("原因", "text", required=False, needed=["一/成立否", "成立"]),
+        field("电话", "line", required=False, personal=True),
+    ]
+    put(phone, site, "run-form.js", type="form", parts=[part("一", fields=fields)])
+    start(phone, http)
+    phone.locator(".run-end input").first.fill("甲")
+    expect(cards(phone).nth(1)).to_contain_text("“成立否”选“成立”时必填")
+    expect(cards(phone).nth(2)).to_contain_text("个人信息")
+    phone.get_by_role("radio", name="成立", exact=True).check()
+    expect(phone.locator(".run-missing")).to_contain_text("原因：没有答")
+    phone.get_by_role("radio", name="不成立", exact=True).check()
+    expect(phone.locator(".run-missing")).to_have_count(0)
+    finish(phone)
+    expect(phone.locator(".record")).to_be_visible()
 
 
 def test_two_tabs_never_get_one_number_and_keep_each_others_answers(open_context, http) -> None:
@@ -351,13 +415,15 @@ def test_a_run_goes_by_keyboard_alone_and_arrow_keys_finish_nothing(phone, http)
     phone.keyboard.press("Enter")
     expect(phone.locator("h2.run-title")).to_be_focused()
     phone.keyboard.press("Tab")
+    expect(phone.locator(".run-guide summary")).to_be_focused()
+    phone.keyboard.press("Tab")
     expect(phone.get_by_role("button", name="先停一停")).to_be_focused()
     phone.keyboard.press("Tab")
     phone.keyboard.press("Space")
     phone.keyboard.press("ArrowRight")
     expect(cards(phone).first.get_by_role("radio", name="否", exact=True)).to_be_checked()
     phone.keyboard.press("Tab")
-    expect(cards(phone).first.get_by_label("哪里不对")).to_be_focused()
+    expect(cards(phone).first.get_by_label("哪里不对", exact=True)).to_be_focused()
     expect(phone.locator(".run-cards")).to_be_visible()
 
 
@@ -419,6 +485,7 @@ def part(id: str, **others: Any) -> dict[str, Any]:
 
 def field(id: str, type: str, **others: Any) -> dict[str, Any]:
     fields = {"choices": [], "unit": "", "required": True, "hint": ""}
+    fields |= {"needed": [], "personal": False}
     return {"id": id, "label": id, "type": type, **fields, **others}
 
 
@@ -445,20 +512,30 @@ def test_an_assessment_shows_both_totals_their_agreement_and_what_it_comes_to(ph
     ]
     sheet = {"type": "practical", "pass": 60, "points": 5, "signatures": signs}
     put(phone, site, "run-practical.js", parts=[part("接待", rows=steps)], **sheet)
-    start(phone, http)
+    start(phone, http, who="被考核人")
     for card in cards(phone).all():
-        for group in card.get_by_role("group", name="评估人").all():
-            answer(group, "做到")
+        answer(card.get_by_role("group", name="评估人一"), "做到")
+        expect(card.get_by_role("group", name="评估人二")).to_be_hidden()
+    expect(phone.locator(".run-scores")).to_be_empty()  # the other has not scored yet
+    answer(phone.get_by_role("group", name="现在打分的是"), "评估人二")
+    for card in cards(phone).all():
+        expect(card.get_by_role("group", name="评估人一")).to_be_hidden()
+        answer(card.get_by_role("group", name="评估人二"), "做到")
     expect(phone.locator(".run-scores")).to_contain_text("一致率 100%")
-    last = cards(phone).nth(1).get_by_role("group", name="评估人二")
-    answer(last, "没做到")
+    answer(cards(phone).nth(1).get_by_role("group", name="评估人二"), "没做到")
     expect(phone.locator(".run-scores")).to_contain_text("评估人一 5 分，评估人二 3 分")
     expect(phone.locator(".run-scores")).to_contain_text("一票否决没做到：2。")
     finish(phone)
     expect(phone.locator(".run-said", has_text="还差 2 处")).to_be_visible()
-    for sign in phone.locator(".run-end input").all():
-        sign.fill("甲")
+    first, second = phone.locator(".run-end input").all()
+    first.fill("店员甲")
+    second.fill("店员甲")
+    for name in ("评估人一签名", "评估人二签名"):
+        expect(phone.locator(".run-missing")).to_contain_text(f"{name}：与另一人同名")
+    first.fill("店长")
+    second.fill("培训主管")
     finish(phone)
+    expect(phone.locator(".record-facts")).to_contain_text("被考核人店员甲")
     expect(phone.locator(".record-scores")).to_contain_text("结论：不合格。")
     expect(phone.locator(".record-scores")).to_contain_text("一致率 50%")
 
@@ -468,9 +545,8 @@ def test_an_assessment_that_was_stopped_comes_to_nothing(phone, http, site) -> N
     put(
         phone, site, "run-practical.js", parts=[part("接待", rows=[row("问候", points=3)])], **sheet
     )
-    start(phone, http)
-    for group in cards(phone).first.get_by_role("group", name="评估人").all():
-        answer(group, "做到")
+    start(phone, http, who="被考核人")
+    answer(cards(phone).first.get_by_role("group", name="评估人一"), "做到")
     phone.get_by_text("做不下去了，中止").click()
     phone.get_by_label("中止的原因").fill("顾客有急事")
     press(phone, "中止，存成记录")
@@ -512,7 +588,7 @@ def test_hostile_texts_in_every_field_stay_texts(phone, http, site) -> None:
     asked = row("constructor", text=HOSTILE, evidence=HOSTILE, blank=HOSTILE, suggested=HOSTILE)
     parts = [part("__proto__", title=HOSTILE, rows=[asked])]
     signs = [{"label": HOSTILE, "required": True}]
-    put(phone, site, "", title=HOSTILE, parts=parts, signatures=signs, retention=HOSTILE)
+    put(phone, site, "", title=HOSTILE, parts=parts, signatures=signs, until=HOSTILE)
     alerts: list[str] = []
     phone.on("dialog", lambda dialog: (alerts.append(dialog.message), dialog.dismiss()))
     start(phone, http, person=HOSTILE)
