@@ -12,9 +12,8 @@
 
   /** @type {CourseRecords["resultOf"]} */
   const resultOf = ({ record, result, deviations }) => {
-    const moot = run.moot(record);
-    const more = moot.count > 0 && record.state === "finished" ? `，${run.filled(words["run-moot"], moot)}` : "";
-    return run.filled(RESULTS[result], { count: deviations }) + more;
+    const said = run.filled(RESULTS[result], { count: deviations });
+    return record.state === "finished" ? said + run.moot(record).text : said;
   };
 
   /** Which steps were not as they should be, and what was done. @param {Run} one */

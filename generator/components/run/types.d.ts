@@ -242,8 +242,8 @@ interface CourseRun {
   aspects(ask: Ask): RunAspect[];
   readonly aspectNames: Readonly<Record<RunAspect, string>>;
   named(ask: Ask): string;
-  /** How many checks of a record did not apply, and how many of them were critical. */
-  moot(run: Run): { readonly count: number; readonly critical: number };
+  /** What did not apply in a record, as the end of a sentence, and how much of it was critical. */
+  moot(run: Run): { readonly critical: number; readonly text: string };
   scoreLines(run: Run): string[];
   /** A record as it is read and printed. */
   view(record: Run): HTMLElement;
@@ -381,7 +381,7 @@ type RunWord =
   "run-failed" | "run-add-row" | "run-row" | "run-end" | "run-notes" | "run-sign-needed" |
   "run-sign-free" | "run-left" | "run-complete" | "run-more" | "run-miss" | "run-miss-answer" |
   "run-miss-critical" | "run-miss-reason" | "run-miss-note" | "run-miss-remedy" | "run-miss-value"
-  | "run-miss-same" | "run-candidate" | "run-candidate-needed" | "run-guide" | "run-drop-why" | "run-drop-no" | "run-personal" | "run-if" | "run-who-scores" | "run-moot" | "run-finish" | "run-stop" | "run-stop-about" | "run-stop-why" | "run-stop-now" |
+  | "run-miss-same" | "run-candidate" | "run-candidate-needed" | "run-guide" | "run-drop-why" | "run-drop-no" | "run-personal" | "run-if" | "run-who-scores" | "run-moot" | "run-moot-critical" | "run-finish" | "run-stop" | "run-stop-about" | "run-stop-why" | "run-stop-now" |
   "run-stop-needs" | "run-record" | "run-record-stopped" | "run-number" | "run-document" |
   "run-document-is" | "run-started" | "run-closed" | "run-state" | "run-until" | "run-is-finished"
   | "run-is-open" | "run-was-stopped" | "run-signed" | "run-amended" | "run-print" | "run-save" |

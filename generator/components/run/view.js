@@ -45,8 +45,7 @@
   /** @param {Run} record @returns {[string, string][]} */
   function facts(record) {
     const { id, sheet, person, started, closed = "", state, reason = "" } = record;
-    const { count, critical } = moot(record);
-    const whole = words["run-is-finished"] + (count > 0 ? `，${filled(words["run-moot"], { count, critical })}` : "");
+    const whole = words["run-is-finished"] + moot(record).text;
     const ended = state === "stopped" ? filled(words["run-was-stopped"], { reason }) : state === "open" ? words["run-is-open"] : whole;
     return [
       [words["run-number"], id], [words["run-document"], filled(words["run-document-is"], { number: sheet.number, title: sheet.title, revision: sheet.revision })],

@@ -31,7 +31,9 @@
   /** @type {CourseRun["moot"]} */
   function moot(record) {
     const found = run.asks(record.sheet).filter((ask) => ask.kind === "check" && run.current(record, ask.key, "result") === "not_applicable");
-    return { count: found.length, critical: found.filter((ask) => "row" in ask && ask.row.critical).length };
+    const critical = found.filter((ask) => "row" in ask && ask.row.critical).length;
+    const text = run.filled(words[critical > 0 ? "run-moot-critical" : "run-moot"], { count: found.length, critical });
+    return { critical, text: found.length > 0 ? `，${text}` : "" };
   }
 
   Object.assign(run, { worded, aspects, moot, aspectNames: ASPECTS });
