@@ -14,7 +14,7 @@ import pytest
 from babel.messages.pofile import read_po
 from jinja2 import Environment, nodes
 
-from generator.kinds.base import ControlledDocument, Level
+from generator.kinds.base import DocumentControl, Level
 from generator.kinds.case import Fact
 from generator.kinds.checklist import Checklist
 from generator.kinds.drill import Rating
@@ -61,9 +61,9 @@ MADE_UP = {
     "lesson.{}": LEVELS,
     "mark.{}": ("course", "site"),
     "verified.{}": allowed(Edition, "verified"),
-    "status.{}": allowed(ControlledDocument, "status"),
+    "status.{}": allowed(DocumentControl, "status"),
     "kind.{}": allowed(Checklist, "kind"),
-    "document.{}": tuple(ControlledDocument.model_fields),
+    "document.{}": (*DocumentControl.model_fields, "record_years"),
     "severity.{}": SEVERITIES,
     "writing.{}": NAMES,
     "explain-level.{}": SEVERITIES,
