@@ -25,7 +25,7 @@ from generator.rules.sheets import (
     vague_check,
 )
 from generator.rules.sheets.rows import rows
-from generator.rules.waiving import Finding, Findings, Owner, Waivers, name_of, reason_of
+from generator.rules.waiving import Finding, Findings, Owner, Waivers, bearer, name_of
 
 ROW = (no_verb, two_actions, check_length, vague_check)
 """These look at one check or step: `check(row)`."""
@@ -48,8 +48,7 @@ def findings(content: Content) -> Findings:
 def _of(sheet: Checklist | Practical) -> Iterator[Finding]:
     """A finding belongs to the sheet if the sheet waives the rule for all that stands on it."""
     for owner, found, rule in _each(sheet):
-        whose = sheet if reason_of(sheet, found.rule) else owner
-        yield whose, replace(found, level=rule.LEVEL)
+        yield bearer(owner, sheet, found.rule), replace(found, level=rule.LEVEL)
 
 
 def _each(sheet: Checklist | Practical) -> Iterator[tuple[Owner | None, Problem, ModuleType]]:
