@@ -110,6 +110,13 @@ def test_a_sheet_waives_a_rule_for_all_its_checks(base: Content) -> None:
     assert ([each.owner.id for each in found.waived], found.problems) == (["sheet"], ())
 
 
+def test_a_sheet_waives_what_is_of_its_pause_points(base: Content) -> None:
+    waiver = {"rule": "crowded-pause", "reason": "顾客只等这一次。"}
+    ten = [{"text": f"Look {number}"} for number in range(10)]
+    found = findings(content(base, sheet(ten, waivers=[waiver])))
+    assert ([each.rule for each in found.waived], found.problems) == (["crowded-pause"], ())
+
+
 # What is Chinese about it
 
 

@@ -2,8 +2,8 @@
 that fails and one that passes.
 
 After Gawande's and Boorman's advice on checklists: short, in plain words, read at a moment at
-which one can stop, with few marks that stop everything. At most nine checks a pause point:
-`kinds/checklist.py`. A check, a step or a sheet as a whole waives a rule with a reason.
+which one can stop, with few marks that stop everything. A check, a step or a sheet as a whole
+waives a rule with a reason.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from generator.problem import Problem
 from generator.rules.sheets import (
     check_length,
     critical_marks,
+    crowded_pause,
     no_verb,
     same_check,
     two_actions,
@@ -30,7 +31,7 @@ from generator.rules.waiving import Finding, Findings, Owner, Waivers, bearer, n
 ROW = (no_verb, two_actions, check_length, vague_check)
 """These look at one check or step: `check(row)`."""
 
-SHEET = (critical_marks, same_check)
+SHEET = (crowded_pause, critical_marks, same_check)
 """These look at a checklist or an assessment: `check(sheet)`."""
 
 SHEETS: tuple[ModuleType, ...] = ROW + SHEET
