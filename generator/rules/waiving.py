@@ -1,7 +1,8 @@
 """What the rules of writing share: their names and examples, findings, and waivers with a reason.
 
 An owner is what can waive a rule: an item; a check, a scored step, or a sheet as a whole; a step
-of a procedure, or the procedure.
+of a procedure, or the procedure. What keeps documents and references sound is for no waiver: ids,
+document numbers, headers, revisions.
 """
 
 from __future__ import annotations
