@@ -171,8 +171,8 @@ WORKBENCH = ("Answer.also", "SampleFeature.title", "SampleFeature.answers")
 def lost(site: Path, folder: str) -> list[tuple[str, str]]:
     """What was authored for a chapter and is not on the pages where it belongs.
 
-    The hash of a revision is for `check` alone, other names of answers and sample answers are for
-    the workbench.
+    The hash of a revision and why no checklist has a step are for `check` alone, other names of
+    answers and sample answers are for the workbench.
     """
     drafted = build.draft(site.parent)
     course = drafted.course
@@ -193,7 +193,7 @@ def lost(site: Path, folder: str) -> list[tuple[str, str]]:
     apart |= {*chapter.blueprints, *chapter.drills}
     learn = tuple(model for model in chapter.roots() if model not in apart)
     found = missing(learn, f"learn/{chapter.slug}/")
-    found = [one for one in found if one[0] not in WORKBENCH]
+    found = [one for one in found if one[0] not in (*WORKBENCH, "Waiver.reason")]
     found += missing(chapter.items, f"quiz/{chapter.slug}/")
     found += missing(chapter.assessments, "quiz/")
     for drill in chapter.drills:

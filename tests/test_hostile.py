@@ -25,6 +25,7 @@ from generator import build
 from generator.course import Content
 from generator.kinds import KINDS
 from generator.kinds.base import Line, Model, Title
+from generator.kinds.process import Process, Step
 from generator.print import papers
 
 ATTACKS = (
@@ -137,9 +138,13 @@ class Marks:
 
 
 def rewritten(model: Model, marks: Marks) -> dict[str, Any]:
-    """An object as an author would write it, with other texts."""
+    """An object as an author would write it, with other texts that pages show.
+
+    Why no checklist has a step is for `check` alone.
+    """
     hints = get_type_hints(type(model), include_extras=True)
-    given = {name: getattr(model, name) for name in type(model).model_fields}
+    unshown = {"waivers"} if isinstance(model, Step | Process) else set()
+    given = {name: getattr(model, name) for name in type(model).model_fields if name not in unshown}
     return {
         name: _plain(value) if name in MEANT else _rewritten(value, hints[name], marks)
         for name, value in given.items()

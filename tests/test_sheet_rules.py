@@ -110,6 +110,13 @@ def test_a_sheet_waives_a_rule_for_all_its_checks(base: Content) -> None:
     assert ([each.owner.id for each in found.waived], found.problems) == (["sheet"], ())
 
 
+def test_a_sheet_waives_what_is_of_its_pause_points(base: Content) -> None:
+    waiver = {"rule": "crowded-pause", "reason": "顾客只等这一次。"}
+    ten = [{"text": f"Look {number}"} for number in range(10)]
+    found = findings(content(base, sheet(ten, waivers=[waiver])))
+    assert ([each.rule for each in found.waived], found.problems) == (["crowded-pause"], ())
+
+
 # What is Chinese about it
 
 
@@ -124,10 +131,27 @@ def test_a_sheet_waives_a_rule_for_all_its_checks(base: Content) -> None:
         ("用户已签字", False),
         ("3 天内回访", False),
         ("货架整齐", False),
+        ("充电器在柜台下", False),
+        ("采购单已签字", False),
     ],
 )
 def test_a_verb_is_told_from_a_noun_that_begins_alike(text: str, begins: bool) -> None:
     assert begins_with_verb(text) is begins
+
+
+# What is done in a shop: with goods, at the shelf, at the till, with papers, with people
+USUAL = """
+抄下 写下 放下 留下 拿出 取出 取下 摆齐 挂好 放回 拆开 装好 卸下 上架 下架 理货
+补货 配货 盘货 码齐 打包 称重 贴上 撕下 擦净 拖净 打扫 冲洗 通风 通电 断电 充电
+关好 锁好 巡店 收款 扫码 找零 开票 退款 对账 上报 上传 下载 注明 校对 装订 归类
+起草 签署 撤销 暂停 恢复 隔离 识别 辨认 排查 修好 替换 兑换 预留 采购 使用 操作
+迎接 招待 安抚 劝阻 搀扶 联络 跟进 催收 赔付 拒收 反馈 商量
+"""
+
+
+@pytest.mark.parametrize("verb", USUAL.split())
+def test_the_usual_verbs_of_a_shop_are_known(verb: str) -> None:
+    assert begins_with_verb(f"{verb}商品")
 
 
 @pytest.mark.parametrize(
@@ -142,6 +166,22 @@ def test_a_verb_is_told_from_a_noun_that_begins_alike(text: str, begins: bool) -
         ("先道歉再询问", {"two-actions"}),
         ("擦净柜台同时问候顾客", {"two-actions"}),
         ("摆好样机、核对价签牌", {"two-actions"}),
+        ("记下顾客原话和询问解决方式", {"two-actions"}),
+        ("核对型号与读出价格", {"two-actions"}),
+        ("交付发票及说明保修期", {"two-actions"}),
+        ("登记报修和告知编号", {"two-actions"}),
+        ("核对型号和询问价格", {"two-actions"}),
+        ("写下型号和抄下序列号", {"two-actions"}),
+        ("登记结案日和纠正措施编号", set()),
+        ("标明版本和修改处", set()),
+        ("说明安装和维修条件", set()),
+        ("核对销售记录和登记表", set()),
+        ("填写姓名和联系电话", set()),
+        ("查看外观和包装盒", set()),
+        ("通知仓库和安装师傅", set()),
+        ("收好样机和展示柜钥匙", set()),
+        ("讲解安装和使用", set()),
+        ("核对实物与登记数量一致", set()),
     ],
 )
 def test_two_actions_are_told_from_a_list_of_nouns(

@@ -140,7 +140,7 @@ class Waiver(Model):
 
 
 class DocumentControl(Model):
-    """The header of a controlled document."""
+    """The header of a controlled document. No field may be missing, and no waiver helps."""
 
     document_number: Line
     revision: Line

@@ -28,7 +28,7 @@ class PausePoint(Model):
 
     id: Id
     moment: Title
-    checks: Annotated[tuple[Check, ...], Field(min_length=1, max_length=9)]
+    checks: Annotated[tuple[Check, ...], Field(min_length=1)]
 
 
 class Answer(Model):

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.kinds.base import Id, Line, Model, Origin, Text, Title
+from generator.kinds.base import Id, Line, Model, Origin, Text, Title, Waiver
 from generator.kinds.block import Block
 
 
@@ -40,6 +40,7 @@ class Step(Model):
     observable: tuple[Text, ...] = ()
     next: Id | None = None
     exits: tuple[Exit, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
 
 
 class Process(Model):
@@ -54,3 +55,4 @@ class Process(Model):
     before: tuple[Block, ...] = ()
     steps: Annotated[tuple[Step, ...], Field(min_length=2)]
     after: tuple[Block, ...] = ()
+    waivers: tuple[Waiver, ...] = ()

@@ -1,5 +1,8 @@
 """repeated-number, chapter-number: a controlled document's number is its own; a chapter's number
-is that of its folder, which stands in addresses."""
+is that of its folder, which stands in addresses.
+
+They cannot be waived: a printed sheet and a record are found by the number alone.
+"""
 
 from __future__ import annotations
 

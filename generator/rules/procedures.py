@@ -1,6 +1,8 @@
-"""unchecked-step: each step that the course numbers is gone through on a checklist.
+"""unchecked-step: each step of a chapter's procedures is gone through on a checklist of it.
 
-A check names the step, or the checklist covers it or its whole procedure.
+Only a check that names the step shows that. What a checklist covers is for links: it stays when a
+check is deleted. An assessment does not count, since nobody works by it. A step that rightly stands
+on no checklist waives the rule with a reason, or its procedure does for all its steps.
 """
 
 from __future__ import annotations
@@ -10,21 +12,28 @@ from collections.abc import Iterator
 from generator.course import Content, Course
 from generator.problem import Problem, problem
 from generator.rules.sheets.rows import rows
+from generator.rules.waiving import Finding, Owner, Waivers, bearer
 
 
 def check(course: Course) -> Iterator[Problem]:
     """Every process; quiet where a name that nothing bears may have been meant for a step."""
     for content in course.chapters:
-        named = _named(content)
-        if not course.complete or not named <= course.by_id.keys():
-            continue
-        for process in content.processes:
-            for step in process.steps:
-                if step.number and not {process.id, step.id} & named:
-                    yield problem(step.at("id"), "unchecked-step", id=step.id, title=step.title)
+        checked = {row.step for sheet in content.checklists for row in rows(sheet) if row.step}
+        complete = course.complete and checked <= course.by_id.keys()
+        found = _unchecked(content, checked) if complete else ()
+        waivers = Waivers(tuple(_owners(content)), ("unchecked-step",))
+        yield from waivers.sift(found, complete=complete).problems
 
 
-def _named(content: Content) -> set[str]:
-    """What the checklists of a chapter name."""
-    covered = {id for sheet in content.checklists for id in sheet.covers}
-    return covered | {row.step for sheet in content.checklists for row in rows(sheet) if row.step}
+def _unchecked(content: Content, checked: set[str]) -> Iterator[Finding]:
+    for process in content.processes:
+        for step in process.steps:
+            if step.id not in checked:
+                found = problem(step.at("id"), "unchecked-step", id=step.id, title=step.title)
+                yield bearer(step, process, found.rule), found
+
+
+def _owners(content: Content) -> Iterator[Owner]:
+    for process in content.processes:
+        yield process
+        yield from process.steps

@@ -1,4 +1,8 @@
-"""review-due: the day on which a controlled document was to be reviewed is past."""
+"""review-due: the day on which a controlled document was to be reviewed is past.
+
+A warning, and only where a day is given. It cannot be waived: who reviews the document sets the
+next day.
+"""
 
 from __future__ import annotations
 

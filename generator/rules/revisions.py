@@ -1,7 +1,8 @@
 """revision: what a controlled document says now is what its last revision was issued with.
 
 The history keeps a hash of each revision's content. Where it is another by now, the line to paste
-is printed: nobody changes a sheet in use without a number and a reason.
+is printed: nobody changes a sheet in use without a number and a reason. It cannot be waived: a
+record names a revision, and has to mean what that said.
 """
 
 from __future__ import annotations

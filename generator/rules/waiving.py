@@ -1,6 +1,8 @@
 """What the rules of writing share: their names and examples, findings, and waivers with a reason.
 
-An owner is what can waive a rule: an item, a check, a scored step, or a sheet as a whole.
+An owner is what can waive a rule: an item; a check, a scored step, or a sheet as a whole; a step
+of a procedure, or the procedure. What keeps documents and references sound is for no waiver: ids,
+document numbers, headers, revisions.
 """
 
 from __future__ import annotations
@@ -13,10 +15,11 @@ from typing import NamedTuple
 from generator.kinds.checklist import Check, Checklist
 from generator.kinds.item import Item
 from generator.kinds.practical import Practical, ScoredStep
+from generator.kinds.process import Process, Step
 from generator.nearest import nearest
 from generator.problem import Problem, problem
 
-Owner = Item | Check | ScoredStep | Checklist | Practical
+Owner = Item | Check | ScoredStep | Checklist | Practical | Step | Process
 Finding = tuple[Owner | None, Problem]
 """What a problem can be waived in, and the problem."""
 
@@ -79,6 +82,11 @@ class Waivers(NamedTuple):
                 elif (owner.id, waiver.rule) not in used and complete:
                     found = problem(place, "idle-waiver", id=waiver.rule)
                     yield replace(found, level="warning")
+
+
+def bearer(part: Owner | None, whole: Owner, rule: str) -> Owner | None:
+    """Whose a finding in a part is: the whole's, if it waives the rule for all its parts."""
+    return whole if reason_of(whole, rule) else part
 
 
 def reason_of(owner: Owner | None, rule: str) -> str:

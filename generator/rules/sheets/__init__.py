@@ -2,8 +2,8 @@
 that fails and one that passes.
 
 After Gawande's and Boorman's advice on checklists: short, in plain words, read at a moment at
-which one can stop, with few marks that stop everything. At most nine checks a pause point:
-`kinds/checklist.py`. A check, a step or a sheet as a whole waives a rule with a reason.
+which one can stop, with few marks that stop everything. A check, a step or a sheet as a whole
+waives a rule with a reason.
 """
 
 from __future__ import annotations
@@ -19,18 +19,19 @@ from generator.problem import Problem
 from generator.rules.sheets import (
     check_length,
     critical_marks,
+    crowded_pause,
     no_verb,
     same_check,
     two_actions,
     vague_check,
 )
 from generator.rules.sheets.rows import rows
-from generator.rules.waiving import Finding, Findings, Owner, Waivers, name_of, reason_of
+from generator.rules.waiving import Finding, Findings, Owner, Waivers, bearer, name_of
 
 ROW = (no_verb, two_actions, check_length, vague_check)
 """These look at one check or step: `check(row)`."""
 
-SHEET = (critical_marks, same_check)
+SHEET = (crowded_pause, critical_marks, same_check)
 """These look at a checklist or an assessment: `check(sheet)`."""
 
 SHEETS: tuple[ModuleType, ...] = ROW + SHEET
@@ -48,8 +49,7 @@ def findings(content: Content) -> Findings:
 def _of(sheet: Checklist | Practical) -> Iterator[Finding]:
     """A finding belongs to the sheet if the sheet waives the rule for all that stands on it."""
     for owner, found, rule in _each(sheet):
-        whose = sheet if reason_of(sheet, found.rule) else owner
-        yield whose, replace(found, level=rule.LEVEL)
+        yield bearer(owner, sheet, found.rule), replace(found, level=rule.LEVEL)
 
 
 def _each(sheet: Checklist | Practical) -> Iterator[tuple[Owner | None, Problem, ModuleType]]:

@@ -1,6 +1,6 @@
 """no-verb: a check does not begin with a verb, and so does not say what to do.
 
-The verbs stand in `verbs.py`; one that is missing there is a line to add.
+The usual verbs stand in `verbs.py`; one that is missing there is a word to add.
 
 Fails:
 
