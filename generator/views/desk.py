@@ -12,6 +12,7 @@ from generator.kinds.item import Task
 from generator.markup import plain
 from generator.views import addresses
 from generator.views.case import asked as asked_of
+from generator.views.drill import content_hash as drill_hash
 from generator.views.hubs import chapter_name, quiz_groups
 from generator.views.item import content_hash, told
 from generator.views.page import Page
@@ -68,6 +69,10 @@ def _chapter(content: Content, t: Words) -> dict[str, Any]:
         "book": f"{_to(addresses.bank(content))}?mode=due",
         "pages": [(_to(path), title) for path, title in pages.items()],
         "cases": [*_cases(content)],
+        "drills": [
+            (drill.id, drill_hash(drill), _to(addresses.drill(content, drill)), drill.title)
+            for drill in content.drills
+        ],
         "objectives": [
             _objective(content, objective) | {"items": found.get(objective.id, [])}
             for objective in content.chapter.objectives

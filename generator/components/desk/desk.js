@@ -133,6 +133,18 @@
     return table("progress-table", chapter.title, rows);
   }
 
+  /** @type {Record<string, string>} */
+  const RATINGS = { good: words["desk-drill-good"], fair: words["desk-drill-fair"], poor: words["desk-drill-poor"] };
+
+  /** @param {DeskChapter} chapter @param {DeskWork} work */
+  function drills(chapter, work) {
+    const rows = standing.drills(chapter, work).map(({ path, title, at, isOpen, rating, count, best }) => {
+      const state = isOpen ? words["desk-drill-open"] : RATINGS[rating] ?? "–";
+      return [link(path, "", title), schedule.dayOf(at), state, filled(words[isOpen ? "desk-drill-made" : "desk-drill-best"], { count, best })];
+    });
+    return rows.length ? [table("drills-table", chapter.title, rows)] : [];
+  }
+
   /** @param {DeskChapter} chapter @param {DeskWork} work */
   function sittings(chapter, work) {
     const found = standing.sittings(work);
@@ -150,7 +162,7 @@
 
   /** @type {Record<string, string>} */
   const KINDS = {
-    exam: words["desk-exam"], pre: words["desk-pre"], post: words["desk-post"], five: words["desk-five"], practice: words["desk-practice"], drill: words["desk-drill"],
+    exam: words["desk-exam"], pre: words["desk-pre"], post: words["desk-post"], five: words["desk-five"], practice: words["desk-practice"],
   };
 
   // --- states ----------------------------------------------------------------------------------
@@ -170,17 +182,21 @@
   function show() {
     const condition = memory.condition();
     const works = chapters.map(workOf);
+    const told = chapters.map((chapter, place) => /** @type {[DeskChapter, DeskWork, string]} */ ([chapter, works[place], seen[place]]));
     const isEmpty = works.every(({ items, attempts }) => Object.keys(items).length + Object.keys(attempts).length === 0);
     const state = condition === "ready" && isEmpty ? "empty" : condition;
     for (const one of /** @type {NodeListOf<HTMLElement>} */ (desk.querySelectorAll("[data-state]")))
       one.hidden = one.dataset.state !== state;
-    part("now").replaceChildren(...chapters.flatMap((chapter, place) => cards(chapter, works[place] ?? NONE)));
-    part("news").replaceChildren(...chapters.flatMap((chapter, place) => news(chapter, works[place] ?? NONE, seen[place] ?? "")));
-    part("progress").replaceChildren(...chapters.map((chapter, place) => progress(chapter, works[place] ?? NONE)));
-    const charts = chapters.flatMap((chapter, place) => sittings(chapter, works[place] ?? NONE));
-    part("charts").replaceChildren(...charts);
-    part("sittings").hidden = charts.length === 0;
-    for (const name of ["now", "news"]) part(name).hidden = part(name).childElementCount === 0;
+    /** @param {string} name @param {(chapter: DeskChapter, work: DeskWork, before: string) => Node | Node[]} tell */
+    function fill(name, tell) {
+      part(name).replaceChildren(...told.flatMap((one) => tell(...one)));
+      (part(name).closest("section") ?? part(name)).hidden = part(name).childElementCount === 0;
+    }
+    fill("now", cards);
+    fill("news", news);
+    fill("progress", progress);
+    fill("charts", sittings);
+    fill("drills", drills);
     for (const name of ["standing", "sheet"]) part(name).hidden = isEmpty;
     part("export").hidden = condition !== "ready";
     for (const name of ["keep", "device"]) part(name).hidden = condition === "blocked" || condition === "newer";
@@ -188,13 +204,10 @@
     keeping(works);
   }
 
-  /** @type {DeskWork} */
-  const NONE = { items: {}, attempts: {}, due: [] };
-
   globalThis.course.desk = { show, part, filled, memory };
   desk.hidden = false; // the chart asks how wide it may be
   show();
-  for (const other of document.querySelectorAll("[data-without-script]")) other.remove();
+  document.querySelector("[data-without-script]")?.remove();
   window.addEventListener("storage", show); // another tab
   let { clientWidth } = desk;
   window.addEventListener("resize", () => {
