@@ -242,6 +242,8 @@ interface DeskChapter {
   readonly pages: readonly (readonly [path: string, title: string])[];
   readonly objectives: readonly DeskObjective[];
   readonly cases?: readonly DeskCase[];
+  /** What the ends of drills are rated, in words. */
+  readonly ratings: Readonly<Record<string, string>>;
   readonly drills: readonly (readonly [id: string, hash: string, path: string, title: string])[];
 }
 
@@ -394,7 +396,7 @@ type Word =
   | "case-saved" | "case-copied" | "case-copy-yourself" | "case-erased" | "case-file-title"
   | "case-file-day" | "case-file-own" | "case-file-none" | "case-file-points"
   | "case-file-unrated"
-  | "desk-case" | "desk-case-text" | "desk-drill-good" | "desk-drill-fair" | "desk-drill-poor" | "desk-drill-best" | "desk-drill-open" | "desk-drill-made" | "drill-again" | "drill-better" | "drill-better-why" | "drill-changed"
+  | "desk-case" | "desk-case-text" | "desk-drill-best" | "desk-drill-open" | "drill-again" | "drill-better" | "drill-better-why" | "drill-changed"
   | "drill-choose" | "drill-chose" | "drill-customer" | "drill-bad" | "drill-good" | "drill-scale"
   | "drill-missed" | "drill-middle" | "drill-of" | "drill-over" | "drill-path"
   | "drill-restart" | "drill-resumed" | "drill-same" | "drill-scene" | "drill-score"
@@ -425,7 +427,7 @@ type Word =
   | "desk-onward-text" | "desk-revised" | "desk-changed" | "desk-changed-go" | "desk-weak"
   | "desk-open" | "desk-good" | "desk-topic"
   | "desk-chart"
-  | "desk-as-table" | "desk-exam" | "desk-pre" | "desk-post" | "desk-five" | "desk-practice"
+  | "desk-as-table" | "desk-exam" | "desk-pre" | "desk-post" | "desk-five"
  
   | "desk-saved" | "desk-never-saved" | "desk-remind"
   | "desk-guest-begin" | "desk-guest-end" | "desk-guest-on" | "desk-guest-off" | "desk-file-made"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, get_args
 
 from generator.course import Content, Course
 from generator.kinds.chapter import Objective
+from generator.kinds.drill import Rating
 from generator.kinds.item import Task
 from generator.markup import plain
 from generator.views import addresses
@@ -69,6 +70,7 @@ def _chapter(content: Content, t: Words) -> dict[str, Any]:
         "book": f"{_to(addresses.bank(content))}?mode=due",
         "pages": [(_to(path), title) for path, title in pages.items()],
         "cases": [*_cases(content)],
+        "ratings": {rating: t(f"drill.{rating}") for rating in get_args(Rating)},
         "drills": [
             (drill.id, drill_hash(drill), _to(addresses.drill(content, drill)), drill.title)
             for drill in content.drills

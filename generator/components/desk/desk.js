@@ -33,11 +33,7 @@
   }
 
   /** @param {string} href @param {string} className @param {...(string | Node)} inside */
-  function link(href, className, ...inside) {
-    const made = make("a", className, ...inside);
-    made.href = href;
-    return made;
-  }
+  const link = (href, className, ...inside) => Object.assign(make("a", className, ...inside), { href });
 
   /** @param {DeskChapter} chapter @returns {DeskWork} */
   const workOf = ({ id }) => ({ items: memory.items(id), attempts: memory.attempts(id), due: memory.due(id) });
@@ -55,8 +51,7 @@
     const heads = [...made.querySelectorAll("th")].map((head) => head.textContent ?? "");
     made.querySelector("caption")?.append(caption);
     made.querySelector("tbody")?.append(...rows.map(([first = "", ...others]) => {
-      const head = make("th", "", first);
-      head.scope = "row";
+      const head = Object.assign(make("th", "", first), { scope: "row" });
       const cells = others.map((inside, place) => {
         const cell = make("td", "num", inside);
         cell.dataset.label = heads[place + 1] ?? "";
@@ -133,14 +128,11 @@
     return table("progress-table", chapter.title, rows);
   }
 
-  /** @type {Record<string, string>} */
-  const RATINGS = { good: words["desk-drill-good"], fair: words["desk-drill-fair"], poor: words["desk-drill-poor"] };
-
   /** @param {DeskChapter} chapter @param {DeskWork} work */
   function drills(chapter, work) {
     const rows = standing.drills(chapter, work).map(({ path, title, at, isOpen, rating, count, best }) => {
-      const state = isOpen ? words["desk-drill-open"] : RATINGS[rating] ?? "–";
-      return [link(path, "", title), schedule.dayOf(at), state, filled(words[isOpen ? "desk-drill-made" : "desk-drill-best"], { count, best })];
+      const state = isOpen ? words["desk-drill-open"] : chapter.ratings[rating] ?? "–";
+      return [link(path, "", title), schedule.dayOf(at), state, isOpen ? "–" : filled(words["desk-drill-best"], { count, best })];
     });
     return rows.length ? [table("drills-table", chapter.title, rows)] : [];
   }
@@ -162,7 +154,7 @@
 
   /** @type {Record<string, string>} */
   const KINDS = {
-    exam: words["desk-exam"], pre: words["desk-pre"], post: words["desk-post"], five: words["desk-five"], practice: words["desk-practice"],
+    exam: words["desk-exam"], pre: words["desk-pre"], post: words["desk-post"], five: words["desk-five"],
   };
 
   // --- states ----------------------------------------------------------------------------------
@@ -173,7 +165,7 @@
     part("saved").textContent = last
       ? filled(words["desk-saved"], { day: schedule.dayOf(last) })
       : words["desk-never-saved"];
-    part("remind").textContent = days ? filled(words["desk-remind"], { days }) : "";
+    part("remind").textContent = filled(words["desk-remind"], { days });
     part("remind").hidden = days === 0;
     part("guest").textContent = words[memory.isGuest() ? "desk-guest-end" : "desk-guest-begin"];
     part("guest-note").hidden = !memory.isGuest();

@@ -29,7 +29,7 @@
       const credit = sum(given.map((entry) => entry?.credit ?? 0));
       const isWeak = given.length > 0 && credit < GOOD * given.length;
       const state = isWeak ? "weak" : given.length < total || total === 0 ? "open" : "good";
-      return { objective, total, answered: given.length, share: given.length ? credit / given.length : 0, state };
+      return { objective, total, answered: given.length, share: credit / (given.length || 1), state };
     });
     const found = /** @type {ObjectiveReport[]} */ (rows.filter(({ total }) => total > 0));
     return found.sort((a, b) => RANK[a.state] - RANK[b.state] || (a.state === "weak" ? a.share - b.share : 0));
@@ -93,7 +93,7 @@
   function sittings(work) {
     const done = Object.values(work.attempts).filter(({ kind, submitted }) => submitted && kind !== "drill");
     const rows = done.map(({ id, kind, form, items, submitted = "", credits }) => {
-      const share = items.length ? got(items, credits) / items.length : 0;
+      const share = got(items, credits) / (items.length || 1);
       return { id, kind, form, at: submitted, count: items.length, share };
     });
     return rows.sort((a, b) => (a.at < b.at ? -1 : 1));
