@@ -17,7 +17,7 @@ from jinja2 import Environment, nodes
 from generator.kinds.base import DocumentControl, Level
 from generator.kinds.case import Fact
 from generator.kinds.checklist import Checklist
-from generator.kinds.drill import Rating
+from generator.kinds.drill import METERS, Rating
 from generator.kinds.edition import Edition
 from generator.kinds.item import Scenario
 from generator.kinds.kano import Code
@@ -30,7 +30,6 @@ from generator.rules.writing.key_length_bias import ENDS
 from generator.rules.writing.key_length_bias import MESSAGES as BIASES
 from generator.shape import _MESSAGES, _OURS
 from generator.views.case import LEVELS
-from generator.views.drill import METERS
 from generator.views.sheet import SheetType
 from generator.views.workbench import COLUMNS
 from generator.words import LOCALES, words
@@ -93,6 +92,8 @@ MADE_UP = {
     "sheet.file-{}": ("pdf", "example", "docx", "xlsx"),
     "sheet.{}": ("large", "bare", "twice"),
     "drill.{}": (*METERS, *get_args(Rating)),
+    "drill.at-{}": ("least", "most"),
+    "practice.{}": ("workbenches", "drills"),
 }
 """The keys that code and templates put together, and what they put in the place of {}."""
 PREFIXES = {

@@ -99,6 +99,8 @@ interface Attempt {
   readonly credits?: Readonly<Record<string, number>>;
   /** Given up without handing in. */
   readonly dropped?: boolean;
+  /** Of a drill: how its end is rated. */
+  readonly rating?: string;
 }
 
 /** `seen`: the revision of the chapter at the last visit to the desk. */
@@ -240,6 +242,9 @@ interface DeskChapter {
   readonly pages: readonly (readonly [path: string, title: string])[];
   readonly objectives: readonly DeskObjective[];
   readonly cases?: readonly DeskCase[];
+  /** What the ends of drills are rated, in words. */
+  readonly ratings: Readonly<Record<string, string>>;
+  readonly drills: readonly (readonly [id: string, hash: string, path: string, title: string])[];
 }
 
 /** A case; `questions` as id and hash. */
@@ -263,6 +268,17 @@ interface ObjectiveReport {
   readonly answered: number;
   readonly share: number;
   readonly state: "weak" | "open" | "good";
+}
+
+/** A drill that was played to its end, or is being played; `best`: how many choices were. */
+interface Played {
+  readonly path: string;
+  readonly title: string;
+  readonly at: string;
+  readonly isOpen: boolean;
+  readonly rating: string;
+  readonly count: number;
+  readonly best: number;
 }
 
 interface Sitting {
@@ -290,6 +306,8 @@ interface CourseStanding {
     chapter: DeskChapter,
     work: DeskWork,
   ): { readonly found: DeskCase; readonly next: string; readonly done: number } | null;
+  /** The newest first; those given up are left out. */
+  drills(chapter: DeskChapter, work: DeskWork): readonly Played[];
   /** What was handed in, the oldest first. */
   sittings(work: DeskWork): readonly Sitting[];
   /** The last paper that was begun and neither handed in nor given up. */
@@ -378,9 +396,9 @@ type Word =
   | "case-saved" | "case-copied" | "case-copy-yourself" | "case-erased" | "case-file-title"
   | "case-file-day" | "case-file-own" | "case-file-none" | "case-file-points"
   | "case-file-unrated"
-  | "desk-case" | "desk-case-text" | "desk-drill" | "drill-again" | "drill-better" | "drill-better-why" | "drill-changed"
-  | "drill-choose" | "drill-chose" | "drill-customer" | "drill-high" | "drill-low"
-  | "drill-middle" | "drill-of" | "drill-over" | "drill-path"
+  | "desk-case" | "desk-case-text" | "desk-drill-best" | "desk-drill-open" | "drill-again" | "drill-better" | "drill-better-why" | "drill-changed"
+  | "drill-choose" | "drill-chose" | "drill-customer" | "drill-bad" | "drill-good" | "drill-scale"
+  | "drill-missed" | "drill-middle" | "drill-of" | "drill-over" | "drill-path"
   | "drill-restart" | "drill-resumed" | "drill-same" | "drill-scene" | "drill-score"
   | "drill-step-absent" | "drill-step-broken" | "drill-step-mixed" | "drill-step-served" | "drill-step-untouched"
   | "drill-steps-none" | "drill-was-best" | "drill-was-other" | "drill-why" | "drill-you"
@@ -409,7 +427,7 @@ type Word =
   | "desk-onward-text" | "desk-revised" | "desk-changed" | "desk-changed-go" | "desk-weak"
   | "desk-open" | "desk-good" | "desk-topic"
   | "desk-chart"
-  | "desk-as-table" | "desk-exam" | "desk-pre" | "desk-post" | "desk-five" | "desk-practice"
+  | "desk-as-table" | "desk-exam" | "desk-pre" | "desk-post" | "desk-five"
  
   | "desk-saved" | "desk-never-saved" | "desk-remind"
   | "desk-guest-begin" | "desk-guest-end" | "desk-guest-on" | "desk-guest-off" | "desk-file-made"
@@ -983,9 +1001,12 @@ interface DrillNode {
   readonly choices: readonly DrillChoice[];
 }
 
+/** `needs`: in the order of METERS, or nothing; where they are not met, it ends `otherwise`. */
 interface DrillEnd {
   readonly id: string;
   readonly rating: string;
+  readonly needs: readonly number[];
+  readonly otherwise: string;
 }
 
 interface Drill {
@@ -1002,12 +1023,13 @@ interface DrillMove {
   readonly after: readonly number[];
 }
 
-/** Where the choices led: `at` a node, or the `end`. */
+/** Where the choices led: `at` a node, or the `end`; `missed`: the one whose needs were not met. */
 interface DrillPath {
   readonly moves: readonly DrillMove[];
   readonly at: string;
   readonly standing: readonly number[];
   readonly end: DrillEnd | null;
+  readonly missed: DrillEnd | null;
 }
 
 interface CoursePlay {
@@ -1015,7 +1037,8 @@ interface CoursePlay {
   after(standing: readonly number[], amounts: readonly number[]): number[];
   /** Null where the drill offers no such choice. */
   walk(drill: Drill, chosen: readonly string[]): DrillPath | null;
-  level(value: number): "low" | "middle" | "high";
+  /** What an amount is worth: time and cost are better low. */
+  level(value: number, place: number): "bad" | "middle" | "good";
   changes(move: Pick<DrillMove, "before" | "after">): number[];
   better(move: DrillMove): DrillChoice | null;
   step(drill: Drill, moves: readonly DrillMove[], id: string): "served" | "broken" | "mixed" | "untouched" | "absent";
@@ -1025,7 +1048,7 @@ interface CoursePlay {
 
 interface CourseDrillResult {
   copy(root: Element, place: string, part: string): Node[];
-  meters(names: readonly string[], standing: readonly number[]): HTMLElement;
+  meters(names: readonly string[], standing: readonly number[]): HTMLElement[];
   changed(names: readonly string[], move: DrillMove): string;
   /** Writes beside each step what came of it; without moves, nothing. */
   marks(root: Element, drill: Drill, moves: readonly DrillMove[] | null): void;

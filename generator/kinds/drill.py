@@ -19,6 +19,10 @@ class Customer(Model):
     goal: Line
 
 
+METERS = ("trust", "time", "cost", "safety")
+BETTER_LOW = ("time", "cost")
+
+
 class Standing(Model):
     """How it stands, each from 0 to 10: trust and safety are better high, time and cost low."""
 
@@ -60,13 +64,24 @@ class Node(Local):
     choices: Annotated[tuple[Reaction, ...], Field(min_length=2, max_length=4)]
 
 
+class Needs(Model):
+    """For an end: trust and safety no lower, time and cost no higher. Else it is `otherwise`."""
+
+    trust: Amount = 0
+    time: Amount = 10
+    cost: Amount = 10
+    safety: Amount = 0
+    otherwise: Id
+
+
 class Ending(Local):
-    """How it may end."""
+    """How it may end; a good end that a poor way leads to has `needs`."""
 
     id: Id
     title: Title
     text: Line
     rating: Rating
+    needs: Needs | None = None
 
 
 class Drill(Model):

@@ -1,4 +1,4 @@
-"""drill-*: a drill can be walked from its first node to each of its ends, and well.
+"""drill-*: a drill can be walked from its first node to each of its ends, well, and not by chance.
 
 repeated-choice: ids that mean something only inside a drill are unique there.
 """
@@ -8,12 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.course import Course
+from generator.drilling import Way, follow, ways
 from generator.kinds.drill import Drill, Ending, Node, Reaction
+from generator.markup import plain
 from generator.nearest import nearest
 from generator.problem import Problem, problem
 
-MOST = 0.8
+MOST = 0.5
 """Share of the nodes in which the best choice may stand first, or be the longest."""
+SHARE, LOW = 0.6, 3
+"""A good end asks for so many best choices of those made, and for more trust and safety than low.
+
+`LOW` is what the learner is told is bad.
+"""
 
 
 def check(course: Course) -> Iterator[Problem]:
@@ -30,6 +37,7 @@ def _check_drill(drill: Drill) -> Iterator[Problem]:
         wrong += [*_repeated(node.choices), *_best(node)]
     yield from wrong or _ways(drill)
     if not wrong:
+        yield from _poor_ways(drill)
         yield from _habits(drill)
 
 
@@ -52,6 +60,11 @@ def _targets(drill: Drill) -> Iterator[Problem]:
             if choice.next not in known:
                 near = nearest(choice.next, known)
                 yield problem(choice.at("next"), "drill-next", id=choice.next, nearest=near)
+    last = [end.id for end in drill.ends if not end.needs]
+    for end in drill.ends:
+        if end.needs and end.needs.otherwise not in last:
+            id, place = end.needs.otherwise, end.needs.at("otherwise")
+            yield problem(place, "drill-otherwise", id=id, nearest=nearest(id, last))
 
 
 def _best(node: Node) -> Iterator[Problem]:
@@ -62,7 +75,8 @@ def _best(node: Node) -> Iterator[Problem]:
 
 def _ways(drill: Drill) -> Iterator[Problem]:
     leads_to = {node.id: [choice.next for choice in node.choices] for node in drill.nodes}
-    reached = _closure([drill.nodes[0].id], leads_to)
+    otherwise = {end.id: [end.needs.otherwise] for end in drill.ends if end.needs}
+    reached = _closure([drill.nodes[0].id], leads_to | otherwise)
     comes_from: dict[str, list[str]] = {}
     for id, targets in leads_to.items():
         for target in targets:
@@ -88,25 +102,63 @@ def _closure(first: Iterable[str], leads_to: dict[str, list[str]]) -> set[str]:
 
 
 def _best_way(drill: Drill) -> Iterator[Problem]:
-    best = {node.id: next(one for one in node.choices if one.best).next for node in drill.nodes}
-    passed, id = set[str](), drill.nodes[0].id
-    while id in best and id not in passed:
-        passed.add(id)
-        id = best[id]
-    if id not in {end.id for end in drill.ends if end.rating == "good"}:
+    id = follow(drill, _best_of)
+    if id not in _good(drill):
         yield problem(drill.at("ends"), "drill-best-way", id=drill.id, end=id)
+
+
+def _good(drill: Drill) -> dict[str, Ending]:
+    return {end.id: end for end in drill.ends if end.rating == "good"}
+
+
+def _poor_ways(drill: Drill) -> Iterator[Problem]:
+    """Of each good end the poorest way that leads there, told whole: it is what to mend."""
+    poor: dict[str, Way] = {}
+    for way in ways(drill):
+        if way.end.rating == "good" and _is_poor(way):
+            poor[way.end.id] = min(way, poor.get(way.end.id, way), key=lambda one: one.share)
+    for id, way in poor.items():
+        trust, _, _, safety = way.standing
+        said = {"best": way.best, "all": len(way.chosen), "trust": trust, "safety": safety}
+        place, chosen = _good(drill)[id].at("id"), " → ".join(way.chosen)
+        yield problem(place, "drill-poor-way", id=id, way=chosen, **said)
+
+
+def _is_poor(way: Way) -> bool:
+    trust, _, _, safety = way.standing
+    return way.share < SHARE or min(trust, safety) <= LOW
 
 
 def _habits(drill: Drill) -> Iterator[Problem]:
     """A learner must not pass by always taking the first choice, or the longest."""
-    all = len(drill.nodes)
-    first = sum(node.choices[0].best for node in drill.nodes)
-    longest = sum(_longest(node).best for node in drill.nodes)
-    if first > MOST * all:
-        yield problem(drill.at("nodes"), "drill-habit.first", count=first, all=all)
-    if longest > MOST * all:
-        yield problem(drill.at("nodes"), "drill-habit.longest", count=longest, all=all)
+    place, all = drill.at("nodes"), len(drill.nodes)
+    for pick in (_first, _longest):
+        is_first = pick is _first
+        count = sum(pick(node).best for node in drill.nodes)
+        if count > MOST * all:
+            yield problem(
+                place,
+                "drill-habit.first" if is_first else "drill-habit.longest",
+                count=count,
+                all=all,
+            )
+        id = follow(drill, pick)
+        if id in _good(drill):
+            yield problem(
+                place,
+                "drill-habit.always-first" if is_first else "drill-habit.always-longest",
+                id=id,
+            )
+
+
+def _best_of(node: Node) -> Reaction:
+    return next(choice for choice in node.choices if choice.best)
+
+
+def _first(node: Node) -> Reaction:
+    return node.choices[0]
 
 
 def _longest(node: Node) -> Reaction:
-    return max(node.choices, key=lambda choice: len(choice.text))
+    """By letters and digits: the marks between them are not what a learner sees as long."""
+    return max(node.choices, key=lambda one: (sum(map(str.isalnum, plain(one.text))), one.best))

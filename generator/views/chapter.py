@@ -29,7 +29,7 @@ from generator.views.quality import Quality
 from generator.views.run import run_data
 from generator.views.sheet import Sheet, SheetType, sheet, type_of
 from generator.views.traceability import Traceability
-from generator.views.workbench import offered, workbenches
+from generator.views.workbench import offered, tools, workbenches
 from generator.words import Words
 
 ITEM_ASSETS = ("item.css", "item.js")
@@ -196,6 +196,13 @@ class ChapterPages:
                 for section, topics in self.sections
             ],
             "extras": extras,
+            "practice": [
+                *((path, self.t(f"workbench.{tool}"), "") for tool, path in tools(self.content)),
+                *(
+                    (addresses.drill(self.content, one), one.title, self.t("drill.menu"))
+                    for one in self.content.drills
+                ),
+            ],
         }
         path = addresses.overview(self.content)
         return Page(path, self.name, plain(chapter.lead), menu, "overview.md.jinja", data)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, get_args
 
 from generator.course import Content, Course
 from generator.kinds.chapter import Objective
+from generator.kinds.drill import Rating
 from generator.kinds.item import Task
 from generator.markup import plain
 from generator.views import addresses
 from generator.views.case import asked as asked_of
+from generator.views.drill import content_hash as drill_hash
 from generator.views.hubs import chapter_name, quiz_groups
 from generator.views.item import content_hash, told
 from generator.views.page import Page
@@ -68,6 +70,11 @@ def _chapter(content: Content, t: Words) -> dict[str, Any]:
         "book": f"{_to(addresses.bank(content))}?mode=due",
         "pages": [(_to(path), title) for path, title in pages.items()],
         "cases": [*_cases(content)],
+        "ratings": {rating: t(f"drill.{rating}") for rating in get_args(Rating)},
+        "drills": [
+            (drill.id, drill_hash(drill), _to(addresses.drill(content, drill)), drill.title)
+            for drill in content.drills
+        ],
         "objectives": [
             _objective(content, objective) | {"items": found.get(objective.id, [])}
             for objective in content.chapter.objectives

@@ -8,14 +8,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.course import Content, Course
-from generator.kinds.drill import Drill, Effect, Ending, Node, Reaction
+from generator.kinds.drill import BETTER_LOW, METERS, Drill, Effect, Ending, Needs, Node, Reaction
 from generator.kinds.process import Process, Step
 from generator.markup import plain
 from generator.views import addresses
 from generator.views.page import Page
 from generator.words import Words
 
-METERS = ("trust", "time", "cost", "safety")
 ASSETS = ("drill.css", "drill.js", "print.js")
 
 
@@ -38,6 +37,17 @@ class Scene(NamedTuple):
     choices: tuple[Choice, ...]
 
 
+class Close(NamedTuple):
+    """An end with its number; `needs` in words and for the script, and where it ends otherwise."""
+
+    end: Ending
+    name: str
+    rating: str
+    needs: str
+    amounts: str
+    otherwise: str
+
+
 class Method(NamedTuple):
     """A process, and its steps that the drill may be compared with."""
 
@@ -51,10 +61,11 @@ def drills(course: Course, content: Content, menu: tuple[str, ...], t: Words) ->
         data = {
             "drill": drill,
             "course_id": content.chapter.id,
-            "hash": _hash(drill),
+            "hash": content_hash(drill),
             "meters": [(name, t(f"drill.{name}"), vars(drill.start)[name]) for name in METERS],
             "scenes": _scenes(course, drill, t),
             "ends": _ends(drill, t),
+            "tally": _tally(course, drill, t),
             "methods": _methods(content, drill),
             "others": [other for other in content.drills if other is not drill],
         }
@@ -63,7 +74,7 @@ def drills(course: Course, content: Content, menu: tuple[str, ...], t: Words) ->
         yield Page(path, drill.title, lead, group, "drill.md.jinja", data, ASSETS)
 
 
-def _hash(drill: Drill) -> str:
+def content_hash(drill: Drill) -> str:
     """Of all that is played: a draft of another one is not gone on with."""
     played = {"start": drill.start.model_dump(), "nodes": [one.model_dump() for one in drill.nodes]}
     text = json.dumps(played, ensure_ascii=False, sort_keys=True)
@@ -102,9 +113,46 @@ def _changes(effect: Effect, t: Words) -> str:
     return "，".join(said) or t("drill.none")
 
 
-def _ends(drill: Drill, t: Words) -> list[tuple[Ending, str, str]]:
+def _ends(drill: Drill, t: Words) -> list[Close]:
     names = _names(drill, t)
-    return [(end, names[end.id], t(f"drill.{end.rating}")) for end in drill.ends]
+    return [
+        Close(
+            end,
+            names[end.id],
+            t(f"drill.{end.rating}"),
+            _needs(end.needs, t) if end.needs else "",
+            " ".join(str(vars(end.needs)[name]) for name in METERS) if end.needs else "",
+            t("drill.otherwise", where=names[end.needs.otherwise]) if end.needs else "",
+        )
+        for end in drill.ends
+    ]
+
+
+def _needs(needs: Needs, t: Words) -> str:
+    """Such as 信任不低于 7、安全不低于 7; what is always met is left out."""
+    said = []
+    for name in METERS:
+        side, always = ("most", 10) if name in BETTER_LOW else ("least", 0)
+        if (limit := vars(needs)[name]) != always:
+            said.append(t(f"drill.at-{side}", name=t(f"drill.{name}"), limit=limit))
+    return "、".join(said)
+
+
+def _tally(course: Course, drill: Drill, t: Words) -> list[tuple[str, list[str]]]:
+    """For paper: what each choice of a scene changes, the best one marked, filled up to a table."""
+    scenes = _scenes(course, drill, t)
+    wide = max(len(scene.choices) for scene in scenes)
+    return [
+        (
+            scene.name,
+            [*(_told(one, t) for one in scene.choices), *[""] * (wide - len(scene.choices))],
+        )
+        for scene in scenes
+    ]
+
+
+def _told(one: Choice, t: Words) -> str:
+    return t("drill.tally-best", changes=one.changes) if one.choice.best else one.changes
 
 
 def _methods(content: Content, drill: Drill) -> list[Method]:

@@ -10,6 +10,7 @@ from generator.kinds.item import tasks
 from generator.views import addresses
 from generator.views.page import Page
 from generator.views.sheet import SheetType, type_of
+from generator.views.workbench import tools
 from generator.words import Words
 
 
@@ -69,18 +70,25 @@ def records_cards(t: Words) -> tuple[Card, ...]:
 
 
 def learn_groups(content: Content, t: Words) -> Iterator[Group]:
-    """The chapter's overview, then its topics by section."""
+    """The chapter's overview and what is to be tried out, then its topics by section."""
     found = {topic.id: topic for topic in content.topics}
     time = t("minutes", minutes=sum(topic.minutes for topic in content.topics))
     path = addresses.overview(content)
     overview = Card(path, time, t("learn.overview"), content.chapter.lead)
-    yield _chapter_group(content, [overview], t)
+    yield _chapter_group(content, [overview, *_practice_cards(content, t)], t)
     for section in content.chapter.sections:
         cards = []
         for topic in (found[id] for id in section.topics):
             time = t("minutes", minutes=topic.minutes)
             cards.append(Card(addresses.topic(content, topic), time, topic.title, topic.lead))
         yield Group(section.id, section.title, tuple(cards), level=3)
+
+
+def _practice_cards(content: Content, t: Words) -> Iterator[Card]:
+    counts = (("workbenches", len(tools(content))), ("drills", len(content.drills)))
+    if kind := " · ".join(t(f"practice.{name}", count=count) for name, count in counts if count):
+        path = f"{addresses.overview(content)}#page_practice"
+        yield Card(path, kind, t("practice.title"), t("practice.lead"))
 
 
 def quiz_groups(content: Content, t: Words) -> list[Group]:

@@ -42,6 +42,12 @@ def workbenches(content: Content, menu: tuple[str, ...], t: Words) -> Iterator[P
             )
 
 
+def tools(content: Content) -> list[tuple[str, str]]:
+    """The workbenches of a chapter: the name of each and where it is."""
+    found = (topic.workbench for topic in content.topics if topic.workbench)
+    return [(tool, addresses.workbench(content, tool)) for tool in found]
+
+
 def offered(content: Content, topic: Topic) -> str:
     """Where the topic's workbench is; nothing if it has none."""
     return addresses.workbench(content, topic.workbench) if topic.workbench else ""

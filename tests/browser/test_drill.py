@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from browsing import listed, violations
 from playwright.sync_api import Page, expect
 
 from generator.course import Course
+from generator.drilling import after, arrive, begin
 from generator.kinds.drill import Drill, Node, Reaction
 
 pytestmark = pytest.mark.both
@@ -33,13 +35,14 @@ def worst(node: Node) -> Reaction:
 def way(drill: Drill, pick) -> tuple[list[str], str]:
     """The choices on a way, and the end it comes to."""
     nodes = {node.id: node for node in drill.nodes}
-    at, chosen = drill.nodes[0].id, []
-    while at in nodes:
+    at, standing, chosen = drill.nodes[0].id, begin(drill), []
+    while True:
         choice = pick(nodes[at])
         chosen.append(choice.id)
-        at = choice.next
+        at, standing = choice.next, after(standing, choice)
+        if end := arrive(drill, at, standing):
+            return chosen, end.id
         assert len(chosen) < 50
-    return chosen, at
 
 
 def choose(page: Page, id: str) -> None:
@@ -58,7 +61,7 @@ def ended(page: Page, drill: Drill, end: str) -> None:
     expect(page.locator(".drill-play .drill-rating")).to_have_class(
         f"drill-rating is-{found.rating}"
     )
-    expect(page.get_by_role("status").first).to_contain_text(found.title)
+    expect(page.get_by_role("status").first).to_contain_text("这次演练结束了。")
 
 
 def test_the_best_choices_lead_to_a_good_end_in_every_drill(page, http, drills) -> None:
@@ -84,6 +87,43 @@ def test_bad_choices_are_shown_with_the_better_one_in_every_drill(page, http, dr
         first = page.locator(".drill-path > li").first
         expect(first).to_contain_text(best(drill.nodes[0]).text)
         expect(first).to_contain_text(best(drill.nodes[0]).rationale)
+
+
+CARELESS = [
+    *("calm", "rules", "invoice", "urge", "later", "what"),
+    *("soon", "careless", "redo", "vague", "sms", "improve"),
+]
+
+
+def test_who_did_nearly_all_wrong_is_not_told_that_it_went_well(page, http, drills) -> None:
+    opened(page, http)
+    for id in CARELESS:
+        choose(page, id)
+    ended(page, drills[SLOW], "rough")
+    expect(page.locator(".drill-play")).to_contain_text(
+        "没有走到“修好了，也改了”：那要信任不低于 7。"
+    )
+
+
+def test_a_meter_tells_what_its_amount_is_worth(page, http) -> None:
+    opened(page, http, "drill-safety-defect")
+    meters = page.locator(".drill-meters > li")
+    expect(meters).to_have_text(
+        ["信任 4／10 一般", "用时 1／10 好", "费用 0／10 好", "安全 3／10 不好"]
+    )
+    expect(page.locator(".drill-scale")).to_have_text("信任、安全越高越好，用时、费用越低越好。")
+    for id in ("order", "stop", "quick", "agree", "misuse", "after", "sell"):
+        choose(page, id)
+    page.emulate_media(media="print")
+    styles = meters.evaluate_all(
+        "all => all.map((one) => { const { borderTopStyle, borderTopColor } ="
+        " getComputedStyle(one.querySelector('.drill-bar > span'));"
+        " return [one.querySelector('.drill-level').className.split('-').pop(),"
+        " borderTopStyle, borderTopColor]; })"
+    )
+    worth = {"good": "solid", "middle": "dashed", "bad": "dotted"}
+    assert styles == [[level, worth[level], "rgb(0, 0, 0)"] for level, _, _ in styles]
+    assert {level for level, _, _ in styles} == {"good", "middle", "bad"}
 
 
 def test_the_steps_tell_what_was_done_and_what_was_not(page, http, drills) -> None:
@@ -138,11 +178,32 @@ def test_what_was_played_is_on_the_desk(page, http, drills) -> None:
     for id in chosen:
         choose(page, id)
     page.goto(f"{http}quiz/desk.html")
-    row = page.locator("[data-part=charts] tbody tr")
+    row = page.locator("[data-part=drills] tbody tr")
     expect(row).to_have_count(1)
-    expect(row).to_contain_text("投诉演练")
     expect(row).to_contain_text(drills[SLOW].title)
-    expect(row).to_contain_text("100%")
+    expect(row).to_contain_text("办得好")
+    expect(row).to_contain_text(f"{len(chosen)} 次里 {len(chosen)} 次")
+    expect(page.locator("[data-part=charts]")).to_be_hidden()
+
+
+def test_a_drill_that_is_half_played_is_gone_on_with_from_the_desk(page, http, drills) -> None:
+    opened(page, http)
+    choose(page, "thanks")
+    page.goto(f"{http}quiz/desk.html")
+    row = page.locator("[data-part=drills] tbody tr")
+    expect(row).to_contain_text("进行中")
+    row.get_by_role("link", name=drills[SLOW].title).click()
+    expect(page.get_by_role("status").first).to_have_text("接着上次练到的地方。")
+    expect(page.locator(".drill-play h2")).to_have_text("第 2 步")
+
+
+def test_a_drill_begun_anew_is_told_once_on_the_desk(page, http) -> None:
+    opened(page, http)
+    choose(page, "thanks")
+    page.get_by_role("button", name="重新开始").click()
+    choose(page, "sorry")
+    page.goto(f"{http}quiz/desk.html")
+    expect(page.locator("[data-part=drills] tbody tr")).to_have_count(1)
 
 
 def test_a_guest_leaves_nothing_behind(page, http) -> None:
@@ -193,6 +254,22 @@ def test_without_script_every_choice_leads_to_its_scene(open_context, http, dril
         expect(first.get_by_text(drill.nodes[0].choices[0].rationale)).to_be_visible()
 
 
+def test_without_script_an_end_with_needs_says_them_and_leads_to_the_other(
+    open_context, http, drills
+) -> None:
+    page = open_context(390, 844, java_script_enabled=False).new_page()
+    for drill in drills.values():
+        page.goto(f"{http}drill/08/{drill.id}.html")
+        (end,) = (one for one in drill.ends if one.needs)
+        needs = page.locator(f'[data-end="{end.id}"] .drill-needs')
+        expect(needs).to_contain_text(f"信任不低于 {end.needs.trust}")
+        needs.get_by_role("link").click()
+        other = page.locator(f'[data-end="{end.needs.otherwise}"]')
+        expect(other).to_be_in_viewport()
+        number = 1 + [one.id for one in drill.ends].index(end.needs.otherwise)
+        expect(needs.get_by_role("link")).to_have_text(f"不到，转到结局 {number}")
+
+
 @pytest.mark.parametrize(("width", "scheme"), MODES)
 def test_no_state_of_a_drill_has_a_violation(
     open_context, http, drills, engine, width, scheme
@@ -222,17 +299,40 @@ def test_on_a_phone_nothing_is_wider_than_the_screen_and_targets_are_high(
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
-def test_on_paper_stands_the_whole_book_or_the_result(page, http) -> None:
+def test_on_paper_stands_the_whole_book_or_the_result(page, http, drills) -> None:
     opened(page, http)
     page.emulate_media(media="print")
     expect(page.locator(".drill-scene").last).to_be_visible()
     expect(page.locator(".drill-play")).to_be_hidden()
+    tally = page.locator(".drill-tally tr")
+    expect(tally).to_have_count(len(drills[SLOW].nodes))
+    expect(tally.first).to_have_text(re.compile(r"第 1 幕\s*1\. 信任 −2\s*2\. 信任 \+1 ★"))
     page.emulate_media(media="screen")
+    expect(tally.first).to_be_hidden()
     for id in ("calm", "manager"):
         choose(page, id)
     page.emulate_media(media="print")
     expect(page.locator(".drill-path")).to_be_visible()
     expect(page.locator(".drill-scene").last).to_be_hidden()
+
+
+def test_the_drills_and_workbenches_are_found_from_the_pages_before_them(
+    page, http, drills
+) -> None:
+    page.goto(f"{http}index.html")
+    page.get_by_role("link", name="工作台和投诉演练").click()
+    listed = page.locator("#page_practice ~ ul.extras").first.get_by_role("link")
+    titles = ["客户工作台", "满意度工作台", "卡诺工作台", *(one.title for one in drills.values())]
+    expect(listed).to_have_text(titles)
+    kinds = page.locator("#page_practice ~ ul.extras").first.locator(".muted")
+    expect(kinds).to_have_text(["投诉演练"] * len(drills))
+    page.goto(f"{http}learn/index.html")
+    page.get_by_role("link", name="动手练").click()
+    expect(page.locator("#page_practice")).to_be_in_viewport()
+    for topic, id in (("return-visits", "visit-complaint"), ("complaint-procedure", "slow-repair")):
+        page.goto(f"{http}learn/08/{topic}.html")
+        page.locator(".onward").get_by_role("link", name=drills[f"drill-{id}"].title).click()
+        expect(page.locator("[data-choose]").first).to_be_visible()
 
 
 def test_only_drills_ask_for_the_script_and_the_style(site) -> None:

@@ -9,7 +9,7 @@ const { standing } = globalThis.course;
 const entry = (over = {}) => ({ hash: "h", response: ["a"], correct: true, credit: 1, hints: 0, unsure: false, at: "2026-01-01T08:00:00.000Z", ...over });
 const objective = (id, ...items) => ({ id, text: id, topic: "", title: "", minutes: 0, items });
 const chapter = {
-  id: "c08", title: "", revision: "1.0", book: "b", pages: [["p0", "P0"], ["p1", "P1"]],
+  id: "c08", title: "", revision: "1.0", book: "b", drills: [["d", "h", "d.html", "D"]], pages: [["p0", "P0"], ["p1", "P1"]],
   objectives: [objective("o1", ["a", "h", 1], ["b", "h", 0]), objective("o2", ["c", "h", 0], ["d", "h", 1]), objective("o3", ["e", "h", 1]), objective("o4")],
 };
 const work = (items = {}, over = {}) => ({ items, attempts: {}, due: [], ...over });
@@ -61,6 +61,31 @@ test("sittings are what was handed in, the oldest first, by the credit of all th
   };
   const found = standing.sittings(work({}, { attempts }));
   assert.deepEqual(found.map(({ id, share }) => [id, share]), [["y", 1], ["x", 0.5], ["n", 0]]);
+});
+
+const played = (id, over = {}) => attempt(id, { kind: "drill", hashes: { d: "h" }, ...over });
+
+test("drills are told newest first, with what their end was rated and how many choices were best", () => {
+  const attempts = {
+    x: played("x", { submitted: "2026-01-02T08:00:00.000Z", credits: { a: 1, b: 0 }, rating: "fair" }),
+    y: played("y", { begun: "2026-01-03T08:00:00.000Z", items: ["a"] }),
+  };
+  const found = standing.drills(chapter, work({}, { attempts }));
+  assert.deepEqual(found, [
+    { path: "d.html", title: "D", at: "2026-01-03T08:00:00.000Z", isOpen: true, rating: "", count: 1, best: 0 },
+    { path: "d.html", title: "D", at: "2026-01-02T08:00:00.000Z", isOpen: false, rating: "fair", count: 2, best: 1 },
+  ]);
+  assert.deepEqual(standing.sittings(work({}, { attempts })), []);
+});
+
+test("a drill given up, gone, or begun in an earlier wording is not told; one ended in that is", () => {
+  const submitted = "2026-01-02T08:00:00.000Z";
+  const attempts = {
+    x: played("x", { dropped: true }), y: played("y", { hashes: { d: "old" } }),
+    z: played("z", { hashes: { gone: "h" }, submitted }), w: played("w", { hashes: { d: "old" }, submitted }),
+    e: attempt("e", { submitted }),
+  };
+  assert.deepEqual(standing.drills(chapter, work({}, { attempts })).map(({ at }) => at), [submitted]);
 });
 
 test("the draft is the last paper that was neither handed in nor given up", () => {

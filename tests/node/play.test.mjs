@@ -13,7 +13,7 @@ const DRILL = {
     { id: "one", choices: [choice("a", "one", false, [-2, 1, 0, 0], ["listen"]), choice("b", "two", true, [3, 0, 1, 0], ["listen", "write"])] },
     { id: "two", choices: [choice("a", "end", true, [9, -4, 0, 5]), choice("b", "bad", false, [0, 0, 0, 0], ["ask"])] },
   ],
-  ends: [{ id: "end", rating: "good" }, { id: "bad", rating: "poor" }],
+  ends: [{ id: "end", rating: "good", needs: [], otherwise: "" }, { id: "bad", rating: "poor", needs: [], otherwise: "" }],
 };
 
 test("what a choice changes is added, and stays between 0 and 10", () => {
@@ -55,8 +55,34 @@ test("only what was not best has a better choice", () => {
   assert.deepEqual([better(first).id, better(second)], ["b", null]);
 });
 
-test("amounts have a word", () => {
-  assert.deepEqual([0, 3, 4, 6, 7, 10].map(level), ["low", "low", "middle", "middle", "high", "high"]);
+for (const [name, place] of [["trust", 0], ["safety", 3]]) {
+  test(`${name} is good when it is high`, () => {
+    assert.deepEqual([0, 3, 4, 6, 7, 10].map((value) => level(value, place)), ["bad", "bad", "middle", "middle", "good", "good"]);
+  });
+}
+
+for (const [name, place] of [["time", 1], ["cost", 2]]) {
+  test(`${name} is good when it is low`, () => {
+    assert.deepEqual([0, 3, 4, 6, 7, 10].map((value) => level(value, place)), ["good", "good", "middle", "middle", "bad", "bad"]);
+  });
+}
+
+for (const [needs, end] of [
+  [[10, 10, 10, 10], "end"], [[0, 0, 1, 0], "end"], [[0, 10, 0, 0], "bad"], [[0, 0, 10, 0], "end"],
+]) {
+  test(`an end that needs ${needs} is met or missed at 10, 0, 1, 10`, () => {
+    const [first, second] = DRILL.ends;
+    const path = walk({ ...DRILL, ends: [{ ...first, needs, otherwise: "bad" }, second] }, ["b", "a"]);
+    assert.deepEqual(path.standing, [10, 0, 1, 10]);
+    assert.deepEqual([path.end.id, path.missed?.id], [end, end === "bad" ? "end" : undefined]);
+  });
+}
+
+test("trust that is too low misses an end", () => {
+  const [first, second] = DRILL.ends;
+  const needy = { ...second, needs: [9, 10, 10, 0], otherwise: "end" };
+  const path = walk({ ...DRILL, ends: [first, needy] }, ["b", "b"]);
+  assert.deepEqual([path.standing[0], path.end.id, path.missed.id], [8, "end", "bad"]);
 });
 
 for (const [chosen, wanted] of [

@@ -5,7 +5,7 @@
   const sample = document.createElement("template");
   sample.innerHTML = "<svg></svg>";
   const SVG = sample.content.firstElementChild?.namespaceURI ?? ""; // no script names a host
-  const [HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [220, 48, 24, 28, 32];
+  const [HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [220, 60, 24, 28, 32];
   const SHOWN = 12; // the last ones; all are in the table
 
   /** @param {string} tag @param {Record<string, string | number>} attributes @param {string} [text] */
@@ -19,16 +19,16 @@
   /** @type {Course["chart"]} */
   function chart(sittings, label, width) {
     const shown = sittings.slice(-SHOWN);
-    const step = (width - LEFT - RIGHT) / Math.max(1, shown.length - 1);
+    const step = (width - LEFT - RIGHT) / (shown.length - 1 || 1);
     /** @param {number} share */
     const high = (share) => Math.round(TOP + (1 - share) * (HEIGHT - TOP - BOTTOM));
     /** @param {number} place */
-    const far = (place) => Math.round(LEFT + 12 + place * (step - 12 / Math.max(1, shown.length - 1)));
+    const far = (place) => Math.round(LEFT + place * step);
     const drawn = shape("svg", { viewBox: `0 0 ${width} ${HEIGHT}`, role: "img", class: "desk-chart" });
     drawn.append(shape("title", {}, label));
     for (const share of [0, 0.5, 1]) {
-      drawn.append(shape("line", { x1: LEFT, x2: width, y1: high(share), y2: high(share), class: "chart-grid" }));
-      drawn.append(shape("text", { x: LEFT - 8, y: high(share) + 5, class: "chart-scale" }, `${share * 100}%`));
+      drawn.append(shape("line", { x1: LEFT - 12, x2: width, y1: high(share), y2: high(share), class: "chart-grid" }));
+      drawn.append(shape("text", { x: LEFT - 20, y: high(share) + 5, class: "chart-scale" }, `${share * 100}%`));
     }
     const points = shown.map(({ share }, place) => `${far(place)},${high(share)}`).join(" ");
     drawn.append(shape("polyline", { points, class: "chart-line" }));

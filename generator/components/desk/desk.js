@@ -33,11 +33,7 @@
   }
 
   /** @param {string} href @param {string} className @param {...(string | Node)} inside */
-  function link(href, className, ...inside) {
-    const made = make("a", className, ...inside);
-    made.href = href;
-    return made;
-  }
+  const link = (href, className, ...inside) => Object.assign(make("a", className, ...inside), { href });
 
   /** @param {DeskChapter} chapter @returns {DeskWork} */
   const workOf = ({ id }) => ({ items: memory.items(id), attempts: memory.attempts(id), due: memory.due(id) });
@@ -55,8 +51,7 @@
     const heads = [...made.querySelectorAll("th")].map((head) => head.textContent ?? "");
     made.querySelector("caption")?.append(caption);
     made.querySelector("tbody")?.append(...rows.map(([first = "", ...others]) => {
-      const head = make("th", "", first);
-      head.scope = "row";
+      const head = Object.assign(make("th", "", first), { scope: "row" });
       const cells = others.map((inside, place) => {
         const cell = make("td", "num", inside);
         cell.dataset.label = heads[place + 1] ?? "";
@@ -134,6 +129,15 @@
   }
 
   /** @param {DeskChapter} chapter @param {DeskWork} work */
+  function drills(chapter, work) {
+    const rows = standing.drills(chapter, work).map(({ path, title, at, isOpen, rating, count, best }) => {
+      const state = isOpen ? words["desk-drill-open"] : chapter.ratings[rating] ?? "–";
+      return [link(path, "", title), schedule.dayOf(at), state, isOpen ? "–" : filled(words["desk-drill-best"], { count, best })];
+    });
+    return rows.length ? [table("drills-table", chapter.title, rows)] : [];
+  }
+
+  /** @param {DeskChapter} chapter @param {DeskWork} work */
   function sittings(chapter, work) {
     const found = standing.sittings(work);
     if (found.length === 0) return [];
@@ -150,7 +154,7 @@
 
   /** @type {Record<string, string>} */
   const KINDS = {
-    exam: words["desk-exam"], pre: words["desk-pre"], post: words["desk-post"], five: words["desk-five"], practice: words["desk-practice"], drill: words["desk-drill"],
+    exam: words["desk-exam"], pre: words["desk-pre"], post: words["desk-post"], five: words["desk-five"],
   };
 
   // --- states ----------------------------------------------------------------------------------
@@ -161,7 +165,7 @@
     part("saved").textContent = last
       ? filled(words["desk-saved"], { day: schedule.dayOf(last) })
       : words["desk-never-saved"];
-    part("remind").textContent = days ? filled(words["desk-remind"], { days }) : "";
+    part("remind").textContent = filled(words["desk-remind"], { days });
     part("remind").hidden = days === 0;
     part("guest").textContent = words[memory.isGuest() ? "desk-guest-end" : "desk-guest-begin"];
     part("guest-note").hidden = !memory.isGuest();
@@ -170,17 +174,21 @@
   function show() {
     const condition = memory.condition();
     const works = chapters.map(workOf);
+    const told = chapters.map((chapter, place) => /** @type {[DeskChapter, DeskWork, string]} */ ([chapter, works[place], seen[place]]));
     const isEmpty = works.every(({ items, attempts }) => Object.keys(items).length + Object.keys(attempts).length === 0);
     const state = condition === "ready" && isEmpty ? "empty" : condition;
     for (const one of /** @type {NodeListOf<HTMLElement>} */ (desk.querySelectorAll("[data-state]")))
       one.hidden = one.dataset.state !== state;
-    part("now").replaceChildren(...chapters.flatMap((chapter, place) => cards(chapter, works[place] ?? NONE)));
-    part("news").replaceChildren(...chapters.flatMap((chapter, place) => news(chapter, works[place] ?? NONE, seen[place] ?? "")));
-    part("progress").replaceChildren(...chapters.map((chapter, place) => progress(chapter, works[place] ?? NONE)));
-    const charts = chapters.flatMap((chapter, place) => sittings(chapter, works[place] ?? NONE));
-    part("charts").replaceChildren(...charts);
-    part("sittings").hidden = charts.length === 0;
-    for (const name of ["now", "news"]) part(name).hidden = part(name).childElementCount === 0;
+    /** @param {string} name @param {(chapter: DeskChapter, work: DeskWork, before: string) => Node | Node[]} tell */
+    function fill(name, tell) {
+      part(name).replaceChildren(...told.flatMap((one) => tell(...one)));
+      (part(name).closest("section") ?? part(name)).hidden = part(name).childElementCount === 0;
+    }
+    fill("now", cards);
+    fill("news", news);
+    fill("progress", progress);
+    fill("charts", sittings);
+    fill("drills", drills);
     for (const name of ["standing", "sheet"]) part(name).hidden = isEmpty;
     part("export").hidden = condition !== "ready";
     for (const name of ["keep", "device"]) part(name).hidden = condition === "blocked" || condition === "newer";
@@ -188,13 +196,10 @@
     keeping(works);
   }
 
-  /** @type {DeskWork} */
-  const NONE = { items: {}, attempts: {}, due: [] };
-
   globalThis.course.desk = { show, part, filled, memory };
   desk.hidden = false; // the chart asks how wide it may be
   show();
-  for (const other of document.querySelectorAll("[data-without-script]")) other.remove();
+  document.querySelector("[data-without-script]")?.remove();
   window.addEventListener("storage", show); // another tab
   let { clientWidth } = desk;
   window.addEventListener("resize", () => {

@@ -29,7 +29,7 @@
       const credit = sum(given.map((entry) => entry?.credit ?? 0));
       const isWeak = given.length > 0 && credit < GOOD * given.length;
       const state = isWeak ? "weak" : given.length < total || total === 0 ? "open" : "good";
-      return { objective, total, answered: given.length, share: given.length ? credit / given.length : 0, state };
+      return { objective, total, answered: given.length, share: credit / (given.length || 1), state };
     });
     const found = /** @type {ObjectiveReport[]} */ (rows.filter(({ total }) => total > 0));
     return found.sort((a, b) => RANK[a.state] - RANK[b.state] || (a.state === "weak" ? a.share - b.share : 0));
@@ -73,12 +73,28 @@
     return null;
   }
 
+  /** @param {readonly string[]} items @param {Attempt["credits"]} credits */
+  const got = (items, credits = {}) => sum(items.map((item) => globalThis.course.store.own(credits, item) ?? 0));
+
+  /** @type {CourseStanding["drills"]} */
+  function drills({ drills: known }, work) {
+    const rows = Object.values(work.attempts).flatMap(({ hashes, items, credits, begun, submitted = "", dropped, rating = "" }) => {
+      const drill = known.find(([id]) => id in hashes);
+      if (!drill || dropped) return [];
+      const [id, hash, path, title] = drill;
+      const isOpen = !submitted;
+      if (isOpen && hashes[id] !== hash) return []; // its page does not go on with it
+      return [{ path, title, at: submitted || begun, isOpen, rating, count: items.length, best: got(items, credits) }];
+    });
+    return rows.sort((a, b) => (a.at < b.at ? 1 : -1));
+  }
+
   /** @type {CourseStanding["sittings"]} */
   function sittings(work) {
-    const done = Object.values(work.attempts).filter(({ submitted }) => submitted);
-    const rows = done.map(({ id, kind, form, items, submitted = "", credits = {} }) => {
-      const got = sum(items.map((item) => globalThis.course.store.own(credits, item) ?? 0));
-      return { id, kind, form, at: submitted, count: items.length, share: items.length ? got / items.length : 0 };
+    const done = Object.values(work.attempts).filter(({ kind, submitted }) => submitted && kind !== "drill");
+    const rows = done.map(({ id, kind, form, items, submitted = "", credits }) => {
+      const share = got(items, credits) / (items.length || 1);
+      return { id, kind, form, at: submitted, count: items.length, share };
     });
     return rows.sort((a, b) => (a.at < b.at ? -1 : 1));
   }
@@ -101,5 +117,5 @@
   }
 
   const course = (globalThis.course = globalThis.course ?? /** @type {Course} */ ({}));
-  course.standing = { objectives, due, changed, onward, discussed, sittings, draft, unsaved };
+  course.standing = { objectives, due, changed, onward, discussed, drills, sittings, draft, unsaved };
 })();

@@ -26,7 +26,10 @@
         amounts: split(dataset.amounts).map(Number), steps: split(dataset.steps),
       })),
     })),
-    ends: all(book, "[data-end]").map(({ dataset }) => ({ id: dataset.end ?? "", rating: dataset.rating ?? "" })),
+    ends: all(book, "[data-end]").map(({ dataset }) => ({
+      id: dataset.end ?? "", rating: dataset.rating ?? "",
+      needs: split(dataset.needs).map(Number), otherwise: dataset.otherwise ?? "",
+    })),
   };
 
   const status = make("p", { class: "drill-status", role: "status" });
@@ -75,12 +78,11 @@
     const path = play.walk(drill, chosen);
     if (!path) return;
     const now = new Date().toISOString();
-    keep({ ...attempt, ...play.record(drill, path.moves), ...(path.end ? { submitted: now } : {}) });
+    keep({ ...attempt, ...play.record(drill, path.moves), ...(path.end ? { submitted: now, rating: path.end.rating } : {}) });
     show(true);
     const last = path.moves[path.moves.length - 1];
     const changed = last ? result.changed(names, last) : "";
-    const over = path.end ? filled(words["drill-over"], { title: stage.querySelector("h2")?.textContent ?? "" }) : "";
-    status.textContent = `${changed}。${over}`;
+    status.textContent = `${changed}。${path.end ? words["drill-over"] : ""}`;
   }
 
   /** @param {DrillPath} path */
@@ -110,7 +112,7 @@
     });
     const number = filled(words["drill-scene"], { number: path.moves.length + 1 });
     return [
-      result.meters(names, path.standing),
+      ...result.meters(names, path.standing),
       ...before(path),
       make("h2", { tabindex: -1 }, number),
       ...(note ? [note] : []),

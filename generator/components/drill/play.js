@@ -5,10 +5,15 @@
   /** @type {CoursePlay["METERS"]} */
   const METERS = ["trust", "time", "cost", "safety"];
   const [LEAST, MOST] = [0, 10];
+  const IS_BETTER_LOW = [false, true, true, false];
 
   /** @type {CoursePlay["after"]} */
   const after = (standing, amounts) =>
     standing.map((value, place) => Math.min(MOST, Math.max(LEAST, value + (amounts[place] ?? 0))));
+
+  /** @type {(end: DrillEnd, standing: readonly number[]) => boolean} */
+  const meets = ({ needs }, standing) =>
+    needs.every((limit, place) => (IS_BETTER_LOW[place] ? (standing[place] ?? 0) <= limit : (standing[place] ?? 0) >= limit));
 
   /** @type {CoursePlay["walk"]} */
   function walk(drill, chosen) {
@@ -22,11 +27,16 @@
       moves.push({ node, choice, before: standing, after: next });
       [at, standing] = [choice.next, next];
     }
-    return { moves, at, standing, end: drill.ends.find((one) => one.id === at) ?? null };
+    const end = drill.ends.find((one) => one.id === at) ?? null;
+    if (!end || meets(end, standing)) return { moves, at, standing, end, missed: null };
+    return { moves, at, standing, end: drill.ends.find(({ id }) => id === end.otherwise) ?? null, missed: end };
   }
 
   /** @type {CoursePlay["level"]} */
-  const level = (value) => (value <= 3 ? "low" : value <= 6 ? "middle" : "high");
+  function level(value, place) {
+    const worth = IS_BETTER_LOW[place] ? MOST - value : value;
+    return worth <= 3 ? "bad" : worth <= 6 ? "middle" : "good";
+  }
 
   /** @type {CoursePlay["changes"]} */
   const changes = ({ before, after: now }) => now.map((value, place) => value - (before[place] ?? 0));

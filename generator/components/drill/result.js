@@ -5,7 +5,7 @@
   const { words, play } = globalThis.course;
   const { make, filled } = globalThis.course.panel;
 
-  const LEVELS = { low: words["drill-low"], middle: words["drill-middle"], high: words["drill-high"] };
+  const LEVELS = { bad: words["drill-bad"], middle: words["drill-middle"], good: words["drill-good"] };
   const STEPS = {
     served: words["drill-step-served"], broken: words["drill-step-broken"], mixed: words["drill-step-mixed"],
     untouched: words["drill-step-untouched"], absent: words["drill-step-absent"],
@@ -20,11 +20,15 @@
   /** @type {CourseDrillResult["meters"]} */
   function meters(names, standing) {
     const rows = standing.map((value, place) => {
-      const text = filled(words["drill-of"], { name: names[place] ?? "", value, word: LEVELS[play.level(value)] });
-      const bar = make("meter", { min: 0, max: 10, value, "aria-hidden": "true" });
-      return make("li", {}, make("span", {}, text), bar);
+      const level = play.level(value, place);
+      const text = filled(words["drill-of"], { name: names[place] ?? "", value });
+      const word = make("span", { class: `drill-level is-${level}` }, LEVELS[level]);
+      const filling = make("span", {});
+      filling.style.width = `${value * 10}%`;
+      return make("li", {}, text, " ", word, make("span", { class: `drill-bar is-${level}`, "aria-hidden": "true" }, filling));
     });
-    return make("ul", { class: "drill-meters" }, ...rows);
+    const scale = make("p", { class: "drill-scale muted" }, words["drill-scale"]);
+    return [make("ul", { class: "drill-meters" }, ...rows), scale];
   }
 
   /** @type {CourseDrillResult["changed"]} */
@@ -72,16 +76,19 @@
   }
 
   /** @type {CourseDrillResult["show"]} */
-  function show(root, drill, names, { moves, standing, end }) {
+  function show(root, drill, names, { moves, standing, end, missed }) {
     const place = `[data-end="${end?.id}"]`;
+    const other = `[data-end="${missed?.id}"]`;
+    const said = (/** @type {string} */ part) => copy(root, other, part).map((node) => node.textContent).join("");
     const best = moves.filter(({ choice }) => choice.best).length;
     marks(root, drill, moves);
     return [
       make("h2", { tabindex: -1 }, ...copy(root, place, "title")),
       make("p", { class: `drill-rating is-${end?.rating}` }, make("strong", {}, ...copy(root, place, "rating"))),
       make("p", {}, ...copy(root, place, "text")),
+      ...(missed ? [make("p", {}, filled(words["drill-missed"], { title: said("title"), needs: said("needs") }))] : []),
       make("p", {}, filled(words["drill-score"], { all: moves.length, best })),
-      meters(names, standing),
+      ...meters(names, standing),
       make("h3", {}, words["drill-path"]),
       make("ol", { class: "drill-path" }, ...moves.map((move) => walked(root, names, move))),
     ];
