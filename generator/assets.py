@@ -136,7 +136,6 @@ SCRIPTS = {
         "drill/result.js",
         "drill/drill.js",
     ),
-    "explore.js": ("kano/explore.js",),
     "case.js": ("case/answers.js", "case/question.js", "case/case.js", "case/tools.js"),
     "print.js": ("print/print.js", "print/paper.js"),
     "sheet.js": ("sheet/options.js",),
@@ -152,8 +151,10 @@ SCRIPTS = {
 WORDLESS = {
     "search.js": ("search/find.js", "search/search.js"),
     "frame.js": ("search/frame.js",),
+    "explore.js": ("kano/explore.js",),
 }
-"""The same for scripts that say nothing: the search, also its worker, and one for Zensical's."""
+"""The same for scripts that say nothing of their own: the search, also its worker, one for
+Zensical's, and the Kano page."""
 
 STYLES = {
     "site.css": (

@@ -73,19 +73,23 @@ MADE_UP = {
     "desk.{}-do": STATES,
     "bank.time-{}": ("0", "1", "2", "3"),
     "quality.bias-{}": ENDS,
-    "workbench.{}": get_args(Tool),
     "workbench.{}-description": get_args(Tool),
     "workbench.way-{}": ("paste", "ask", "counts"),
     "workbench.column-{}": COLUMNS,
     "workbench.kind-{}": ("abc", "rfm"),
     "workbench.do-{}": get_args(Code),
+    "workbench.{}": get_args(Tool),
+    "workbench.ask-{}": ("if", "if-not"),
     "workbench.{}-paste": ("abc", "rfm"),
     "workbench.m-{}": (*ANSWERED, "index", *RATES),
     "workbench.m-{}-formula": (*ANSWERED, "index", *RATES),
     "workbench.m-{}-values": ANSWERED,
     "workbench.m-{}-part": RATES,
     "workbench.m-{}-whole": RATES,
-    "explore.{}": ("functional", "dysfunctional"),
+    "explore.{}": (
+        *("functional", "dysfunctional"),
+        *("very-unhappy", "unhappy", "even", "happy", "very-happy"),
+    ),
     "checklists.{}": SHEETS,
     "topic.{}": SHEETS,
     "sheet.how-{}": SHEETS,
@@ -289,9 +293,19 @@ def test_learners_are_told_only_what_is_in_the_sites_catalog() -> None:
 
 
 def test_the_sites_catalog_holds_nothing_unused() -> None:
-    elsewhere = ("script.", "theme.", "typeset.")
+    elsewhere = ("script.", "bench.", "theme.", "typeset.")
     found = {key for key in raw("site", "zh") if not key.startswith(elsewhere)}
     assert found - asked(SITE) == set()
+
+
+@pytest.mark.parametrize(("kind", "type_"), [("unread", "BadRow"), ("unsold", "BadSale")])
+def test_a_workbench_has_a_reason_for_each_row_it_leaves_out(kind: str, type_: str) -> None:
+    declared = (GENERATOR / "components" / "globals.d.ts").read_text("utf-8")
+    body = declared.partition(f"interface {type_} {{")[2].partition(";\n  /**")[0]
+    reasons = body.partition("readonly reason:")[2].partition(";")[0]
+    assert set(re.findall(r'"([\w-]+)"', reasons)) == set(
+        words("site", "zh").starting(f"bench.{kind}.")
+    )
 
 
 def test_the_themes_templates_ask_for_the_words_they_are_given(root: Path) -> None:

@@ -356,16 +356,13 @@ type Standing = "current" | "superseded" | "withdrawn" | "pending" | "unknown";
 
 /** The program's words in the reader's language; `partly` holds `{percent}`. */
 type Word =
-  | "explore-very-unhappy" | "explore-unhappy" | "explore-even" | "explore-happy" | "explore-very-happy"
-  | "explore-level" | "explore-pair"
-  | "bench-tie" | "bench-near" | "bench-yes" | "bench-no" | "bench-small"
-  | "bench-disagree" | "bench-reverse" | "bench-quadrant" | "bench-undefined" | "bench-priority"
+  | "bench-cue" | "bench-extra" | "bench-orders" | "bench-yes" | "bench-no"
+  | "bench-priority"
   | "bench-plot" | "bench-across" | "bench-up" | "bench-large"
-  | "bench-binary" | "bench-empty" | "bench-asks" | "bench-bad" | "bench-bad-row"
-  | "bench-short" | "bench-odd" | "bench-no-feature" | "bench-no-answer" | "bench-unknown-answer"
-  | "bench-pairs" | "bench-unknown-count" | "bench-nothing" | "bench-done" | "bench-by-variant" | "bench-by-classic"
-  | "bench-choose" | "bench-no-features" | "bench-answer-all"
-  | "bench-answered" | "bench-if" | "bench-if-not" | "bench-questionnaire" | "bench-questionnaire-how"
+  | "bench-binary" | "bench-empty" | "bench-bad" | "bench-bad-row"
+   | "bench-nothing" | "bench-done"
+  | "bench-no-features" | "bench-answer-all"
+  | "bench-answered"
   | "bench-sample" | "bench-cleared" | "bench-copied" | "bench-copy-failed"
   | "bench-no-png" | "bench-saved" | "bench-read" | "bench-held" | "bench-working"
   | "bench-few" | "bench-left-out" | "bench-and-so-on" | "bench-no-values" | "bench-none-valid"
@@ -377,20 +374,15 @@ type Word =
   | "bench-marks-picture" | "bench-type-in" | "bench-no-count" | "bench-whole-zero"
   | "bench-part-more" | "bench-per-thousand" | "bench-rate" | "bench-rate-said"
   | "bench-rate-picture" | "bench-fictional" | "bench-figures-head" | "bench-satisfaction-file"
-  | "bench-no-name" | "bench-long-name" | "bench-no-number" | "bench-negative" | "bench-no-whole"
-  | "bench-no-orders" | "bench-twice" | "bench-bad-more" | "bench-customer" | "bench-no-sales"
+  | "bench-bad-more" | "bench-customer" | "bench-no-sales"
   | "bench-bad-threshold" | "bench-customers-done" | "bench-heading-skipped" | "bench-range"
-  | "bench-by-before" | "bench-by-after" | "bench-merged" | "bench-few-customers" | "bench-no-a"
+  | "bench-merged" | "bench-few-customers" | "bench-no-a"
   | "bench-abc-head" | "bench-abc-parts" | "bench-class-head" | "bench-customers-of"
   | "bench-sales-of" | "bench-by-group" | "bench-by-group-said" | "bench-no-group"
   | "bench-more-groups" | "bench-group-head" | "bench-concentration" | "bench-top" | "bench-hhi"
   | "bench-top-head" | "bench-others" | "bench-segments" | "bench-same-service" | "bench-no-money"
-  | "bench-segment-head" | "bench-people" | "bench-high" | "bench-low" | "bench-by-thresholds"
-  | "bench-by-fifths" | "bench-rfm-head" | "bench-seg-value" | "bench-seg-develop"
-  | "bench-seg-keep" | "bench-seg-win-back" | "bench-seg-small-value" | "bench-seg-small-develop"
-  | "bench-seg-small-keep" | "bench-seg-small-win-back" | "bench-do-value" | "bench-do-develop"
-  | "bench-do-keep" | "bench-do-win-back" | "bench-do-small-value" | "bench-do-small-develop"
-  | "bench-do-small-keep" | "bench-do-small-win-back"
+  | "bench-segment-head" | "bench-people" | "bench-high" | "bench-low"
+  | "bench-rfm-head"
   | "case-empty" | "case-look" | "case-compare" | "case-open" | "case-one"
   | "case-left" | "case-all" | "case-guest" | "case-lost" | "case-newer"
   | "case-saved" | "case-copied" | "case-copy-yourself" | "case-erased" | "case-file-title"
@@ -428,7 +420,6 @@ type Word =
   | "desk-open" | "desk-good" | "desk-topic"
   | "desk-chart"
   | "desk-as-table" | "desk-exam" | "desk-pre" | "desk-post" | "desk-five"
- 
   | "desk-saved" | "desk-never-saved" | "desk-remind"
   | "desk-guest-begin" | "desk-guest-end" | "desk-guest-on" | "desk-guest-off" | "desk-file-made"
   | "desk-copied" | "desk-copy-yourself" | "desk-choose-file" | "desk-too-big" | "desk-not-ours"
@@ -609,19 +600,19 @@ type KanoCounts = Record<KanoCode, number>;
 type KanoCut = { readonly better: number; readonly worse: number };
 
 /**
- * One feature. `mode`: the most frequent category, `second` the next; `base`: answers that the
+ * One feature. `mode`: the most frequent category, `ties` those as frequent, `nears` those at most 5
+ * points behind; `base`: answers that the
  * coefficients rest on, which are null without any; `worse` is from 0 to 1; `quadrant` by the cut.
  */
 interface KanoFound {
   readonly counts: KanoCounts;
   readonly all: number;
   readonly mode: KanoCode;
-  readonly second: KanoCode;
   readonly base: number;
   readonly better: number | null;
   readonly worse: number | null;
-  readonly isTie: boolean;
-  readonly isNear: boolean;
+  readonly ties: readonly KanoCode[];
+  readonly nears: readonly KanoCode[];
   readonly blauth: KanoCode;
   readonly strength: number;
   readonly total: number;
@@ -680,17 +671,20 @@ interface CourseCustomers {
 /** A row that was left out, and why. */
 interface BadRow {
   readonly line: number;
-  readonly reason: "short" | "odd" | "no-feature" | "no-answer" | "unknown-answer" | "unknown-count";
+  readonly reason:
+    | "short" | "long" | "no-feature" | "no-answer" | "unknown-answer" | "unknown-count" | "repeated";
+  /** What the reason quotes. */
+  readonly cell?: string | undefined;
 }
 
 interface SurveyRead {
-  layout: string;
   features: { title: string; answers: [number, number][] }[];
   bad: BadRow[];
   badCount: number;
-  respondents: number;
+  /** Columns that were left alone: their headings, or their numbers where they have none. */
+  extra: string[];
   isNumeric: boolean;
-  /** The headings do not name pairs of columns. */
+  /** The columns are not those of a survey, or the headings do not say which is which. */
   isMixed: boolean;
   asks: boolean;
 }
@@ -720,9 +714,9 @@ interface CoursePanel {
 }
 
 interface CoursePicture {
-  /** The drawing as a file of its own; `style` is its style sheet. */
-  svg(drawn: SVGElement, style: string): Blob;
-  png(picture: Blob, width: number, height: number): Promise<Blob | null>;
+  /** The drawing as a file of its own; `style` is its style sheet, `lines` stand below it. */
+  svg(drawn: SVGElement, style: string, lines: readonly string[]): Blob;
+  png(picture: Blob): Promise<Blob | null>;
 }
 
 interface KanoPoint {
@@ -733,15 +727,18 @@ interface KanoPoint {
 }
 
 interface CourseKanoPlot {
-  readonly SIZE: number;
-  readonly RADIUS: number;
   readonly STYLE: string;
-  spread(points: readonly { x: number; y: number }[]): { x: number; y: number }[];
+  /** `wide`: how far the name of a quadrant reaches from its corner. */
+  spread<Point extends { readonly x: number; readonly y: number }>(
+    points: readonly Point[], wide?: number,
+  ): (Point & { from: Point })[];
   draw(
     points: readonly KanoPoint[], cut: KanoCut,
     said: { title: string; desc: string; across: string; up: string; names: Record<KanoCode, string> },
   ): SVGElement;
 }
+
+type KanoDoubt = "tie" | "near" | "disagree" | "reverse" | "quadrant" | "undefined";
 
 /** What the page tells its script. */
 interface KanoPage {
@@ -749,6 +746,12 @@ interface KanoPage {
   readonly categories: Record<KanoCode, string>;
   /** What to do with the features of a category. */
   readonly advice: Record<KanoCode, string>;
+  /** Why a row was left out, and which evaluation table was used. */
+  readonly reasons: Record<BadRow["reason"], string>;
+  readonly by: Record<KanoTable, string>;
+  readonly refused: Record<"mixed" | "asks", string>;
+  /** What is said of features that one should look at again. */
+  readonly doubts: Record<KanoDoubt | "small", string>;
   readonly sample: string;
 }
 
@@ -760,7 +763,7 @@ interface KanoFeature {
 interface CourseKanoResults {
   line(feature: KanoFeature, number: number, names: KanoPage["categories"]): string[];
   table(body: HTMLElement, lines: string[][]): void;
-  flags(features: readonly KanoFeature[], names: KanoPage["categories"]): HTMLElement[];
+  flags(features: readonly KanoFeature[], page: Pick<KanoPage, "doubts">): HTMLElement[];
   priorities(features: readonly KanoFeature[], page: KanoPage): HTMLElement[];
   plot(features: readonly KanoFeature[], cut: KanoCut, names: KanoPage["categories"]): SVGElement;
 }
@@ -806,6 +809,13 @@ interface CourseParts {
   problem(which: PasteProblem): string;
   copy(lines: readonly (readonly string[])[]): Promise<string>;
   save(name: string, lines: readonly (readonly string[])[]): string;
+  /** Lists bad rows, or hides their place; `all` counts those too that were not kept. */
+  bad(
+    host: HTMLElement, rows: readonly { line: number; reason: string; cell?: string | undefined }[],
+    all: number, reasons: Readonly<Record<string, string>>,
+  ): void;
+  /** Says of the tables in `root` that are wider than their boxes that they can be moved. */
+  cue(root: HTMLElement): void;
   show(root: HTMLElement): void;
   laid(part: HTMLElement): number;
 }
@@ -825,14 +835,16 @@ type Counted = { readonly label: string; readonly text: string };
 interface CourseSatisfactionResults {
   csat(text: string): Figured;
   nps(text: string): Figured;
-  index(text: string, best: string, count: string): Figured;
+  index(text: string, best: string, count: Counted): Figured;
   rate(part: Counted, whole: Counted, per: number): Figured;
 }
 
 interface BadSale {
   readonly line: number;
   readonly reason:
-    | "short" | "no-name" | "long" | "no-number" | "negative" | "no-whole" | "no-orders" | "twice";
+    | "short" | "no-name" | "long" | "no-number" | "negative" | "no-whole" | "no-orders" | "twice"
+    | "no-day" | "later";
+  readonly cell?: string | undefined;
 }
 
 type SalesGroup = { readonly title: string; readonly value: number; readonly customers: number };
@@ -860,11 +872,23 @@ interface BuyingRead {
   readonly customers: ({ readonly name: string } & Buying)[];
   readonly bad: BadSale[];
   readonly isHeading: boolean;
+  /** How many lines of orders the customers come from, and the day their days are counted to. */
+  readonly lines: number;
+  readonly until: string;
+}
+
+/** What the page tells its script; `segments`: the name of each group, and what to do. */
+interface CustomersPage {
+  readonly samples: Readonly<Record<"abc" | "rfm", string[][]>>;
+  readonly reasons: Record<BadSale["reason"], string>;
+  readonly by: Record<"before" | "after" | "fifths" | "thresholds", string>;
+  readonly segments: Record<Segment, readonly [string, string]>;
 }
 
 interface CourseSales {
   abc(rows: PastedRow[]): Steps<SalesRead>;
-  rfm(rows: PastedRow[]): Steps<BuyingRead>;
+  rfm(rows: PastedRow[], until?: number): Steps<BuyingRead>;
+  day(text: string): number;
   compose(
     entries: readonly { readonly group: string; readonly value: number }[], order: readonly string[],
   ): Composed[];
@@ -893,9 +917,13 @@ interface Report {
 
 interface CourseCustomersResults {
   /** `bounds` in percent. Null where there is nothing to rank. */
-  abc(read: SalesRead, rule: "before" | "after", bounds: { a: number; b: number }): Steps<Report | null>;
+  abc(
+    read: SalesRead, rule: "before" | "after", bounds: { a: number; b: number }, by: CustomersPage["by"],
+  ): Steps<Report | null>;
   /** By thresholds, or by fifths without. */
-  rfm(given: readonly Buying[], high: Buying | null): Steps<Report | null>;
+  rfm(
+    read: BuyingRead, high: Buying | null, page: Pick<CustomersPage, "segments" | "by">,
+  ): Steps<Report | null>;
 }
 
 /** How a question stands; `changed`: it was written to an earlier wording. `rates` as in WrittenEntry. */

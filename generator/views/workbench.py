@@ -15,7 +15,7 @@ from generator.words import Words
 
 COLUMNS = (
     *("number", "feature", "mode", "better", "worse", "quadrant", "blauth"),
-    *("all", "M", "O", "A", "I", "R", "Q", "strength", "total", "sure"),
+    *("strength", "total", "sure", "all", "M", "O", "A", "I", "R", "Q"),
 )
 """The table of the Kano workbench."""
 
@@ -30,7 +30,13 @@ def workbenches(content: Content, menu: tuple[str, ...], t: Words) -> Iterator[P
     """A page for each workbench that a topic of the chapter names."""
     for topic in content.topics:
         if tool := topic.workbench:
-            data = {"topic": topic, "columns": COLUMNS, "data": for_script(_DATA[tool](content, t))}
+            data = {
+                "topic": topic,
+                "columns": COLUMNS,
+                "answers": content.kano.questionnaire.answers if content.kano else (),
+                "categories": content.kano.categories if content.kano else (),
+                "data": for_script(_DATA[tool](content, t)),
+            }
             yield Page(
                 addresses.workbench(content, tool),
                 t(f"workbench.{tool}"),
@@ -61,6 +67,10 @@ def _kano(content: Content, t: Words) -> dict[str, Any]:
         "answers": [[answer.title, *answer.also] for answer in kano.questionnaire.answers],
         "categories": {category.code: category.title for category in kano.categories},
         "advice": {one.code: t(f"workbench.do-{one.code}") for one in kano.categories},
+        "reasons": t.starting("bench.unread."),
+        "by": t.starting("bench.table."),
+        "doubts": t.starting("bench.doubt."),
+        "refused": t.starting("bench.refused."),
         "sample": "\n".join([t("workbench.sample-headings"), *_sample(kano)]),
     }
 
@@ -120,9 +130,17 @@ def _customers(content: Content, t: Words) -> dict[str, Any]:
     shops = (t("workbench.sample-shop"), t("workbench.sample-web"))
     sales = zip(names, _SALES, strict=True)
     buying = zip(names, _BUYING, strict=True)
+    todo = t.starting("bench.do.")
     return {
-        "abc": [[name, str(value), shops[at % 3 == 1]] for at, (name, value) in enumerate(sales)],
-        "rfm": [[name, *map(str, numbers)] for name, numbers in buying],
+        "samples": {
+            "abc": [[name, str(one), shops[at % 3 == 1]] for at, (name, one) in enumerate(sales)],
+            "rfm": [[name, *map(str, numbers)] for name, numbers in buying],
+        },
+        "reasons": t.starting("bench.unsold."),
+        "by": t.starting("bench.rule."),
+        "segments": {
+            one: [title, todo[one]] for one, title in t.starting("bench.segment.").items()
+        },
     }
 
 

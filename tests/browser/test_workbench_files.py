@@ -86,6 +86,12 @@ def customers_table(page: Page) -> list[list[str]]:
     return shown(page, "[data-part=head]", "[data-part=lines]")
 
 
+def about(page: Page) -> list[list[str]]:
+    """What the results rest on, a line each."""
+    paragraphs = part(page, "about").locator("p").all() or [part(page, "about")]
+    return [[one.inner_text()] for one in paragraphs]
+
+
 def for_spreadsheets(table: list[list[str]]) -> list[list[str]]:
     """With the minus sign that a spreadsheet reads as a number's."""
     return [[re.sub(r"^−(?=[\d.]+$)", "-", cell) for cell in line] for line in table]
@@ -130,7 +136,7 @@ def test_a_dropped_file_that_cannot_be_read_is_refused(page, http, path, data, t
 @pytest.mark.parametrize("path", [KANO, CUSTOMERS], ids=["kano", "customers"])
 @pytest.mark.parametrize(
     ("cell", "told"),
-    [("x", "没有一行能用"), ("x,", "超过 2000 格")],
+    [("x", re.compile("没有一行能用|看不出哪一列是什么")), ("x,", "超过 2000 格")],
     ids=["one cell", "two million cells"],
 )
 def test_a_dropped_line_of_four_megabytes_is_refused(page, http, path, cell, told) -> None:
@@ -178,7 +184,8 @@ def test_what_is_copied_is_the_table(open_context, http) -> None:
         press(page, "copy")
         expect(part(page, "took")).to_contain_text("已复制")
         text = page.evaluate("navigator.clipboard.readText()")
-        assert [line.split("\t") for line in text.split("\n")] == for_spreadsheets(table(page))
+        rows = [line.split("\t") for line in text.split("\n")]
+        assert rows == [*for_spreadsheets(table(page)), [""], *about(page)]
 
 
 @pytest.mark.parametrize(
@@ -198,16 +205,17 @@ def test_saved_tables_are_those_on_the_page(page, http) -> None:
     page.goto(http + KANO)
     press(page, "sample")
     press(page, "compute")
-    *table, blank, about = table_of(saved(page, "csv"))
-    assert table == for_spreadsheets(kano_table(page))
-    assert (blank, about) == ([], [part(page, "about").inner_text()])
+    assert table_of(saved(page, "csv")) == [*for_spreadsheets(kano_table(page)), [], *about(page)]
     page.goto(http + CUSTOMERS)
     for kind in ("abc", "rfm"):
         page.locator(f'[name="kind"][value="{kind}"]').check()
         press(page, "sample")
         press(page, "compute")
-        assert table_of(saved(page, "csv")) == customers_table(page)
+        assert table_of(saved(page, "csv")) == [*customers_table(page), [], *about(page)]
+        assert "示例数据" in str(about(page))
+        assert "没有算进去的有 0 行" in str(about(page))
         groups = table_of(saved(page, "groups"))
+        assert groups[: len(about(page))] == about(page)
         for row in part(page, "parts").locator("tr").all():
             assert row.locator("th, td").all_text_contents() in groups
 
@@ -223,9 +231,30 @@ def test_saved_pictures_show_the_points_of_the_table(page, http) -> None:
     circles = drawn.iter(f"{svg}circle")
     points = [[round(float(one.attrib[name])) for name in ("cx", "cy")] for one in circles]
     png = b64encode(saved(page, "png")).decode()
-    width, height, paper, *ink = page.evaluate(INK, [png, [[12, 12], *points]])
-    assert (width, height, paper) == (1040, 1040, 255)
+    width, height, paper, *ink = page.evaluate(INK, [png, [[6, 6], *points]])
+    sizes = [2 * int(drawn.attrib[name]) for name in ("width", "height")]
+    assert [width, height, paper] == [*sizes, 255]
     assert len(ink) == 7
+    assert max(ink) < 160
+
+
+def test_a_saved_picture_names_its_numbers_and_says_that_the_sample_is_fictional(
+    page, http
+) -> None:
+    page.goto(http + KANO)
+    press(page, "sample")
+    press(page, "compute")
+    drawn = ElementTree.fromstring(saved(page, "svg"))
+    svg = f"{{{drawn.tag[1:].partition('}')[0]}}}"
+    high = float(drawn.attrib["viewBox"].split()[2])
+    below = [one for one in drawn.iter(f"{svg}text") if float(one.attrib["y"]) > high]
+    key = [f"{row[0]} {row[1]}" for row in kano_table(page)[1:]]
+    assert [one.text for one in below][:7] == key
+    assert "".join(one.text or "" for one in below[7:]) == about(page)[0][0]
+    assert "示例数据，虚构。" in about(page)[0][0]
+    ends = [[float(one.attrib["x"]) + 5, float(one.attrib["y"]) - 5] for one in below]
+    png = b64encode(saved(page, "png")).decode()
+    _, _, *ink = page.evaluate(INK, [png, ends])
     assert max(ink) < 160
 
 
@@ -242,13 +271,13 @@ def test_a_long_paste_is_read_whole_and_shown_in_part(open_context, http) -> Non
     assert len(field.input_value().split("\n")) < 100
     press(page, "compute")
     expect(part(page, "rows").locator("tr")).to_have_count(3)
-    assert [row[7] for row in kano_table(page)[1:]] == ["1000", "1000", "1000"]
+    assert [row[10] for row in kano_table(page)[1:]] == ["1000", "1000", "1000"]
     page.evaluate("text => navigator.clipboard.writeText(text)", answers(6))
     field.focus()
     page.keyboard.press("Control+V")
     expect(field).to_be_editable()
     press(page, "compute")
-    assert [row[7] for row in kano_table(page)[1:]] == ["2", "2", "2"]
+    assert [row[10] for row in kano_table(page)[1:]] == ["2", "2", "2"]
 
 
 def test_a_short_paste_goes_where_the_caret_is(open_context, http) -> None:
@@ -278,7 +307,7 @@ def test_a_newer_press_ends_the_older(page, http) -> None:
     expect(part(page, "said")).to_contain_text("算好了 3 项")
     seen = page.evaluate("seen")
     assert any("正在计算" in text for text in seen)
-    assert [text for text in seen if "Berger" in text or "变体" in text] == [
+    assert [text for text in seen if "经典" in text or "变体" in text] == [
         part(page, "about").inner_text()
     ]
 

@@ -54,12 +54,17 @@ test("the variant counts two agreeing cells as questionable", () => {
 
 test("an exact tie is told, and decided M before O", () => {
   const found = assess(count(answers(VECTORS[5][0])));
-  assert.deepEqual([found.isTie, found.isNear, found.mode, found.second], [true, false, "M", "O"]);
+  assert.deepEqual([found.mode, found.ties, found.nears], ["M", ["O"], []]);
 });
 
 test("a gap of five points is a near tie", () => {
   const found = assess(count(answers(VECTORS[6][0])));
-  assert.deepEqual([found.isTie, found.isNear, found.second], [false, true, "A"]);
+  assert.deepEqual([found.ties, found.nears], [[], ["A"]]);
+});
+
+test("of several that tie or nearly tie, all are told", () => {
+  const found = assess({ M: 2, O: 12, A: 12, I: 12, R: 11, Q: 0 });
+  assert.deepEqual([found.mode, found.ties, found.nears], ["O", ["A", "I"], ["R"]]);
 });
 
 test("without A, O, M and I there are no coefficients", () => {
@@ -110,7 +115,7 @@ test("counts add up, coefficients keep their range, the order of answers does no
       for (const share of [found.better, found.worse, found.strength, found.total]) {
         assert.ok(share === null || (share >= 0 && share <= 1 && !Object.is(share, -0)));
       }
-      assert.ok(found.counts[found.mode] >= found.counts[found.second]);
+      assert.ok(CODES.every((one) => found.counts[found.mode] >= found.counts[one]));
     }
   }
 });

@@ -44,6 +44,44 @@ test("buying: whole days and orders, one line a customer", () => {
   assert.deepEqual(bad.map((one) => one.reason), ["no-whole", "no-orders", "twice"]);
 });
 
+const told = (text, until) => {
+  const { customers, bad, lines, until: day } = turns.drained(sales.rfm(pasted.parse(text).rows, until));
+  return { customers: customers.map(({ name, days, orders, money }) => [name, days, orders, money].join()), bad, lines, day };
+};
+const ORDERS = "客户,日期,金额\n甲,2026-03-01,100\n乙,2026/3/5,20\n甲,2026年3月4日,50.5";
+
+test("lines of orders make customers; days are counted to the last one", () =>
+  assert.deepEqual(told(ORDERS), { customers: ["甲,1,2,150.5", "乙,0,1,20"], bad: [], lines: 3, day: "2026-03-05" }));
+
+test("days are counted to a day that is given, and orders after it are told", () => {
+  assert.deepEqual(told(ORDERS, sales.day("2026-04-01")).customers, ["甲,28,2,150.5", "乙,27,1,20"]);
+  const { customers, bad, day } = told(ORDERS, sales.day("2026-03-04"));
+  assert.deepEqual([customers, day, bad], [["甲,0,2,150.5"], "2026-03-04", [{ line: 3, reason: "later", cell: "2026/3/5" }]]);
+});
+
+test("amount and date may change places, and a day may have an hour", () =>
+  assert.deepEqual(told("甲,\"1,000\",2026-03-01 14:20\n甲,20,2026-02-28").customers, ["甲,0,2,1020"]));
+
+test("of orders, what is no day or no amount is told", () => {
+  const { customers, bad } = told("甲,2026-03-01,5\n乙,2026-02-30,5\n丙,3/5/2026,5\n丁,2026-03-01,x\n,2026-03-01,5\n戊,2026-03-01,-5\n己,2026-03-01");
+  assert.deepEqual([customers.length, bad.map(({ line, reason }) => `${line} ${reason}`)],
+    [1, ["2 no-day", "3 no-day", "4 no-number", "5 no-name", "6 negative", "7 short"]]);
+  assert.deepEqual(told("甲,五月,5").bad, [{ line: 1, reason: "no-day", cell: "五月" }]);
+});
+
+test("a day that does not exist is none", () => {
+  assert.equal(sales.day("2024-02-29") - sales.day("2024.2.28"), 1);
+  for (const text of ["", "2026-02-29", "2026-13-01", "26-1-1", "46086", "2026-1"]) assert.ok(Number.isNaN(sales.day(text)), text);
+});
+
+test("orders make the same customers in any order of lines", () => {
+  const { below, pick, several, shuffled } = random(31);
+  for (let round = 0; round < 100; round += 1) {
+    const lines = several(1 + below(30), () => `${pick("甲乙丙")},2026-01-${1 + below(28)},${below(90)}`);
+    assert.deepEqual(told(shuffled(lines).join("\n")).customers.sort(), told(lines.join("\n")).customers.sort());
+  }
+});
+
 test("names such as those of an object's own parts are names", () =>
   assert.deepEqual(abc("__proto__,1\nconstructor,2").customers.map((one) => one.name), ["__proto__", "constructor"]));
 

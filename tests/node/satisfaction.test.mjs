@@ -42,6 +42,9 @@ test("rates: a part of a whole, or per thousand, where more than the whole is po
 test("what is no answer is told, not counted", () =>
   assert.deepEqual(answers("5，4, 6 x\n３ 2.5 -1", 1, 5), { values: [5, 4, 3], refused: ["6", "x", "2.5", "-1"] }));
 
+test("a whole number may end in .0", () =>
+  assert.deepEqual(answers("5.0 4.00 4.5 5.", 1, 5), { values: [5, 4], refused: ["4.5", "5."] }));
+
 test("the score keeps its range whatever the answers", () => {
   const { below, several } = random(3);
   for (let round = 0; round < 200; round += 1) {

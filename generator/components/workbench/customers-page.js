@@ -8,16 +8,10 @@
   if (!(found instanceof HTMLElement)) return;
   const root = found;
   const { part, field, say, chosen } = parts.of(root);
-  /** @type {{ abc: string[][], rfm: string[][] }} */
-  const samples = JSON.parse(document.getElementById("customers_data")?.textContent ?? "{}");
+  /** @type {CustomersPage} */
+  const data = JSON.parse(document.getElementById("customers_data")?.textContent ?? "{}");
   const PASTES = ["abc-paste", "rfm-paste"];
   const PAGE = 100; // lines of the table at a time
-  const MOST_SHOWN = 20; // bad rows; the rest is counted
-  const REASONS = {
-    short: words["bench-short"], "no-name": words["bench-no-name"], long: words["bench-long-name"],
-    "no-number": words["bench-no-number"], negative: words["bench-negative"], "no-whole": words["bench-no-whole"],
-    "no-orders": words["bench-no-orders"], twice: words["bench-twice"],
-  };
 
   const work = parts.worker(say);
   /** @type {{ names: string[], report: Report | null, from: number }} */
@@ -43,16 +37,16 @@
     yield 1;
     const [a = 80, b = 95] = field("bounds").value.split("-").map(Number);
     const rule = field("rule").value === "after" ? "after" : "before";
-    return { read, report: yield* results.abc(read, rule, { a, b }), said: words["bench-no-sales"] };
+    return { read, report: yield* results.abc(read, rule, { a, b }, data.by), said: words["bench-no-sales"] };
   }
 
   /** @param {PastedRow[]} rows */
   function* rfm(rows) {
-    const read = yield* sales.rfm(rows);
+    const read = yield* sales.rfm(rows, sales.day(field("until").value));
     yield 1;
     const high = thresholds();
     if (typeof high === "string") return { read, report: null, said: high };
-    return { read, report: yield* results.rfm(read.customers, high), said: "" };
+    return { read, report: yield* results.rfm(read, high, data), said: "" };
   }
 
   /** @param {"abc" | "rfm"} which @param {string} text */
@@ -71,14 +65,15 @@
     if (!("read" in done)) return forget(parts.problem(done.problem));
     const { read, report, said } = done;
     if (!report) forget(read.customers.length && said ? said : words["bench-nothing"]);
-    showBad(read.bad);
+    parts.bad(part("bad"), read.bad, read.bad.length, data.reasons);
     if (!report) return;
-    const about = [...report.about, ...(text === sampleText() ? [words["bench-fictional"]] : [])];
+    const told = filled(words["bench-customers-done"], { count: read.customers.length, bad: read.bad.length }) +
+      (read.isHeading ? words["bench-heading-skipped"] : "");
+    const about = [...(text === sampleText() ? [words["bench-fictional"]] : []), ...report.about, told];
     Object.assign(state, { names: read.customers.map((one) => one.name), report: { ...report, about }, from: 0 });
     part("results").hidden = false;
     if (!(await work.run(showing()))) return;
-    const heading = read.isHeading ? words["bench-heading-skipped"] : "";
-    say("said", filled(words["bench-customers-done"], { count: read.customers.length, bad: read.bad.length }) + heading);
+    say("said", told);
     part("results").querySelector("h2")?.focus();
   }
 
@@ -89,15 +84,6 @@
     part("results").hidden = part("bad").hidden = true;
     for (const one of ["lines", "parts", "head", "about", "flags"]) part(one).replaceChildren();
     say("said", text);
-  }
-
-  /** @param {readonly BadSale[]} bad */
-  function showBad(bad) {
-    part("bad").hidden = bad.length === 0;
-    const lines = bad.slice(0, MOST_SHOWN).map(({ line, reason }) =>
-      make("li", {}, filled(words["bench-bad-row"], { line, reason: REASONS[reason] })));
-    const more = bad.length > MOST_SHOWN ? [make("p", {}, filled(words["bench-bad-more"], { count: bad.length - MOST_SHOWN }))] : [];
-    part("bad").replaceChildren(make("p", {}, filled(words["bench-bad"], { count: bad.length })), make("ul", {}, ...lines), ...more);
   }
 
   /** @param {string} text @param {number} at */
@@ -130,6 +116,7 @@
     }
     part("head").replaceChildren(headings(report.head, report.lines[0]));
     page();
+    parts.cue(root);
     yield parts.laid(part("lines"));
     return true;
   }
@@ -166,7 +153,7 @@
     page();
   }
 
-  const sampleText = () => samples[kind()].map((cells) => cells.join("\t")).join("\n");
+  const sampleText = () => data.samples[kind()].map((cells) => cells.join("\t")).join("\n");
 
   function sample() {
     held.put(field(`${kind()}-paste`), sampleText());
@@ -179,9 +166,10 @@
     forget(words["bench-cleared"]);
   }
 
-  const lines = () => (state.report ? [state.report.head, ...state.report.lines.map(full)] : []);
+  const about = () => (state.report?.about ?? []).map((text) => [text]);
+  const lines = () => (state.report ? [state.report.head, ...state.report.lines.map(full), [], ...about()] : []);
   /** The tables of groups one below the other, each under its title. */
-  const groups = () => [...(state.report?.about ?? []).map((text) => [text]), ...(state.report?.parts ?? []).flatMap(tables)];
+  const groups = () => [...about(), ...(state.report?.parts ?? []).flatMap(tables)];
   /** @param {ReportPart} one */
   const tables = (one) =>
     [[one.title], ...one.said.map((text) => [text]), one.head, ...one.lines.map(full), ...(one.todo ?? []).map((each) => [...each]), []];

@@ -21,18 +21,6 @@
   /** @param {string} text @param {Record<string, string | number>} values */
   const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 
-  const SEGMENTS = /** @type {const} */ ({
-    value: [words["bench-seg-value"], words["bench-do-value"]],
-    develop: [words["bench-seg-develop"], words["bench-do-develop"]],
-    keep: [words["bench-seg-keep"], words["bench-do-keep"]],
-    "win-back": [words["bench-seg-win-back"], words["bench-do-win-back"]],
-    "small-value": [words["bench-seg-small-value"], words["bench-do-small-value"]],
-    "small-develop": [words["bench-seg-small-develop"], words["bench-do-small-develop"]],
-    "small-keep": [words["bench-seg-small-keep"], words["bench-do-small-keep"]],
-    "small-win-back": [words["bench-seg-small-win-back"], words["bench-do-small-win-back"]],
-  });
-  const ORDER = /** @type {Segment[]} */ (Object.keys(SEGMENTS));
-
   /** @param {readonly Composed[]} composed @param {(group: string) => string} name @returns {Strip[]} */
   const sharesOf = (composed, name) => composed.flatMap(({ group, ofCustomers, ofValue }) => [
     { name: filled(words["bench-customers-of"], { group: name(group) }), value: ofCustomers ?? 0, text: percent(ofCustomers), isMain: false },
@@ -81,7 +69,7 @@
   }
 
   /** @type {CourseCustomersResults["abc"]} */
-  function* abc({ customers: given, groups, lines: used }, rule, bounds) {
+  function* abc({ customers: given, groups, lines: used }, rule, bounds, by) {
     const values = given.map(({ value }) => value);
     const found = customers.abc(values, rule, { a: bounds.a / 100, b: bounds.b / 100 });
     if (found.length === 0) return null;
@@ -93,7 +81,7 @@
     const isMerged = used > given.length;
     return {
       about: [
-        filled(words[rule === "before" ? "bench-by-before" : "bench-by-after"], bounds),
+        filled(by[rule], bounds),
         ...(isMerged ? [filled(words["bench-merged"], { lines: used, count: given.length })] : []),
       ],
       flags: [
@@ -110,43 +98,47 @@
     };
   }
 
-  /** @param {readonly (Composed & { group: Segment })[]} composed @param {boolean} hasMoney @returns {ReportPart} */
-  function segments(composed, hasMoney) {
+  /** @param {readonly (Composed & { group: Segment })[]} composed @param {boolean} hasMoney @param {CustomersPage["segments"]} named @returns {ReportPart} */
+  function segments(composed, hasMoney, named) {
     return {
       title: words["bench-segments"], said: [words["bench-same-service"], ...(hasMoney ? [] : [words["bench-no-money"]])],
       head: words["bench-segment-head"].split("|"),
-      lines: composed.map((one) => ({ cells: [SEGMENTS[one.group][0], ...cellsOf(one)] })),
-      todo: ORDER.map((group) => SEGMENTS[group]),
+      lines: composed.map((one) => ({ cells: [named[one.group][0], ...cellsOf(one)] })),
+      todo: Object.values(named),
       strips: composed.map(({ group, customers: count, ofCustomers }) => ({
-        name: SEGMENTS[group][0], value: ofCustomers ?? 0, isMain: group.length < 9,
+        name: named[group][0], value: ofCustomers ?? 0, isMain: group.length < 9,
         text: filled(words["bench-people"], { count, percent: percent(ofCustomers) }),
       })),
     };
   }
 
   /** @type {CourseCustomersResults["rfm"]} */
-  function* rfm(given, high) {
+  function* rfm({ customers: given, lines: used, until }, high, { segments: named, by }) {
+    const order = /** @type {Segment[]} */ (Object.keys(named));
     if (given.length === 0) return null;
     const scored = high ? customers.byThresholds(given, high) : customers.byFifths(given);
     yield 1;
     const entries = given.map(({ money }, at) => ({ at, value: money, group: /** @type {Scored} */ (scored[at]).segment }));
-    const sorted = ORDER.flatMap((group) => entries.filter((one) => one.group === group).sort((a, b) => b.value - a.value));
+    const sorted = order.flatMap((group) => entries.filter((one) => one.group === group).sort((a, b) => b.value - a.value));
     yield 1;
-    const composed = /** @type {(Composed & { group: Segment })[]} */ (sales.compose(entries, ORDER));
+    const composed = /** @type {(Composed & { group: Segment })[]} */ (sales.compose(entries, order));
     const top = concentration(given.map(({ money }) => money));
     yield 1;
     const score = (/** @type {number} */ one) => (high ? words[one ? "bench-high" : "bench-low"] : String(one));
     return {
-      about: [high ? filled(words["bench-by-thresholds"], high) : words["bench-by-fifths"]],
+      about: [
+        ...(used ? [filled(words["bench-orders"], { lines: used, count: given.length, until })] : []),
+        high ? filled(by.thresholds, high) : by.fifths,
+      ],
       flags: given.length < FEW ? [filled(words["bench-few-customers"], { count: given.length })] : [],
       head: words["bench-rfm-head"].split("|"),
       lines: yield* each(sorted, ({ at, group }) => {
         const { days, orders, money } = /** @type {Buying} */ (given[at]);
         const scores = /** @type {Scored} */ (scored[at]).scores.map(score);
-        return { at, cells: [String(days), String(orders), shown(money, 2), ...scores, SEGMENTS[group][0]] };
+        return { at, cells: [String(days), String(orders), shown(money, 2), ...scores, named[group][0]] };
       }),
       parts: [
-        segments(composed, given.some(({ money }) => money > 0)),
+        segments(composed, given.some(({ money }) => money > 0), named),
         ...top,
       ],
     };

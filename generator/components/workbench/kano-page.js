@@ -3,25 +3,16 @@
   "use strict";
 
   const { kano, survey, pasted, held, parts, panel, picture, kanoPlot, kanoResults, words } = globalThis.course;
-  const { make, filled } = panel;
+  const { filled } = panel;
   const found = document.querySelector('[data-workbench="kano"]');
   if (!(found instanceof HTMLElement)) return;
   const root = found;
   /** @type {KanoPage} */
   const page = JSON.parse(document.getElementById("kano_data")?.textContent ?? "{}");
-  const MOST_SHOWN = 20; // bad rows; the rest is counted
-
   const { part, field, say, chosen } = parts.of(root);
 
   /** @type {{ features: KanoFeature[], cut: KanoCut, given: string[][], about: string }} */
   const state = { features: [], cut: { better: 0.5, worse: 0.5 }, given: [], about: "" };
-
-  /** Why a row was left out. */
-  const REASONS = {
-    short: words["bench-short"], odd: words["bench-odd"], "no-feature": words["bench-no-feature"],
-    "no-answer": words["bench-no-answer"], "unknown-answer": words["bench-unknown-answer"],
-    "unknown-count": words["bench-unknown-count"],
-  };
 
   const work = parts.worker(say);
 
@@ -32,7 +23,7 @@
     const kind = /** @type {KanoTable} */ (field("table").value);
     const text = way === "ask" ? "" : held.text(field(way));
     const { rows, problem } = way === "ask"
-      ? { rows: state.given.map((cells, at) => ({ line: at + 1, cells })), problem: state.given.length ? "" : "empty" }
+      ? { rows: [(page.sample.split("\n")[0] ?? "").split("\t"), ...state.given].map((cells, line) => ({ line, cells })), problem: state.given.length ? "" : "empty" }
       : yield* pasted.steps(text);
     if (problem) return { ...nothing, said: parts.problem(/** @type {PasteProblem} */ (problem)) };
     if (way === "counts") {
@@ -42,54 +33,45 @@
     const meaning = /** @type {"" | "1-like" | "5-like"} */ (chosen("meaning"));
     const read = yield* survey.read(rows, page.answers, meaning);
     part("meaning").hidden = !read.isNumeric;
-    if (read.isMixed) return { ...nothing, said: words["bench-pairs"] };
-    if (read.asks) return { ...nothing, said: words["bench-asks"] };
+    if (read.isMixed) return { ...nothing, said: page.refused.mixed };
+    if (read.asks) return { ...nothing, said: page.refused.asks };
     const features = read.features.map(({ title, answers }) => ({ title, counts: kano.count(answers, kind) }));
-    const about = read.isNumeric ? `${root.querySelector(`[value="${meaning}"]`)?.parentElement?.textContent}。` : "";
+    const about = (read.isNumeric ? `${root.querySelector(`[value="${meaning}"]`)?.parentElement?.textContent}。` : "") +
+      (read.extra.length ? filled(words["bench-extra"], { names: read.extra.slice(0, 9).join("、") }) : "");
     return { features, bad: read.bad, badCount: read.badCount, said: "", about };
-  }
-
-  /** @param {readonly BadRow[]} bad @param {number} all */
-  function showBad(bad, all) {
-    part("bad").hidden = all === 0;
-    const lines = bad.slice(0, MOST_SHOWN).map(({ line, reason }) =>
-      make("li", {}, filled(words["bench-bad-row"], { line, reason: REASONS[reason] })));
-    part("bad").replaceChildren(make("p", {}, filled(words["bench-bad"], { count: all })), make("ul", {}, ...lines),
-      ...(all > MOST_SHOWN ? [make("p", {}, filled(words["bench-bad-more"], { count: all - MOST_SHOWN }))] : []));
   }
 
   async function compute() {
     const done = await work.run(counted());
     if (!done) return;
     const { features, bad, badCount, said, about = "" } = done;
-    showBad(bad, badCount);
-    const assessed = features.flatMap(({ title, counts }) => {
-      const one = kano.assess(counts);
-      return one ? [{ title, found: one, counts }] : [];
-    });
-    state.cut = field("cut").value === "means" ? kano.means(assessed.map((one) => one.found)) : { better: 0.5, worse: 0.5 };
-    state.features = assessed.flatMap(({ title, counts }) => {
-      const one = kano.assess(counts, state.cut);
+    parts.bad(part("bad"), bad, badCount, page.reasons);
+    const assess = (/** @type {KanoCut} */ cut) => features.flatMap(({ title, counts }) => {
+      const one = kano.assess(counts, cut);
       return one ? [{ title, found: one }] : [];
     });
+    const half = { better: 0.5, worse: 0.5 };
+    state.cut = field("cut").value === "means" ? kano.means(assess(half).map((one) => one.found)) : half;
+    state.features = assess(state.cut);
     part("results").hidden = state.features.length === 0;
     if (state.features.length === 0) return say("said", said || words["bench-nothing"]);
-    if (!(await work.run(showing(about)))) return;
-    say("said", filled(words["bench-done"], { features: state.features.length, bad: badCount }));
+    const told = filled(words["bench-done"], { features: state.features.length, bad: badCount });
+    if (!(await work.run(showing(about + told)))) return;
+    say("said", told);
     part("results").querySelector("h2")?.focus();
   }
 
-  /** Each part is laid out in its own turn. @param {string} meaning of numbers @returns {Steps<boolean>} */
-  function* showing(meaning) {
+  /** Each part is laid out in its own turn. @param {string} told of what was read @returns {Steps<boolean>} */
+  function* showing(told) {
     const { features, cut } = state;
-    const kind = words[field("table").value === "pouliot" ? "bench-by-variant" : "bench-by-classic"];
+    const kind = page.by[/** @type {KanoTable} */ (field("table").value)];
     const fictional = chosen("way") === "paste" && held.text(field("paste")) === page.sample ? words["bench-fictional"] : "";
-    state.about = filled(kind, { better: cut.better.toFixed(2), worse: cut.worse.toFixed(2) }) + meaning + fictional;
+    state.about = fictional + filled(kind, { better: cut.better.toFixed(2), worse: cut.worse.toFixed(2) }) + told;
     say("about", state.about);
     say("took", "");
     kanoResults.table(part("rows"), features.map((one, at) => kanoResults.line(one, at + 1, page.categories)));
     yield parts.laid(part("rows"));
-    part("flags").replaceChildren(...kanoResults.flags(features, page.categories));
+    part("flags").replaceChildren(...kanoResults.flags(features, page));
     yield parts.laid(part("flags"));
     part("plot").replaceChildren(kanoResults.plot(features, cut, page.categories));
     yield parts.laid(part("plot"));
@@ -115,26 +97,35 @@
   /** The features that were typed in, each once. */
   const features = () => [...new Set(field("features").value.split("\n").map((line) => line.trim()).filter(Boolean))];
 
+  /** The answers on the screen by their feature: they stay while the list of features is edited. @type {Map<string, string[]>} */
+  const answers = new Map();
+
+  /** A copy of a template of the page, filled in. @param {string} name @param {Record<string, string | number>} values */
+  function stamp(name, values) {
+    const made = /** @type {HTMLTemplateElement} */ (part(name)).content.cloneNode(true);
+    const [one] = /** @type {DocumentFragment} */ (made).children;
+    for (const text of one?.querySelectorAll("[data-fill]") ?? []) text.textContent = filled(text.textContent ?? "", values);
+    return /** @type {HTMLElement} */ (one);
+  }
+
   /** Two lists to choose from for each feature. */
   function form() {
-    const pick = (/** @type {string} */ label) => {
-      const options = page.answers.map(([title = ""], at) => make("option", { value: at + 1 }, title));
-      return make("label", {}, `${label} `, make("select", {}, make("option", { value: "" }, words["bench-choose"]), ...options));
-    };
-    part("form").replaceChildren(...features().map((title) => make("fieldset", {},
-      make("legend", {}, title), pick(filled(words["bench-if"], { title })), pick(filled(words["bench-if-not"], { title })))));
+    part("form").replaceChildren(...features().map((title) => {
+      const set = stamp("pair", { title });
+      const lists = [...set.querySelectorAll("select")];
+      lists.forEach((list, at) => { list.value = answers.get(title)?.[at] ?? ""; });
+      set.addEventListener("change", () => answers.set(title, lists.map((list) => list.value)));
+      return set;
+    }));
   }
 
   function answer() {
-    const sets = [...part("form").querySelectorAll("fieldset")];
-    const values = sets.map((set) => [...set.querySelectorAll("select")].map((one) => one.value));
-    if (sets.length === 0) return say("said", words["bench-no-features"]);
-    if (values.flat().includes("")) return say("said", words["bench-answer-all"]);
+    const wanted = features();
+    if (wanted.length === 0) return say("said", words["bench-no-features"]);
+    if (wanted.some((title) => !answers.get(title)?.every(Boolean))) return say("said", words["bench-answer-all"]);
     const who = String(new Set(state.given.map(([first]) => first)).size + 1);
-    for (const [at, title] of features().entries()) {
-      const [functional = "", dysfunctional = ""] = (values[at] ?? []).map((value) => page.answers[Number(value) - 1]?.[0] ?? "");
-      state.given.push([who, title, functional, dysfunctional]);
-    }
+    state.given.push(...wanted.map((title) => [who, title, ...(answers.get(title) ?? [])]));
+    answers.clear();
     form();
     say("said", filled(words["bench-answered"], { count: who }));
   }
@@ -143,13 +134,7 @@
   function questionnaire() {
     const wanted = features();
     if (wanted.length === 0) return say("said", words["bench-no-features"]);
-    const line = (/** @type {string} */ question) => make("tr", {}, make("th", { scope: "row" }, question),
-      ...page.answers.map(() => make("td", {}, "□")));
-    const blocks = wanted.map((title, at) => make("table", { class: "bench-question" },
-      make("caption", {}, `${at + 1}. ${title}`),
-      make("thead", {}, make("tr", {}, make("td"), ...page.answers.map(([name = ""]) => make("th", { scope: "col" }, name)))),
-      make("tbody", {}, line(filled(words["bench-if"], { title })), line(filled(words["bench-if-not"], { title })))));
-    part("paper").replaceChildren(make("h2", {}, words["bench-questionnaire"]), make("p", {}, words["bench-questionnaire-how"]), ...blocks);
+    part("paper").replaceChildren(...wanted.map((title, at) => stamp("question", { title, number: at + 1 })));
     document.documentElement.classList.add("prints-paper");
     window.print();
   }
@@ -166,33 +151,37 @@
     held.put(field("paste"), "");
     for (const name of ["counts", "features", "file"]) field(name).value = "";
     state.given = [];
+    answers.clear();
     form();
     say("said", words["bench-cleared"]);
   }
 
-  /** Headings and lines, as on the page. */
+  /** Headings and lines, as on the page, and what they rest on. */
   const lines = () => [
-    [...root.querySelectorAll("thead th")].slice(0, 17).map((head) => head.textContent ?? ""),
-    ...state.features.map((one, at) => kanoResults.line(one, at + 1, page.categories)),
+    [...(part("rows").parentElement?.querySelectorAll("thead th") ?? [])].map((head) => head.textContent ?? ""),
+    ...state.features.map((one, at) => kanoResults.line(one, at + 1, page.categories)), [], [state.about],
   ];
-  const drawn = () => picture.svg(/** @type {SVGElement} */ (part("plot").firstElementChild), kanoPlot.STYLE);
 
-  async function png() {
-    const made = await picture.png(drawn(), kanoPlot.SIZE, kanoPlot.SIZE).catch(() => null);
-    if (made) panel.save("kano.png", made);
-    say("took", made ? words["bench-saved"] : words["bench-no-png"]);
+  /** The plot with the names of its numbers and what it rests on, in lines as wide as it is. */
+  function drawn() {
+    const key = [...state.features.map(({ title }, at) => `${at + 1} ${title}`), state.about];
+    const narrow = key.flatMap((text) => text.match(/.{1,24}(?:[，；。]|$)|.{1,24}/gu) ?? []);
+    return picture.svg(/** @type {SVGElement} */ (part("plot").firstElementChild), kanoPlot.STYLE, narrow);
   }
 
-  function svg() {
-    panel.save("kano.svg", drawn());
-    say("took", words["bench-saved"]);
+  /** @param {string} name @param {Blob | null} made */
+  function saved(name, made) {
+    if (made) panel.save(name, made);
+    say("took", words[made ? "bench-saved" : "bench-no-png"]);
   }
 
   /** @type {Record<string, () => unknown>} */
   const ACTIONS = {
-    sample, compute, clear, answer, questionnaire, png, svg,
+    sample, compute, clear, answer, questionnaire,
+    svg: () => saved("kano.svg", drawn()),
+    png: async () => saved("kano.png", await picture.png(drawn()).catch(() => null)),
     copy: async () => say("took", await parts.copy(lines())),
-    csv: () => say("took", parts.save("kano.csv", [...lines(), [], [state.about]])),
+    csv: () => say("took", parts.save("kano.csv", lines())),
     print: () => window.print(),
   };
   for (const [name, action] of Object.entries(ACTIONS)) {

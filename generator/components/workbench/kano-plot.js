@@ -1,79 +1,88 @@
-/** The plot of Better against |Worse|, with numbered points; labels that would meet stand apart. */
+/**
+ * The plot of Better against |Worse|, with numbered points; labels that would meet stand apart. Its
+ * unit is a pixel of a phone.
+ */
 (() => {
   "use strict";
 
   const { shape } = globalThis.course.panel;
-  const SIZE = 520;
-  const [LEFT, TOP, SIDE] = [64, 28, 420];
-  const RADIUS = 11;
+  const [LEFT, TOP, SIDE, SIZE] = [56, 14, 294, 366];
+  const RADIUS = 12;
+  const [LETTER, HIGH] = [16, 24]; // of the quadrants' names
 
   /** Style of the picture when it leaves the page: black on white. */
-  const STYLE = `text{font-family:sans-serif;font-size:14px;fill:#000}
-.plot-frame,.plot-cut{fill:none;stroke:#000}.plot-cut{stroke-dasharray:6 4}
-.plot-name{fill:#555;font-size:15px}.plot-point{fill:#fff;stroke:#000;stroke-width:1.5}
-.plot-number{font-size:12px;text-anchor:middle}.plot-lead{stroke:#000;stroke-width:.75}.plot-doubt{stroke-dasharray:3 2}`;
+  const STYLE = `text{font:14px sans-serif}.plot-frame,.plot-cut,.plot-lead,.plot-point{fill:none;stroke:#000}
+.plot-point{fill:#fff}.plot-cut{stroke-dasharray:6 4}.plot-doubt{stroke-dasharray:3 2}`;
 
   /** @param {number} worse */
   const across = (worse) => LEFT + worse * SIDE;
   /** @param {number} better */
   const down = (better) => TOP + (1 - better) * SIDE;
 
+  /** Where a point covers the name of a quadrant in its corner. @param {{ x: number, y: number }} at @param {number} wide */
+  const covers = ({ x, y }, wide) =>
+    Math.min(x - LEFT, LEFT + SIDE - x) < wide + RADIUS && Math.min(y - TOP, TOP + SIDE - y) < HIGH + RADIUS;
+
   /**
-   * Moves points that would cover one another to the nearest free place, the first ones stay.
+   * Moves points that would cover one another or a name to the nearest free place, the first ones stay.
    * @type {CourseKanoPlot["spread"]}
    */
-  function spread(points) {
+  function spread(points, wide = 0) {
     /** @type {{ x: number, y: number }[]} */
     const placed = [];
-    return points.map(({ x, y }) => {
-      const free = (/** @type {{ x: number, y: number }} */ at) =>
-        at.x >= LEFT && at.x <= LEFT + SIDE && at.y >= TOP && at.y <= TOP + SIDE &&
-        placed.every((other) => Math.hypot(other.x - at.x, other.y - at.y) >= 2 * RADIUS + 2);
-      let found = { x, y };
-      for (let step = 1; step < 4000 && !free(found); step += 1) {
+    return points.map((point) => {
+      let { x, y } = point;
+      const isFree = () => x >= LEFT && x <= LEFT + SIDE && y >= TOP && y <= TOP + SIDE && !covers({ x, y }, wide) &&
+        placed.every((other) => Math.hypot(other.x - x, other.y - y) >= 2 * RADIUS + 2);
+      for (let step = 1; step < 9000 && !isFree(); step += 1) {
         const [turn, far] = [step * 2.4, 4 * Math.sqrt(step) + 4];
-        found = { x: x + far * Math.cos(turn), y: y + far * Math.sin(turn) };
+        [x, y] = [point.x + far * Math.cos(turn), point.y + far * Math.sin(turn)];
       }
-      placed.push(found);
-      return found;
+      placed.push({ x, y });
+      return { ...point, x, y, from: point };
     });
   }
 
   /** @type {CourseKanoPlot["draw"]} */
   function draw(points, cut, said) {
     const drawn = shape("svg", { viewBox: `0 0 ${SIZE} ${SIZE}`, role: "img", class: "plot" });
+    const line = (/** @type {number} */ x1, /** @type {number} */ x2, /** @type {number} */ y1, /** @type {number} */ y2) =>
+      drawn.append(shape("line", { x1, x2, y1, y2, class: "plot-cut" }));
+    /** @param {string} kind @param {number} x @param {number} y @param {string} anchor @param {string | number} text @param {Record<string, string>} [more] */
+    const write = (kind, x, y, anchor, text, more) =>
+      drawn.append(shape("text", { x, y, "text-anchor": anchor, class: `plot-${kind}`, ...more }, String(text)));
+    const [x, y, right, bottom] = [across(cut.worse), down(cut.better), LEFT + SIDE, TOP + SIDE];
     drawn.append(shape("title", {}, said.title), shape("desc", {}, said.desc));
     drawn.append(shape("rect", { x: LEFT, y: TOP, width: SIDE, height: SIDE, class: "plot-frame" }));
-    const [x, y] = [across(cut.worse), down(cut.better)];
-    drawn.append(shape("line", { x1: x, x2: x, y1: TOP, y2: TOP + SIDE, class: "plot-cut" }));
-    drawn.append(shape("line", { x1: LEFT, x2: LEFT + SIDE, y1: y, y2: y, class: "plot-cut" }));
-    const corners = /** @type {const} */ ([["A", 8, 20, "start"], ["O", SIDE - 8, 20, "end"], ["I", 8, SIDE - 8, "start"], ["M", SIDE - 8, SIDE - 8, "end"]]);
-    for (const [code, right, below, anchor] of corners) {
-      drawn.append(shape("text", { x: LEFT + right, y: TOP + below, "text-anchor": anchor, class: "plot-name" }, said.names[code]));
-    }
+    line(x, x, TOP, bottom);
+    line(LEFT, right, y, y);
+    const { A, O, I, M } = said.names;
+    write("name", LEFT + 6, TOP + 18, "start", A);
+    write("name", right - 6, TOP + 18, "end", O);
+    write("name", LEFT + 6, bottom - 8, "start", I);
+    write("name", right - 6, bottom - 8, "end", M);
     for (const share of [0, 0.5, 1]) {
-      drawn.append(shape("text", { x: across(share), y: TOP + SIDE + 20, "text-anchor": "middle", class: "plot-scale" }, String(share)));
-      drawn.append(shape("text", { x: LEFT - 8, y: down(share) + 5, "text-anchor": "end", class: "plot-scale" }, String(share)));
+      write("scale", across(share), bottom + 28, "middle", share);
+      write("scale", LEFT - 16, down(share) + 5, "end", share);
     }
-    drawn.append(shape("text", { x: LEFT + SIDE / 2, y: SIZE - 16, "text-anchor": "middle", class: "plot-axis" }, said.across));
-    drawn.append(shape("text", { x: 20, y: TOP + SIDE / 2, "text-anchor": "middle", class: "plot-axis", transform: `rotate(-90 20 ${TOP + SIDE / 2})` }, said.up));
-    drawn.append(...dots(points));
+    const [middle, high] = [LEFT + SIDE / 2, TOP + SIDE / 2];
+    write("axis", middle, SIZE - 10, "middle", said.across);
+    write("axis", 14, high, "middle", said.up, { transform: `rotate(-90 14 ${high})` });
+    drawn.append(...dots(points, LETTER * Math.max(...[A, O, I, M].map((name) => name.length))));
     return drawn;
   }
 
-  /** @param {readonly KanoPoint[]} points */
-  function dots(points) {
-    const exact = points.map(({ better, worse }) => ({ x: across(worse), y: down(better) }));
-    return spread(exact).flatMap(({ x, y }, at) => {
-      const [point, from] = [points[at], exact[at]];
-      if (!point || !from) return [];
-      const leads = Math.hypot(x - from.x, y - from.y) > 1
-        ? [shape("line", { x1: from.x, y1: from.y, x2: x, y2: y, class: "plot-lead" })] : [];
-      const dot = shape("circle", { cx: x.toFixed(1), cy: y.toFixed(1), r: RADIUS, class: point.isDoubtful ? "plot-point plot-doubt" : "plot-point" });
-      const number = shape("text", { x: x.toFixed(1), y: (y + 4).toFixed(1), class: "plot-number" }, String(point.number));
-      return [...leads, dot, number];
-    });
+  /** @param {readonly KanoPoint[]} points @param {number} wide */
+  function dots(points, wide) {
+    const exact = points.map((one) => ({ ...one, x: across(one.worse), y: down(one.better) }));
+    const placed = spread(exact, wide);
+    const leads = placed.flatMap(({ x, y, from }) =>
+      x === from.x && y === from.y ? [] : [shape("line", { x1: from.x, y1: from.y, x2: x, y2: y, class: "plot-lead" })]);
+    return [...leads, ...placed.flatMap(({ x, y, number, isDoubtful }) => [
+      shape("circle", { cx: x.toFixed(1), cy: y.toFixed(1), r: RADIUS, class: `plot-point${isDoubtful ? " plot-doubt" : ""}` }),
+      shape("text", { x: x.toFixed(1), y: (y + 5).toFixed(1), "text-anchor": "middle", class: "plot-number" }, String(number)),
+    ])];
   }
 
-  Object.assign(globalThis.course, { kanoPlot: { SIZE, STYLE, RADIUS, spread, draw } });
+  Object.assign(globalThis.course, { kanoPlot: { STYLE, spread, draw } });
 })();

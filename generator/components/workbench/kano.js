@@ -60,16 +60,16 @@
     if (all === 0) return null;
     const mode = most(counts, CODES);
     const second = most(counts, CODES.filter((one) => one !== mode));
-    const gap = (counts[mode] - counts[second]) / all;
+    const behind = (/** @type {KanoCode} */ one) => (counts[mode] - counts[one]) / all;
     const base = sum(counts, ["A", "O", "M", "I"]);
     const better = base ? (counts.A + counts.O) / base : null;
     const worse = base ? (counts.O + counts.M) / base : null;
     return {
-      counts, all, mode, second, base, better, worse,
-      isTie: gap === 0,
-      isNear: gap > 0 && gap <= NEAR + LEAST,
+      counts, all, mode, base, better, worse,
+      ties: CODES.filter((one) => one !== mode && behind(one) === 0),
+      nears: CODES.filter((one) => behind(one) > 0 && behind(one) <= NEAR + LEAST),
       blauth: blauth(counts),
-      strength: gap,
+      strength: behind(second),
       total: sum(counts, ["A", "O", "M"]) / all,
       isSure: fong(counts[mode], counts[second], all),
       quadrant: better === null || worse === null ? null : quadrant(better, worse, cut),

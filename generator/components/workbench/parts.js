@@ -3,6 +3,9 @@
   "use strict";
 
   const { panel, pasted, turns, words } = globalThis.course;
+  const { make, filled } = panel;
+  const MOST_SHOWN = 20; // bad rows; the rest is counted
+  const MOST_QUOTED = 30; // characters of a cell
 
   /** @type {CourseParts["of"]} */
   function of(root) {
@@ -21,7 +24,7 @@
 
   /** @type {CourseParts["worker"]} */
   const worker = (say) => turns.worker((share) =>
-    say("said", panel.filled(words["bench-working"], { percent: Math.round(20 * share) * 5 })));
+    say("said", filled(words["bench-working"], { percent: Math.round(20 * share) * 5 })));
 
   /** Lines to the clipboard; the sentence that says whether it worked. @type {CourseParts["copy"]} */
   async function copy(lines) {
@@ -36,14 +39,36 @@
     return words["bench-saved"];
   }
 
+  /** @type {CourseParts["bad"]} */
+  function bad(host, rows, all, reasons) {
+    host.hidden = all === 0;
+    const lines = rows.slice(0, MOST_SHOWN).map(({ line, reason, cell = "" }) => make("li", {}, filled(words["bench-bad-row"], {
+      line, reason: filled(reasons[reason] ?? "", { cell: cell.length > MOST_QUOTED ? `${cell.slice(0, MOST_QUOTED)}…` : cell }),
+    })));
+    const more = all - lines.length;
+    host.replaceChildren(make("p", {}, filled(words["bench-bad"], { count: all })), make("ul", {}, ...lines),
+      ...(more ? [make("p", {}, filled(words["bench-bad-more"], { count: more }))] : []));
+  }
+
+  /** Says above a table that is wider than its box that it can be moved. */
+  const widths = new ResizeObserver((seen) => {
+    for (const { target } of seen) {
+      const box = /** @type {HTMLElement} */ (target.parentElement);
+      box.dataset.cue = box.scrollWidth > box.clientWidth ? words["bench-cue"] : "";
+    }
+  });
+  /** @type {CourseParts["cue"]} */
+  const cue = (root) => { for (const table of root.querySelectorAll(".table > table")) widths.observe(table); };
+
   /** @type {CourseParts["show"]} */
   function show(root) {
     for (const other of document.querySelectorAll("[data-without-script]")) other.remove();
     root.hidden = false;
+    cue(root);
   }
 
   /** All is computed, and this is laid out now, so that its time counts for its turn. @type {CourseParts["laid"]} */
   const laid = (part) => Math.min(1, part.offsetHeight + 1);
 
-  Object.assign(globalThis.course, { parts: { of, problem, worker, copy, save, show, laid } });
+  Object.assign(globalThis.course, { parts: { of, problem, worker, copy, save, bad, cue, show, laid } });
 })();

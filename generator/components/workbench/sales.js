@@ -55,9 +55,54 @@
     };
   }
 
-  /** Customer, days since the last order, orders, money; one line a customer. @type {CourseSales["rfm"]} */
-  function* rfm(rows) {
-    const { isHeading, rest } = body(rows, 3);
+  const DAY = 86_400_000; // milliseconds
+
+  /** The number of a day that is written as 2026-03-05, 2026/3/5 or 2026年3月5日; NaN of no day. @type {CourseSales["day"]} */
+  function day(text) {
+    const [, year, month, date] = /^(\d{4})[-/.年](\d\d?)[-/.月](\d\d?)日?(?:[ T]\d.*)?$/.exec(text.normalize("NFKC").trim()) ?? [];
+    const made = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date)));
+    return made.getUTCDate() === Number(date) && made.getUTCMonth() === Number(month) - 1 ? made.getTime() / DAY : NaN;
+  }
+
+  /**
+   * Customer, days since the last order, orders, money, one line a customer; or customer, date and
+   * amount, a line an order.
+   * @type {CourseSales["rfm"]}
+   */
+  function* rfm(rows, until = NaN) {
+    const wide = rows[0]?.cells.length ?? 0;
+    const { isHeading, rest } = body(rows, wide > 3 ? 3 : 2);
+    const dated = [1, 2].find((at) => rest.slice(0, SLICE).some(({ cells }) => day(cells[at] ?? "") > 0)) ?? (wide === 3 ? 1 : 0);
+    const read = yield* dated ? orders(rest, dated, until) : bought(rest);
+    return { ...read, isHeading };
+  }
+
+  /** @param {PastedRow[]} rest @param {number} dated the column of dates @param {number} until the day that days are counted to; the last one, if it is NaN @returns {Steps<Omit<BuyingRead, "isHeading">>} */
+  function* orders(rest, dated, until) {
+    /** @type {BadSale[]} */
+    const bad = [];
+    const good = [];
+    let last = until;
+    for (const [at, { line, cells }] of rest.entries()) {
+      if (at % SLICE === SLICE - 1) yield 0.5 + at / rest.length / 4;
+      const [name = "", when, money] = [cells[0], day(cells[dated] ?? ""), amount(cells[3 - dated] ?? "")];
+      const reason = problemOf(cells, 3) || (Number.isNaN(when) ? "no-day" : when > until ? "later" : "") || problemIn(money);
+      if (reason) { bad.push({ line, reason, cell: cells[dated] }); continue; }
+      good.push({ name, when, money });
+      if (!(last >= when)) last = when;
+    }
+    /** @type {Map<string, { name: string } & Buying>} */
+    const customers = new Map();
+    for (const [at, { name, when, money }] of good.entries()) {
+      if (at % SLICE === SLICE - 1) yield 0.75 + at / good.length / 4;
+      const own = customers.get(name) ?? { name, days: Infinity, orders: 0, money: 0 };
+      customers.set(name, { name, days: Math.min(own.days, last - when), orders: own.orders + 1, money: own.money + money });
+    }
+    return { customers: [...customers.values()], bad, lines: good.length, until: Number.isNaN(last) ? "" : new Date(last * DAY).toISOString().slice(0, 10) };
+  }
+
+  /** @param {PastedRow[]} rest @returns {Steps<Omit<BuyingRead, "isHeading">>} */
+  function* bought(rest) {
     const known = new Set();
     /** @type {BadSale[]} */
     const bad = [];
@@ -73,7 +118,7 @@
       known.add(name);
       customers.push({ name, days, orders, money });
     }
-    return { customers, bad, isHeading };
+    return { customers, bad, lines: 0, until: "" };
   }
 
   /** How many customers and how much of the money each group has; `order` names all groups. @type {CourseSales["compose"]} */
@@ -90,5 +135,5 @@
     }));
   }
 
-  Object.assign(globalThis.course, { sales: { abc, rfm, compose } });
+  Object.assign(globalThis.course, { sales: { abc, rfm, day, compose } });
 })();

@@ -21,7 +21,7 @@
   const MEASURES = {
     csat: () => results.csat(field("csat-values").value),
     nps: () => results.nps(field("nps-values").value),
-    index: () => results.index(field("index-values").value, field("index-best").value, field("index-count").value),
+    index: () => results.index(field("index-values").value, field("index-best").value, given("index-count")),
     complaints: rate("complaints", 1000),
     "on-time": rate("on-time", 1),
     "first-time": rate("first-time", 1),

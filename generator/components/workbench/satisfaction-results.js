@@ -77,7 +77,8 @@
    * @param {PastedRow[]} rows @param {number} best
    */
   function aspects(rows, best) {
-    const isHeading = !/\d/.test(rows[0]?.cells.slice(1).join("") ?? "");
+    const first = rows[0]?.cells ?? [];
+    const isHeading = first.length > 2 && !/\d/.test(first.slice(1).join(""));
     const read = (isHeading ? rows.slice(1) : rows).map(({ line, cells: [name = "", weight = "", mark = ""] }) =>
       ({ line, name, weight: amount.share(weight), mark: amount.amount(mark) }));
     const isGood = (/** @type {typeof read[number]} */ one) =>
@@ -86,7 +87,7 @@
   }
 
   /** @type {CourseSatisfactionResults["index"]} */
-  function index(text, bestText, countText) {
+  function index(text, bestText, given) {
     const { rows, problem } = pasted.parse(text);
     if (problem) return nothing(problem === "large" ? words["bench-large"] : words["bench-no-aspects"]);
     const best = amount.amount(bestText);
@@ -97,9 +98,9 @@
     const sum = shown(good.reduce((total, { weight }) => total + weight, 0), 4);
     if (!found) return nothing(good.length ? filled(words["bench-weights"], { sum }) : words["bench-no-aspects"]);
     const [simple, rescaled] = [shown(found.simple), shown(found.rescaled)];
-    const typed = amount.amount(countText);
-    const count = Number.isInteger(typed) && typed > 0 ? typed : 0;
-    const notes = count ? few(count) : [words["bench-say-count"]];
+    const typed = counted(given);
+    const count = typed.said ? 0 : typed.value;
+    const notes = typed.said ? [given.text.trim() ? typed.said : words["bench-say-count"]] : few(count);
     const said = filled(words["bench-index-said"], { mean: shown(found.mean, 2), simple, rescaled });
     const both = [
       { name: words["bench-simple"], value: found.simple, text: simple, isMain: true },

@@ -15,7 +15,7 @@
     /** @type {string[]} */
     const refused = [];
     for (const word of text.normalize("NFKC").split(/[\s,;、]+/).filter(Boolean)) {
-      const value = /^-?\d+$/.test(word) ? Number(word) : NaN;
+      const value = /^-?\d+(\.0+)?$/.test(word) ? Number(word) : NaN;
       if (value >= least && value <= most) values.push(value);
       else refused.push(word);
     }

@@ -1,17 +1,18 @@
 /**
  * From the rows of a table to the answers of a Kano survey. Pure: no DOM.
  *
- * Long: respondent, feature, functional answer, dysfunctional answer. Wide: respondent, then a pair
- * of columns a feature, named in the first row. Counts: feature, then M O A I R Q.
+ * Long: respondent, feature, functional answer, dysfunctional answer, in the order of the headings.
+ * Wide: a pair of columns a feature, named in the first row. Counts: feature, then M O A I R Q.
  */
 (() => {
   "use strict";
 
   const { SLICE } = globalThis.course.turns;
+  const LONGEST = 200; // characters of a heading that has a side
   const MOST_BAD = 200; // bad rows that are kept to be shown; all are counted
 
   /** @param {string} text */
-  const normal = (text) => text.normalize("NFKC").toLowerCase().replace(/[\s_.\-·。]+/g, "");
+  const normal = (text) => text.normalize("NFKC").toLowerCase().replace(/[\s_.,'’\-·。！!]+/g, "");
 
   /** @param {readonly (readonly string[])[]} labels of each answer, the first the best */
   function reader(labels) {
@@ -25,121 +26,131 @@
   }
 
   /** @param {string} cell */
-  const isAnswerLike = (cell) => /^[1-5]$/.test(normal(cell));
+  const isDigit = (cell) => /^[1-5]$/.test(normal(cell));
 
-  /**
-   * A heading is a first row without an answer. A long table has four columns, a wide one never.
-   * @param {PastedRow[]} rows @param {(cell: string) => boolean} isAnswer
-   */
-  function layoutOf(rows, isAnswer) {
-    const first = rows[0]?.cells ?? [];
-    const isHeaded = !first.some(isAnswer);
-    const isRow = (/** @type {PastedRow} */ { cells: [, feature = "", ...pair] }) =>
-      pair.length === 2 && !isAnswer(feature) && pair.every(isAnswer);
-    return { isHeaded, isLong: isHeaded ? first.length === 4 : rows.slice(0, SLICE).some(isRow) };
-  }
+  const WHO = /^((问卷|答卷|样本|[受被]访者|顾客|客户|用户|会员)(编号|号码?|姓名)?|编号|序号|姓名|id|no|谁|respondent(id)?|customer(id)?|user(id)?)$/;
+  const FEATURE = /功能|服务|项目|特性|需求|要素|属性|feature|item|attribute/;
+  const SIDE = /[\s\-_:]*[([]?(正向|反向|没有|有|\+|-|\b(?:dys)?functional|\b[fd])(?:回答|问题|题|答案)?[)\]]?$/i;
 
-  const SIDE = /[\s\-_:]*[([]?(正向|反向|没有|有|\+|-|\b(?:dys)?functional|\b[fd])[)\]]?$/i;
-
-  /** `甲（正向）` and `甲（反向）` are the sides 1 and -1 of one feature; others have none. @param {string} [title] */
-  function heading(title = "") {
+  /** `甲（正向）` and `甲（反向）` are the sides 1 and -1 of one feature; others have none. @param {string} title */
+  function heading(title) {
     const text = title.normalize("NFKC").trim();
-    const found = SIDE.exec(text);
+    const found = text.length < LONGEST ? SIDE.exec(text) : null;
     const side = found ? (/反|没|d|-/i.test(String(found[1])) ? -1 : 1) : 0;
     return { name: text.slice(0, found?.index).trim(), side };
   }
 
-  /** Of which feature two columns are, and whether the first is of its absence; null if not of one. @param {string} [first] @param {string} [second] */
-  function pairOf(first, second) {
-    const [one, other] = [heading(first), heading(second)];
-    const isOne = other.side ? one.side === -other.side && one.name === other.name : one.side > 0;
-    return one.side && !isOne ? null : { name: one.name, isTurned: one.side < 0 };
-  }
-
-  /** The pairs that the headings name; null where they contradict. @param {readonly string[]} names @param {boolean} isLong */
-  function pairsOf(names, isLong) {
-    const own = names.slice(isLong ? 2 : 1);
-    const pairs = own.flatMap((first, at) => (at % 2 ? [] : [pairOf(first, own[at + 1])]));
-    const isGood = (/** @type {ReturnType<typeof pairOf>} */ one) => one && (isLong || one.name);
-    return pairs.every(isGood) ? /** @type {Pair[]} */ (pairs) : null;
-  }
-
-  /** Whether answers are numbers. @param {PastedRow[]} body @param {number} first cell that may be an answer @returns {Steps<boolean>} */
-  function* numeric(body, first) {
-    for (const [at, { cells }] of body.entries()) {
-      if (cells.slice(first).some(isAnswerLike)) return true;
-      if (at % SLICE === SLICE - 1) yield 0.5;
+  /**
+   * By the headings: columns of one pair, a feature's name and the respondent, or a pair of columns for
+   * each feature. Where sides are named, other columns are left alone. Null where headings contradict.
+   * @param {readonly string[]} names @returns {Columns | null}
+   */
+  function named(names) {
+    const sides = names.map(heading);
+    const bare = sides.map(({ name, side }) => (name ? 0 : side));
+    const [good, bad] = [bare.indexOf(1), bare.indexOf(-1)];
+    if (good >= 0 && bad >= 0 && bare.filter(Boolean).length === 2) {
+      const feature = names.findIndex((name) => FEATURE.test(normal(name)));
+      const who = names.findIndex((name, at) => at !== feature && WHO.test(normal(name)));
+      return who < 0 || feature < 0 ? null : { who, feature, pairs: [{ name: "", good, bad }] };
     }
-    return false;
+    const isSided = sides.some(({ side }) => side);
+    const who = sides[0]?.side ? -1 : 0;
+    /** @type {Columns["pairs"]} */
+    const pairs = [];
+    for (let at = who + 1; at < names.length; at += 1) {
+      const { name = "", side = 0 } = sides[at] ?? {};
+      if (isSided && !side) continue;
+      const other = sides[at + 1];
+      const isPair = other && ((side > 0 && names[at + 1] === "") || (other.side === -side && (!side || other.name === name)));
+      if (!isPair || !name || pairs.some((one) => one.name === name)) return null;
+      const turned = Number(side < 0);
+      pairs.push({ name, good: at + turned, bad: at + 1 - turned });
+      at += 1;
+    }
+    return pairs[0] ? { who, feature: -1, pairs } : null;
   }
+
+  /** By their order, where no headings say it. @param {readonly PastedRow[]} rows @param {readonly string[]} names @param {(cell: string) => boolean} isAnswer @returns {Columns | null} */
+  function ordered(rows, names, isAnswer) {
+    const isLong = rows.slice(0, SLICE).some(({ cells: [, feature = "", good = "", bad = "", ...more] }) =>
+      !isAnswer(feature) && isAnswer(good) && isAnswer(bad) && !more.some(isAnswer));
+    return isLong ? { who: 0, feature: 1, pairs: [{ name: "", good: 2, bad: 3 }] } : named(names.map((_, at) => String((at + 1) >> 1)));
+  }
+
+  /**
+   * A heading is a first row without an answer, or one whose first cell is that of the respondents and
+   * whose others may be numbers. Columns that are empty in every row are none.
+   * @param {readonly PastedRow[]} rows @param {(cell: string) => number} label which answer a word is
+   */
+  function layoutOf(rows, label) {
+    const isAnswer = (/** @type {string} */ cell) => isDigit(cell) || label(cell) > 0;
+    const first = rows[0]?.cells ?? [];
+    const corner = normal(first[0] ?? "");
+    const isHeaded = !first.some(isAnswer) || ((corner === "" || WHO.test(corner)) && !first.some(label));
+    const width = rows.reduce((most, { cells }) => {
+      let own = cells.length;
+      while (own > most && cells[own - 1] === "") own -= 1;
+      return Math.max(most, own);
+    }, 0);
+    const names = Array.from({ length: width }, (_, at) => (isHeaded && first[at]) || "");
+    const columns = isHeaded ? named(names) : ordered(rows, names, isAnswer);
+    const taken = columns ? [columns.who, columns.feature, ...places(columns)] : [];
+    const extra = names.flatMap((name, at) => (taken.includes(at) ? [] : [name || String(at + 1)]));
+    return { columns, body: rows.slice(Number(isHeaded)), extra };
+  }
+
+  /** @param {Columns} columns */
+  const places = ({ pairs }) => pairs.flatMap(({ good, bad }) => [good, bad]);
 
   /** @type {CourseSurvey["read"]} */
   function* read(rows, labels, meaning = "") {
     const answer = reader(labels);
-    const known = (/** @type {string} */ cell) => isAnswerLike(cell) || answer(cell, "1-like") > 0;
-    const { isHeaded, isLong } = layoutOf(rows, known);
-    const body = rows.slice(isHeaded ? 1 : 0);
-    const isNumeric = yield* numeric(body, isLong ? 2 : 1);
-    const found = { features: new Map(), bad: /** @type {BadRow[]} */ ([]), badCount: 0, respondents: new Set() };
-    const names = isHeaded ? (rows[0]?.cells ?? []) : [];
-    const pairs = pairsOf(names, isLong);
-    const about = { isNumeric, isMixed: !pairs, asks: isNumeric && meaning === "" };
-    if (!pairs || about.asks) return { ...told(found, isLong), ...about };
-    for (const [at, row] of body.entries()) {
+    const { columns, body, extra } = layoutOf(rows, (cell) => answer(cell, ""));
+    const found = { features: new Map(), known: new Set(), isNumeric: false };
+    /** @type {BadRow[]} */
+    const bad = [];
+    let badCount = 0;
+    for (const [at, row] of (columns ? body : []).entries()) {
       if (at % SLICE === SLICE - 1) yield 0.5 + at / body.length / 2;
-      const given = { names, pairs, answer: (/** @type {string} */ cell) => answer(cell, meaning) };
-      const wrong = isLong ? long(row, given, found) : wide(row, given, found);
-      if (wrong === "") continue;
-      found.badCount += 1;
-      if (found.bad.length < MOST_BAD) found.bad.push({ line: row.line, reason: wrong });
+      const wrong = take(row, /** @type {Columns} */ (columns), (cell) => answer(cell, meaning), found);
+      if (!wrong) continue;
+      badCount += 1;
+      if (bad.length < MOST_BAD) bad.push({ line: row.line, ...wrong });
     }
-    return { ...told(found, isLong), ...about };
+    const { isNumeric } = found;
+    const about = { extra, isNumeric, asks: isNumeric && meaning === "", isMixed: !columns };
+    if (about.asks) return { features: [], bad: [], badCount: 0, ...about };
+    return { features: [...found.features].map(([title, answers]) => ({ title, answers })), bad, badCount, ...about };
   }
 
-  /** @param {Reading} found @param {boolean} isLong */
-  function told(found, isLong) {
-    const features = [...found.features].map(([title, answers]) => ({ title, answers }));
-    const { bad, badCount, respondents } = found;
-    return { layout: isLong ? "long" : "wide", features, bad, badCount, respondents: respondents.size };
-  }
+  /** @typedef {{ who: number, feature: number, pairs: { name: string, good: number, bad: number }[] }} Columns */
+  /** @typedef {{ features: Map<string, [number, number][]>, known: Set<string>, isNumeric: boolean }} Reading */
 
-  /** @typedef {{ features: Map<string, [number, number][]>, respondents: Set<string> } & { bad: BadRow[], badCount: number }} Reading */
-  /** @typedef {{ name: string, isTurned: boolean }} Pair */
-  /** @typedef {{ names: readonly string[], pairs: readonly Pair[], answer: (cell: string) => number }} Given */
-
-  /** @param {Reading} found @param {string} title @param {number[]} pair @param {boolean | undefined} isTurned */
-  function add(found, title, pair, isTurned) {
-    const answers = found.features.get(title) ?? [];
-    answers.push(/** @type {[number, number]} */ (isTurned ? pair.reverse() : pair));
-    found.features.set(title, answers);
-  }
-
-  /** @param {PastedRow} row @param {Given} given @param {Reading} found @returns {BadRow["reason"] | ""} */
-  function long({ cells }, { pairs, answer }, found) {
-    if (cells.length < 4) return "short";
-    const [who = "", feature = "", functional = "", dysfunctional = ""] = cells;
-    if (feature === "") return "no-feature";
-    const pair = [answer(functional), answer(dysfunctional)];
-    if (functional === "" || dysfunctional === "") return "no-answer";
-    if (pair.includes(0)) return "unknown-answer";
-    add(found, feature, pair, pairs[0]?.isTurned);
-    found.respondents.add(who);
-    return "";
-  }
-
-  /** A row counts whole or not at all. @param {PastedRow} row @param {Given} given @param {Reading} found @returns {BadRow["reason"] | ""} */
-  function wide({ cells }, { names, pairs, answer }, found) {
-    const width = Math.max(names.length, cells.length);
-    if (width < 3 || width % 2 === 0 || cells.length < width) return cells.length < width ? "short" : "odd";
-    const values = cells.slice(1).map(answer);
-    if (cells.slice(1).includes("")) return "no-answer";
-    if (values.includes(0)) return "unknown-answer";
-    for (let at = 0; at < values.length; at += 2) {
-      const pair = pairs[at / 2];
-      add(found, pair?.name ?? `${at / 2 + 1}`, values.slice(at, at + 2), pair?.isTurned);
+  /**
+   * A row counts whole or not at all, and a respondent once for a feature.
+   * @param {PastedRow} row @param {Columns} columns @param {(cell: string) => number} answer @param {Reading} found
+   * @returns {Omit<BadRow, "line"> | null}
+   */
+  function take({ cells }, columns, answer, found) {
+    const { who, feature, pairs } = columns;
+    const [name, title] = [cells[who] ?? "", cells[feature] ?? ""];
+    const given = places(columns).map((at) => cells[at] ?? "");
+    if (given.some(isDigit)) found.isNumeric = true;
+    if (cells.length <= Math.max(...places(columns))) return { reason: "short" };
+    if (feature >= 0 && title === "") return { reason: "no-feature" };
+    if (given.includes("")) return { reason: "no-answer" };
+    const values = given.map(answer);
+    if (values.includes(0)) return { reason: "unknown-answer", cell: given[values.indexOf(0)] };
+    const key = `${name}\0${title}`;
+    if (name !== "" && found.known.has(key)) return { reason: "repeated", cell: `${name} ${title}` };
+    found.known.add(key);
+    for (const [at, pair] of pairs.entries()) {
+      const answers = found.features.get(pair.name || title) ?? [];
+      answers.push([Number(values[2 * at]), Number(values[2 * at + 1])]);
+      found.features.set(pair.name || title, answers);
     }
-    found.respondents.add(String(cells[0]));
-    return "";
+    return null;
   }
 
   /** Rows of a feature and six counts. @type {CourseSurvey["counts"]} */
@@ -148,18 +159,16 @@
     const features = [];
     /** @type {BadRow[]} */
     const bad = [];
-    for (const { line, cells } of rows) {
-      const [title = "", ...rest] = cells;
-      const numbers = rest.slice(0, 6).map((cell) => (/^\d{1,6}$/.test(cell.normalize("NFKC")) ? Number(cell.normalize("NFKC")) : NaN));
-      const isHeading = line === rows[0]?.line && rest.length > 5 && !/\d/.test(rest.join("").normalize("NFKC"));
-      if (isHeading) continue;
+    for (const [at, { line, cells }] of rows.entries()) {
+      const [title = "", ...rest] = cells.map((cell) => cell.normalize("NFKC"));
+      if (at === 0 && rest.length > 5 && !/\d/.test(rest.join(""))) continue; // headings
+      const wrong = rest.slice(0, 6).find((cell) => !/^\d{1,6}$/.test(cell));
+      const [M = 0, O = 0, A = 0, I = 0, R = 0, Q = 0] = rest.map(Number);
       if (title === "") bad.push({ line, reason: "no-feature" });
       else if (rest.length < 6) bad.push({ line, reason: "short" });
-      else if (numbers.some(Number.isNaN) || !numbers.some(Boolean)) bad.push({ line, reason: "unknown-count" });
-      else {
-        const [M = 0, O = 0, A = 0, I = 0, R = 0, Q = 0] = numbers;
-        features.push({ title, counts: { M, O, A, I, R, Q } });
-      }
+      else if (rest.slice(6).some(Boolean)) bad.push({ line, reason: "long" });
+      else if (wrong !== undefined || M + O + A + I + R + Q === 0) bad.push({ line, reason: "unknown-count", cell: wrong ?? "0" });
+      else features.push({ title, counts: { M, O, A, I, R, Q } });
     }
     return { features, bad };
   }
