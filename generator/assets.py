@@ -168,6 +168,8 @@ STYLES = {
     "paper.css": ("print/paper.css",),
     "session.css": ("session/session.css",),
     "sheet.css": ("sheet/sheet.css",),
+    "sheet-checks.css": ("sheet/checks.css",),
+    "sheet-form.css": ("sheet/form.css",),
     "validity.css": ("validity/validity.css",),
     "explore.css": ("kano/explore.css",),
     "case.css": ("case/case.css",),

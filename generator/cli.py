@@ -25,6 +25,8 @@ from generator.scaffold import scaffold
 from generator.words import Words, words
 
 FINE, MISTAKE, USAGE = 0, 1, 2
+ALWAYS_TOLD = ("no-site-url",)
+"""Infos that a check tells a person without `--all`: they are about what is on no page."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -193,6 +195,8 @@ def _check(root: Path, options: argparse.Namespace, t: Words) -> int:
     if drafted.failed:
         return _found(said, "cli.found-check", options, t)
     _warned(said, options, t)
+    if told := [one for one in drafted.problems if one.rule in ALWAYS_TOLD and one not in said]:
+        print(report(told, "text", options.lang))
     chapters = drafted.course.chapters
     print(
         t(

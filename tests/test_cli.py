@@ -128,6 +128,14 @@ def test_a_review_that_is_due_is_told_by_the_day_that_is_given(project: Path) ->
     assert ["JC-02-01 was to be reviewed" in each for each in said] == [False, True]
 
 
+def test_a_check_says_that_codes_need_an_address_and_a_build_does_not(project: Path) -> None:
+    said = generator("check", "--root", project, "--lang", "en")
+    assert (said.returncode, said.stdout.count("[no-site-url]")) == (0, 1)
+    for name, address in (("check", "https://example.org/"), ("build", "")):
+        done = generator(name, "--root", project, "--lang", "en", SITE_URL=address)
+        assert (done.returncode, "[no-site-url]" in done.stdout + done.stderr) == (0, False)
+
+
 def test_a_build_ends_with_0(project: Path) -> None:
     done = generator("build", "--root", project)
     assert done.returncode == 0

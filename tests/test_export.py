@@ -16,6 +16,7 @@ import pytest
 
 from generator.course import load
 from generator.export.files import FORMATS, editable, files
+from generator.views.outcome import outcome
 from generator.views.sheet import Entry, Part, Row, Sheet, sheets
 from generator.words import words
 
@@ -183,7 +184,7 @@ def test_results_are_chosen_from_the_boxes_of_the_paper(sheet: Sheet) -> None:
     if sheet.type == "checklist":
         assert lists == [",".join(sheet.boxes)] * len(list(sheet.rows))
     elif sheet.type == "practical":
-        assert lists == ["是,否"] * len(list(sheet.rows)) * 2
+        assert lists == [*["是,否"] * len(list(sheet.rows)) * 2, "合格,不合格"]
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=IDS)
@@ -192,7 +193,51 @@ def test_a_docx_has_a_box_for_each_answer(sheet: Sheet) -> None:
         boxes = package.read("word/document.xml").decode().count("<w14:checkbox>")
     entries = [entry for part in sheet.parts for entry in part.entries]
     ticked = sum(5 if entry.type == "scale" else len(entry.choices) for entry in entries)
-    assert boxes == len(list(sheet.rows)) * len(sheet.boxes) + ticked
+    verdicts = sum(len(line.choices) for line in outcome(sheet, T))
+    assert boxes == len(list(sheet.rows)) * len(sheet.boxes) + ticked + verdicts
+
+
+ASSESSED = [sheet for sheet in SHEETS if sheet.type == "practical"]
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+@pytest.mark.parametrize("sheet", ASSESSED, ids=[sheet.id for sheet in ASSESSED])
+def test_an_assessment_ends_as_on_paper(sheet: Sheet, ending: str) -> None:
+    said = inside(FORMATS[ending](sheet, T), ending)
+    for line in outcome(sheet, T):
+        words = [line.head, line.text, *(word for word, _ in line.choices)]
+        words += [part for blank in line.blanks for part in blank]
+        assert [word for word in words if "".join(word.split()) not in said] == []
+
+
+@pytest.mark.parametrize(("sheet", "ending"), BOTH, ids=BOTH_IDS)
+def test_critical_rows_bear_the_word_of_the_paper(sheet: Sheet, ending: str) -> None:
+    said = inside(FORMATS[ending](sheet, T), ending)
+    word = "【一票否决】" if sheet.type == "practical" else "【关键】"
+    assert said.count(word) == sum(row.critical for row in sheet.rows)
+    assert "★" not in said
+
+
+@pytest.mark.parametrize("status", ["draft", "in_review", "obsolete"])
+@pytest.mark.parametrize("ending", FORMATS)
+def test_what_is_not_approved_says_so_on_each_page(ending: str, status: str) -> None:
+    word = T(f"status.{status}")
+    made = FORMATS[ending](replace(SHEETS[0], status=status, mark=word), T)
+    heads = {"docx": "word/header1.xml", "xlsx": "xl/worksheets/sheet1.xml"}
+    with zipfile.ZipFile(io.BytesIO(made)) as package:
+        head = package.read(heads[ending]).decode()
+    if ending == "xlsx":
+        (head,) = re.findall("<oddHeader>(.*?)</oddHeader>", head)
+    assert word in head
+    assert T(f"sheet.state-{status}") in inside(made, ending)
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=IDS)
+def test_no_cell_stands_outside_the_frame(sheet: Sheet) -> None:
+    with zipfile.ZipFile(io.BytesIO(FORMATS["xlsx"](sheet, T))) as package:
+        page = package.read("xl/worksheets/sheet1.xml").decode()
+    rows = re.findall(r'<row r="\d+".*?</row>', page)
+    assert len({re.findall(r'<c r="([A-Z]+)\d+"', row)[-1] for row in rows}) == 1
 
 
 @pytest.mark.parametrize("ending", FORMATS)

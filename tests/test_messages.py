@@ -49,6 +49,7 @@ SHEETS = get_args(SheetType)
 WAYS = ("practice", "five", "study", "exam", "pre-post", "book", "print")
 STATES = ("empty", "blocked", "newer", "damaged")
 ANSWERED, RATES = ("csat", "nps"), ("complaints", "on-time", "first-time")
+UNAPPROVED = tuple(set(allowed(DocumentControl, "status")) - {"approved"})
 MADE_UP = {
     "cli.{}": COMMANDS,
     "explain.{}": tuple(words("authors", "en").starting("explain.")),
@@ -93,6 +94,8 @@ MADE_UP = {
     "checklists.{}": SHEETS,
     "topic.{}": SHEETS,
     "sheet.how-{}": SHEETS,
+    "sheet.state-{}": UNAPPROVED,
+    "sheet.about-{}": UNAPPROVED,
     "sheet.file-{}": ("pdf", "example", "docx", "xlsx"),
     "sheet.{}": ("large", "bare", "twice"),
     "drill.{}": (*METERS, *get_args(Rating)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import io
 import re
 import shutil
 import subprocess
@@ -22,6 +23,7 @@ from generator import build
 from generator.print import papers as printing
 from generator.print.sheet import Wish, sheet_data
 from generator.print.typeset import pages_of, typeset
+from generator.views.outcome import outcome
 from generator.views.sheet import Part, Row, Sheet, sheets
 from generator.words import words
 
@@ -328,7 +330,83 @@ def test_a_full_page_has_no_lines_and_still_says_what_to_write(tmp_path: Path) -
     full = next(made for n in range(30, 0, -1) if pages_of(made := one(of_rows(n))) == 1)
     text = text_of(full, tmp_path)
     assert "说明（写上序号）" not in text
-    assert "答“否”写情况和处理，答“不适用”写原因" in text
+    assert "答“否”写情况和处理，“不适用”写原因，写不下写背面，注明序号" in text
+
+
+def pages_in(pdf: bytes) -> list[str]:
+    """The text of each page."""
+    return [squeezed(page.extract_text()) for page in PdfReader(io.BytesIO(pdf)).pages]
+
+
+LONG = next(shown for shown in all_sheets(ROOT) if shown.pages == 2 and shown.type == "form")
+
+
+@pytest.mark.parametrize("status", ["draft", "in_review", "obsolete"])
+def test_each_page_of_what_is_not_approved_bears_the_word_for_it(status: str) -> None:
+    word = T(f"status.{status}")
+    made = one(replace(LONG, status=status, mark=word))
+    assert [word in page for page in pages_in(made)] == [True, True]
+    assert f"（{word}）" in PdfReader(io.BytesIO(made)).metadata.title
+    largest = [max(drawn(page).sizes) for page in PdfReader(io.BytesIO(made)).pages]
+    assert [size > 100 for size in largest] == [status == "obsolete"] * 2
+
+
+def test_the_word_across_a_withdrawn_page_is_a_light_grey() -> None:
+    made = PdfReader(io.BytesIO(one(replace(LONG, status="obsolete", mark="作废"))))
+    colours = set().union(*(drawn(page).colours for page in made.pages))
+    assert all(colour[0] == 0 or colour[0] >= 0.9 for colour in colours)
+
+
+def test_the_frame_of_a_mark_does_not_touch_its_word(tmp_path: Path) -> None:
+    (tmp_path / "one.pdf").write_bytes(one(SAMPLE, example=True))
+    command = ["pdftoppm", "-r", "300", "-l", "1", "-gray", "-singlefile"]
+    subprocess.run([*command, tmp_path / "one.pdf", tmp_path / "one"], check=True)
+    head = Image.open(tmp_path / "one.pgm").crop((1500, 60, 2330, 190))
+    dark = [sum(head.getpixel((x, y)) < 128 for x in range(head.width)) for y in range(head.height)]
+    lines = [y for y, count in enumerate(dark) if count > 400]
+    inside = dark[lines[0] + 1 : lines[-1]]
+    edges = min(inside)  # the sides of the frame
+    above = next(n for n, count in enumerate(inside[4:]) if count > edges)
+    below = next(n for n, count in enumerate(inside[::-1][4:]) if count > edges)
+    assert min(above, below) >= 2
+
+
+ASSESSED = next(
+    shown for shown in all_sheets(ROOT) if shown.type == "practical" and shown.pages == 2
+)
+
+
+@pytest.mark.parametrize("example", [False, True])
+def test_an_assessment_ends_with_both_scores_the_rule_and_one_verdict(example: bool) -> None:
+    text = "".join(pages_in(one(ASSESSED, example=example)))
+    for line in outcome(ASSESSED, T, example=example):
+        said = [line.head, line.text, *(word for word, _ in line.choices)]
+        said += [part for blank in line.blanks for part in blank]
+        assert [word for word in said if squeezed(word) not in text] == []
+    assert text.rpartition(T("practical.score"))[2].count("不合格") == 1
+    assert "【一票否决】" not in text
+    assert text.count("一票否决") == sum(row.critical for row in ASSESSED.rows) + 1
+
+
+def test_it_takes_both_assessors_to_pass() -> None:
+    def verdict(first: str, second: str) -> bool:
+        rows = (
+            replace(ASSESSED.parts[0].rows[0], points=80, critical=False, answer=("x", "x")),
+            replace(ASSESSED.parts[0].rows[0], points=20, critical=True, answer=(first, second)),
+        )
+        shown = replace(ASSESSED, points=100, parts=(Part("p", "x", rows=rows),))
+        *_, last = outcome(shown, T, example=True)
+        return last.choices[0][1]
+
+    assert verdict("x", "x")
+    assert not verdict("x", "")
+    assert not verdict("", "x")
+
+
+def test_a_part_that_goes_over_the_page_is_named_there_again() -> None:
+    rows = tuple(replace(ASSESSED.parts[0].rows[0], number=n, critical=False) for n in range(1, 40))
+    made = one(replace(ASSESSED, parts=(Part("p", "顾客进来前", rows=rows),)))
+    assert ["顾客进来前" in page for page in pages_in(made)] == [True, True]
 
 
 HOSTILE = [
@@ -457,6 +535,29 @@ def test_the_missing_address_is_told_once_and_stops_nothing(
     monkeypatch.setenv("SITE_URL", SITE_URL)
     found = build.proof(project, build.draft(project))
     assert [each for each in found.problems if each.rule == "no-site-url"] == []
+
+
+def test_the_booklet_leaves_out_what_is_withdrawn_and_speaks_of_codes_it_has(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = next(project.rglob("checklists/count.yml"))
+    path.write_text(path.read_text("utf-8").replace("status: approved", "status: obsolete"))
+    for address, coded in ((SITE_URL, True), ("", False)):
+        monkeypatch.setenv("SITE_URL", address)
+        made = proof(project)
+        pages = pages_in(made["checklists/02/booklet.pdf"])
+        assert "checklists/02/cl-count.pdf" in made
+        assert "JC-02-01" not in "".join(pages)
+        assert "评审中" in pages[0]  # beside the title of the assessment
+        assert ("二维码" in pages[0], "扫" in pages[0]) == (coded, coded)
+
+
+def test_a_chapter_whose_sheets_are_all_withdrawn_has_no_booklet(project: Path) -> None:
+    for folder in ("checklists", "forms", "practicals"):
+        for path in project.rglob(f"{folder}/*.yml"):
+            text = re.sub(r"status: \w+", "status: obsolete", path.read_text("utf-8"))
+            path.write_text(text, "utf-8")
+    assert [name for name in proof(project) if "booklet" in name] == []
 
 
 @pytest.fixture(scope="module")

@@ -16,6 +16,7 @@ from docx.text.paragraph import Paragraph
 
 from generator.export import wording
 from generator.export.steady import day, steady
+from generator.views.outcome import outcome
 from generator.views.sheet import Entry, Part, Sheet
 from generator.words import Words
 
@@ -34,15 +35,18 @@ def make(sheet: Sheet, t: Words) -> bytes:
     document = Document()
     _set_up(document, sheet, t)
     document.add_heading(sheet.title, 1)
+    if sheet.mark:
+        document.add_paragraph().add_run(t(f"sheet.state-{sheet.status}")).bold = True
     _pairs(document, sheet.header, (20, 70, 20, 70))
     for head, text in ((t("export.purpose"), sheet.purpose), *sheet.facts):
         _fact(document, head, text)
     if sheet.fill:
-        _pairs(document, [(head, "") for head, _ in sheet.fill], (14, 40, 20, 46, 18, 42))
+        _pairs(document, [(head, "") for head, _ in sheet.fill], (14, 40, 20, 46, 20, 40))
     if any(sheet.rows):
         _rows(document, sheet, t)
     for part in sheet.parts:
         _section(document, part, t)
+    _outcome(document, sheet, t)
     for note in wording.notes(sheet, t):
         document.add_paragraph(note)
     _sign_off(document, sheet)
@@ -65,6 +69,9 @@ def _set_up(document: Doc, sheet: Sheet, t: Words) -> None:
     ):
         _style(document, name, size, before, font)
     _properties(document, sheet)
+    if sheet.mark:
+        _marked(section.header.paragraphs[0], sheet.mark)
+        section.header_distance = Mm(5)
     foot = section.footer.paragraphs[0]
     foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
     foot.add_run(wording.footer(sheet, t) + t("export.page-before"))
@@ -72,6 +79,15 @@ def _set_up(document: Doc, sheet: Sheet, t: Words) -> None:
     foot.add_run(t("export.page-between"))
     _number(foot, "NUMPAGES")
     foot.add_run(t("export.page-after"))
+
+
+def _marked(paragraph: Paragraph, mark: str) -> None:
+    """The word for its status, in a frame on each page."""
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    run = paragraph.add_run(f" {mark} ")
+    run.bold, run.font.size = True, Pt(20)
+    frame = f'<w:bdr {nsdecls("w")} w:val="single" w:sz="12" w:space="0" w:color="auto"/>'
+    run._r.get_or_add_rPr().append(parse_xml(frame))
 
 
 def _style(document: Doc, name: str, size: float, before: float, font: str) -> None:
@@ -203,6 +219,19 @@ def _box(paragraph: Paragraph) -> None:
     )
 
 
+def _outcome(document: Doc, sheet: Sheet, t: Words) -> None:
+    """How an assessment ends."""
+    lines = outcome(sheet, t)
+    if not lines:
+        return
+    document.add_heading(t("practical.score"), 2)
+    table = _table(document, (50, WIDTH - 50))
+    for line in lines:
+        row = _add(table, (line.head, wording.said(line)))
+        _shade(row.cells[0])
+        _ticked(row.cells[1].paragraphs[0], [choice for choice, _ in line.choices])
+
+
 def _section(document: Doc, part: Part, t: Words) -> None:
     """A section of a form."""
     if not part.entries and not part.columns:
@@ -241,14 +270,14 @@ def _entries(document: Doc, entries: Sequence[Entry], t: Words) -> None:
         if entry.type == "text":
             row.height = Mm(14)
         elif entry.hint:
-            _ticked(row.cells[1].add_paragraph(), entry)
+            _ticked(row.cells[1].add_paragraph(), wording.choices(entry))
         else:
-            _ticked(row.cells[1].paragraphs[0], entry)
+            _ticked(row.cells[1].paragraphs[0], wording.choices(entry))
 
 
-def _ticked(paragraph: Paragraph, entry: Entry) -> None:
+def _ticked(paragraph: Paragraph, choices: Iterable[str]) -> None:
     """A box before each choice."""
-    for choice in wording.choices(entry):
+    for choice in choices:
         _box(paragraph)
         paragraph.add_run(f" {choice}　")
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from generator.views.outcome import Line
 from generator.views.sheet import Entry, Row, Sheet
 from generator.words import Words
 
 
 def heads(sheet: Sheet, t: Words) -> tuple[str, ...]:
     """The heads of the columns before the boxes."""
-    third = t("export.points") if sheet.type == "practical" else t("checklist.evidence")
-    return (t("checklist.number"), t("checklist.check"), third)
+    if sheet.type == "practical":
+        return (t("checklist.number"), t("practical.step"), t("practical.points"))
+    return (t("checklist.number"), t("checklist.check"), t("checklist.evidence"))
 
 
 def cells(row: Row, t: Words) -> tuple[str, ...]:
     """What stands in them. A practical's evidence stands below its step."""
-    text = f"★ {row.text}" if row.critical else row.text
+    veto = t("practical.veto") if row.points else t("checklist.critical")
+    text = t("export.critical", mark=veto, text=row.text) if row.critical else row.text
     if row.blank:
         text += "\n" + t("export.blank", label=row.blank)
     if row.suggested:
@@ -36,15 +39,15 @@ def choices(entry: Entry) -> tuple[str, ...]:
     return tuple("12345") if entry.type == "scale" else entry.choices
 
 
+def said(line: Line) -> str:
+    """A line of how an assessment ends: its places to write, or its sentence."""
+    blanks = (f"{before} ＿＿＿＿ {after}".strip() for before, after, _ in line.blanks)
+    return "　　".join(blanks) or line.text
+
+
 def notes(sheet: Sheet, t: Words) -> tuple[str, ...]:
-    """How to read its marks, at the end."""
-    marks = []
-    if any(row.critical for row in sheet.rows):
-        marks.append(t("export.veto") if sheet.points else t("export.critical"))
-    if sheet.points:
-        marks.append(
-            t("export.pass", points=sheet.points, percent=sheet.pass_mark, minutes=sheet.minutes)
-        )
+    """How it is filled in, at the end."""
+    marks = [t(f"printed.notice-{sheet.type}")]
     entries = [entry for part in sheet.parts for entry in part.entries]
     if any(entry.required for entry in entries):
         marks.append(t("export.required"))

@@ -17,6 +17,7 @@ from xlsxwriter.worksheet import Worksheet
 from generator.chinese import width
 from generator.export import wording
 from generator.export.steady import day, steady
+from generator.views.outcome import outcome
 from generator.views.sheet import Entry, Part, Sheet
 from generator.words import Words
 
@@ -29,7 +30,8 @@ _OPTIONS = {
 }
 _WIDTHS = (12, 38, 13, 9, 9, 14)
 """Of the columns, in digits; together they are a page wide."""
-_LAST = len(_WIDTHS) - 1
+_FURTHER = 9
+"""The width of one more, where a table has more of them."""
 _LINE = 15.0
 """Height of a line in points."""
 
@@ -48,6 +50,9 @@ class _Page:
 
     def __init__(self, book: Workbook, sheet: Sheet, t: Words) -> None:
         self._sheet, self.t, self._at = sheet, t, 0
+        most = max(len(part.columns) for part in sheet.parts)
+        self._widths = (*_WIDTHS, *[_FURTHER] * (most - len(_WIDTHS)))
+        self._last = len(self._widths) - 1
         common = {"font_name": "SimSun", "font_size": 10.5, "text_wrap": True, "valign": "vcenter"}
         self._plain: Format = book.add_format({**common, "border": 1, "num_format": "@"})
         self._head: Format = book.add_format(
@@ -60,7 +65,7 @@ class _Page:
 
     def _set_up(self) -> None:
         page = self._page
-        for column, size in enumerate(_WIDTHS):
+        for column, size in enumerate(self._widths):
             page.set_column(column, column, size, self._free)
         page.set_paper(9)  # A4
         page.set_margins(left=0.5, right=0.5, top=0.5, bottom=0.7)
@@ -69,11 +74,16 @@ class _Page:
         foot = foot.replace("&", "&&")
         before, between = self.t("export.page-before"), self.t("export.page-between")
         page.set_footer(f"&C{foot}{before}&P{between}&N" + self.t("export.page-after"))
+        if self._sheet.mark:
+            page.set_margins(left=0.5, right=0.5, top=0.75, bottom=0.7)
+            page.set_header(f'&R&"SimHei,Bold"&20{self._sheet.mark}', {"margin": 0.25})
 
     def fill(self) -> None:
         """Everything, in order."""
         sheet, t = self._sheet, self.t
         self._across(sheet.title, self._title)
+        if sheet.mark:
+            self._across(t(f"sheet.state-{sheet.status}"), self._head)
         for first in range(0, len(sheet.header), 2):
             pair = sheet.header[first : first + 2]
             self._pair(*pair) if len(pair) > 1 else self._fact(*pair[0])
@@ -85,6 +95,7 @@ class _Page:
             self._rows()
         for part in sheet.parts:
             self._section(part)
+        self._outcome()
         for note in wording.notes(sheet, t):
             self._across(note, self._free)
         for name in sheet.sign_off:
@@ -92,8 +103,8 @@ class _Page:
 
     def _across(self, text: str, form: Format) -> None:
         """A text over the whole width."""
-        self._merged(0, _LAST, text, form)
-        self._end(_lines(text, sum(_WIDTHS)) * (1.5 if form is self._title else 1))
+        self._merged(0, self._last, text, form)
+        self._end(_lines(text, sum(self._widths)) * (1.5 if form is self._title else 1))
 
     def _merged(self, first: int, last: int, text: str, form: Format) -> None:
         """One cell of several columns; `merge_range` would take `=` for a formula."""
@@ -111,16 +122,16 @@ class _Page:
         self._page.write_string(self._at, 0, head, self._head)
         self._page.write_string(self._at, 1, text, self._plain)
         self._page.write_string(self._at, 2, other, self._head)
-        self._merged(3, _LAST, more, self._plain)
-        sizes = (_WIDTHS[0], _WIDTHS[1], _WIDTHS[2], sum(_WIDTHS[3:]))
+        self._merged(3, self._last, more, self._plain)
+        sizes = (*self._widths[:3], sum(self._widths[3:]))
         texts = zip((head, text, other, more), sizes, strict=True)
         self._end(max(_lines(each, size) for each, size in texts))
 
     def _fact(self, head: str, text: str) -> None:
         """A head with a text as wide as there is room."""
         self._merged(0, 0, head, self._head)
-        self._merged(1, _LAST, text, self._plain)
-        self._end(max(_lines(text, sum(_WIDTHS[1:])), _lines(head, _WIDTHS[0])))
+        self._merged(1, self._last, text, self._plain)
+        self._end(max(_lines(text, sum(self._widths[1:])), _lines(head, self._widths[0])))
 
     def _rows(self) -> None:
         """Checks or steps; what they came to is chosen, beside it is room for a note."""
@@ -142,14 +153,26 @@ class _Page:
         """A text a column, the last over the columns that are left."""
         for column, text in enumerate(texts[:-1]):
             self._page.write_string(self._at, column, text, form)
-        self._merged(len(texts) - 1, _LAST, texts[-1], form)
-        self._end(max(_lines(text, size) for text, size in zip(texts, _WIDTHS, strict=False)))
+        self._merged(len(texts) - 1, self._last, texts[-1], form)
+        self._end(max(_lines(text, size) for text, size in zip(texts, self._widths, strict=False)))
 
     def _offer(self, column: int, values: list[str]) -> None:
         """Only these can be entered. A list longer than the format holds is not offered."""
         if len(",".join(values)) <= 255 and not re.search('[,"]', "".join(values)):
             rule = {"validate": "list", "source": values}
             self._page.data_validation(self._at, column, self._at, column, rule)
+
+    def _outcome(self) -> None:
+        """How an assessment ends; the verdict is chosen."""
+        lines = outcome(self._sheet, self.t)
+        if lines:
+            self._across(self.t("practical.score"), self._head)
+        for line in lines:
+            head, verdicts = line.head, [choice for choice, _ in line.choices]
+            if verdicts:
+                self._offer(1, verdicts)
+                head += self.t("export.unit", unit="／".join(verdicts))
+            self._fact(head, wording.said(line))
 
     def _section(self, part: Part) -> None:
         """A section of a form."""
@@ -166,14 +189,14 @@ class _Page:
             self._offer(2, list(choices))
         several = entry.type == "choices"
         hint = self.t("comma").join(choices) if several and not entry.hint else entry.hint
-        head = wording.label(entry, self.t)
+        head, room = wording.label(entry, self.t), sum(self._widths[:2])
         self._merged(0, 1, head + (f"\n{hint}" if hint else ""), self._head)
-        self._merged(2, _LAST, "", self._plain)
-        lines = _lines(head, sum(_WIDTHS[:2])) + (_lines(hint, sum(_WIDTHS[:2])) if hint else 0)
+        self._merged(2, self._last, "", self._plain)
+        lines = _lines(head, room) + (_lines(hint, room) if hint else 0)
         self._end(max(lines, 3 if entry.type == "text" else 1))
 
     def _table(self, part: Part) -> None:
-        """Columns share the width; more of them than the page has go on to its right."""
+        """Columns share the width."""
         heads = tuple(text for _, text in part.columns)
         self._spread(heads, self._head)
         for _ in range(part.lines):
@@ -181,9 +204,9 @@ class _Page:
 
     def _spread(self, texts: tuple[str, ...], form: Format) -> None:
         size = 0
-        for (first, last), text in zip(_spans(len(texts)), texts, strict=True):
+        for (first, last), text in zip(_spans(len(texts), self._last + 1), texts, strict=True):
             self._merged(first, last, text, form)
-            size = max(size, _lines(text, sum(_WIDTHS[first : last + 1]) or _WIDTHS[-1]))
+            size = max(size, _lines(text, sum(self._widths[first : last + 1])))
         self._end(max(size, 1.3))
 
 
@@ -192,11 +215,9 @@ def _tab(number: str) -> str:
     return re.sub(r"[\[\]:*?/\\']", "-", number)[:31]
 
 
-def _spans(count: int) -> list[tuple[int, int]]:
+def _spans(count: int, all: int) -> list[tuple[int, int]]:
     """The columns of the page that each column of a table takes, as equal as they can be."""
-    if count > len(_WIDTHS):
-        return [(column, column) for column in range(count)]
-    ends = [round(len(_WIDTHS) * number / count) for number in range(count + 1)]
+    ends = [round(all * number / count) for number in range(count + 1)]
     return [(first, last - 1) for first, last in pairwise(ends)]
 
 

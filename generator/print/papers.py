@@ -21,7 +21,7 @@ from generator.print.typeset import Template, Typeset, pages_of, typeset
 from generator.problem import Place, Problem, problem
 from generator.shelf import key_of, look_up
 from generator.views import addresses
-from generator.views.sheet import Sheet, sheet
+from generator.views.sheet import Sheet, in_use, sheet
 from generator.words import Words
 
 
@@ -51,9 +51,9 @@ class Press(NamedTuple):
 
 
 def papers(content: Content, press: Press) -> tuple[Paper, ...]:
-    """The papers of a chapter; the booklet is made when there is nothing to mend."""
+    """The papers of a chapter; the booklet holds what is in use, if there is nothing to mend."""
     found = [paper for model in content.sheets for paper in _of(content, model, press)]
-    if not found or any(paper.problems for paper in found):
+    if not in_use(content) or any(paper.problems for paper in found):
         return tuple(found)
     return (*found, _booklet(content, press))
 
@@ -91,8 +91,8 @@ def _too_long(shown: Sheet, model: Any, pages: int, *, example: bool) -> Iterato
 def _booklet(content: Content, press: Press) -> Paper:
     t, wish = press.t, Wish(site_url=press.site_url)
     title = t("printed.booklet", chapter=content.chapter.title)
-    sheets = [sheet_data(sheet(content, model, t), wish, t) for model in content.sheets]
-    about = t("printed.booklet-about")
+    sheets = [sheet_data(sheet(content, model, t), wish, t) for model in in_use(content)]
+    about = t("printed.booklet-scan") if press.site_url else t("printed.booklet-about")
     data = {"title": breakable(title), "about": about, "sheets": sheets}
     key, made = press.print("booklet", data)
     wrong = tuple(_lacking(content.chapter, made.lacking))

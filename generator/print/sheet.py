@@ -7,8 +7,8 @@ from urllib.parse import quote
 
 from generator.print.breaks import breakable
 from generator.print.form import fields, widths
-from generator.print.practical import result, scoring
 from generator.print.qr import qr
+from generator.views.outcome import outcome
 from generator.views.sheet import Part, Row, Sheet
 from generator.words import Words
 
@@ -38,20 +38,23 @@ def validity_address(sheet: Sheet, site_url: str) -> str:
 
 def _shown(sheet: Sheet, t: Words, *, example: bool) -> Data:
     title = sheet.title
+    marks = [*filter(None, (sheet.mark, t("printed.example") if example else ""))]
     return {
         "type": sheet.type,
         "title": title,
-        "document": t("printed.example-title", title=title) if example else title,
+        "document": title + "".join(t("printed.marked", mark=mark) for mark in marks),
         "number": sheet.number,
         "revision": sheet.revision,
-        "mark": t("printed.example") if example else "",
+        "marks": marks,
+        "across": sheet.mark if sheet.is_withdrawn else "",
         "header": sheet.header,
         "purpose": sheet.purpose,
-        "facts": (*sheet.facts, *scoring(sheet, t)),
+        "facts": sheet.facts,
         "fill": [(label, value if example else "") for label, value in sheet.fill],
         "boxes": sheet.boxes,
         "parts": [_part(part, sheet, t, example=example) for part in sheet.parts],
-        "result": result(sheet, example=example),
+        "outcome_title": t("practical.score"),
+        "outcome": [line._asdict() for line in outcome(sheet, t, example=example)],
         "notice": t(f"printed.notice-{sheet.type}"),
         "sign_off": sheet.sign_off,
         "signed": t("printed.unsigned") if example else "",
@@ -73,10 +76,11 @@ def _part(part: Part, sheet: Sheet, t: Words, *, example: bool) -> Data:
 
 def _row(row: Row, sheet: Sheet, t: Words, *, example: bool) -> Data:
     shown = row.answer if example else ("",) * len(sheet.boxes)
+    critical = t("practical.veto") if sheet.type == "practical" else t("checklist.critical")
     return {
         "number": row.number,
         "text": row.text,
-        "critical": row.critical,
+        "critical": critical if row.critical else "",
         "evidence": row.evidence,
         "blank": row.blank,
         "suggested": t("checklist.suggested", value=row.suggested) if row.suggested else "",

@@ -23,11 +23,12 @@ from generator.views.halves import fits_half
 from generator.views.hubs import chapter_name
 from generator.views.item import Asked, Numbered
 from generator.views.links import Links, Target
+from generator.views.outcome import outcome
 from generator.views.page import Page
 from generator.views.parts import Part, part
 from generator.views.quality import Quality
 from generator.views.run import run_data
-from generator.views.sheet import Sheet, SheetType, sheet, type_of
+from generator.views.sheet import Sheet, SheetType, mark_of, sheet, type_of
 from generator.views.traceability import Traceability
 from generator.views.workbench import offered, tools, workbenches
 from generator.words import Words
@@ -36,8 +37,14 @@ ITEM_ASSETS = ("item.css", "item.js")
 ASSESSMENT_ASSETS = (*ITEM_ASSETS, "paper.css", "print.js")
 BANK_SCRIPTS = ("item.js", "exam.js", "session.js", "print.js")
 BANK_ASSETS = ("item.css", "paper.css", "session.css", *BANK_SCRIPTS)
-SHEET_ASSETS = ("sheet.css", "run.css", "sheet.js", "print.js", "run.js")
-RUN_ASSETS = {"form": ("run-form.js",), "practical": ("run-practical.js",)}
+SHEET_STYLES = {
+    "checklist": ("sheet.css", "sheet-checks.css"),
+    "form": ("sheet.css", "sheet-form.css"),
+    "practical": ("sheet.css", "sheet-checks.css"),
+}
+RUN_ASSETS = ("run.css", "sheet.js", "print.js", "run.js")
+"""What prints a sheet and runs it; a sheet that is withdrawn has none of it."""
+MORE_RUN_ASSETS = {"form": ("run-form.js",), "practical": ("run-practical.js",)}
 VALIDITY_ASSETS = ("validity.css", "validity.js")
 EXPLORE_ASSETS = ("explore.css", "explore.js")
 HANDOUT_ASSETS = ("print.js",)
@@ -126,6 +133,9 @@ class ChapterPages:
 
     def _sheet(self, model: AnySheet, one: Sheet, menu: tuple[str, ...]) -> Page:
         task = self.t("practical.task")
+        assets = SHEET_STYLES[one.type]
+        if not one.is_withdrawn:
+            assets = (*assets, *RUN_ASSETS, *MORE_RUN_ASSETS.get(one.type, ()))
         data = {
             "sheet": one,
             "model": model,
@@ -134,9 +144,9 @@ class ChapterPages:
             "personal": any(entry.personal for part in one.parts for entry in part.entries),
             "files": tuple(files(one)),
             "options": ("large", "bare", *(("twice",) if fits_half(one) else ())),
+            "outcome": outcome(one, self.t),
             "run": run_data(one),
         }
-        assets = (*SHEET_ASSETS, *RUN_ASSETS.get(one.type, ()))
         return Page(one.page, one.title, one.purpose, menu, "sheet.md.jinja", data, assets)
 
     def _validity(self, one: Sheet) -> Page:
@@ -217,7 +227,10 @@ class ChapterPages:
             "parts": self._parts(topic),
             "items": self._items(by_id[id] for id in topic.check_yourself),
             "more": self._more(topic),
-            "sheets": [(by_id[id], type_of(by_id[id])) for id in topic.checklists],
+            "sheets": [
+                (by_id[id], type_of(by_id[id]), mark_of(by_id[id], self.t))
+                for id in topic.checklists
+            ],
             "drills": [by_id[id] for id in topic.drills],
             "workbench": offered(self.content, topic),
             "following": following,

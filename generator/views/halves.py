@@ -1,6 +1,6 @@
 """Whether a checklist fits half a sheet of A4, without its guidance: an estimate, on the safe side.
 
-The sizes are those of `components/sheet/sheet.css` on paper, in millimetres.
+The sizes are those of `components/sheet/checks.css` on paper, in millimetres.
 """
 
 from __future__ import annotations

@@ -9,18 +9,19 @@ from generator.course import Content, Course, Sheet
 from generator.kinds.item import tasks
 from generator.views import addresses
 from generator.views.page import Page
-from generator.views.sheet import SheetType, type_of
+from generator.views.sheet import SheetType, in_use, mark_of, type_of
 from generator.views.workbench import tools
 from generator.words import Words
 
 
 class Card(NamedTuple):
-    """A link with a kind, a title and a line of text."""
+    """A link with a kind, a title, perhaps with a mark, and a line of text."""
 
     path: str
     kind: str
     title: str
     text: str
+    mark: str = ""
 
 
 class Group(NamedTuple):
@@ -110,7 +111,8 @@ def checklist_groups(content: Content, t: Words) -> Iterator[Group]:
     """Every sheet, with its number and role, by type; first what leads to all of them."""
     if not content.sheets:
         return
-    yield _chapter_group(content, [_booklet_card(content, t)], t)
+    booklet = [_booklet_card(content, t)] if in_use(content) else []
+    yield _chapter_group(content, booklet, t)
     for type in get_args(SheetType):
         cards = [_sheet_card(content, one, t) for one in content.sheets if type_of(one) == type]
         if cards:
@@ -121,11 +123,12 @@ def checklist_groups(content: Content, t: Words) -> Iterator[Group]:
 def _sheet_card(content: Content, sheet: Sheet, t: Words) -> Card:
     number = sheet.document.document_number
     kind = t("checklist.card", number=number, role=sheet.role)
-    return Card(addresses.sheet(content, sheet), kind, sheet.title, sheet.purpose)
+    mark = mark_of(sheet, t)
+    return Card(addresses.sheet(content, sheet), kind, sheet.title, sheet.purpose, mark)
 
 
 def _booklet_card(content: Content, t: Words) -> Card:
-    kind = t("booklet.count", count=len(content.sheets))
+    kind = t("booklet.count", count=len(in_use(content)))
     return Card(addresses.booklet(content), kind, t("booklet.title"), t("booklet.about"))
 
 

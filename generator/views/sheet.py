@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
 from generator.course import Content
+from generator.course import Sheet as AnySheet
 from generator.kinds.base import ControlledDocument, Model
 from generator.kinds.checklist import Check, Checklist
 from generator.kinds.form import Form, FormField, FormSection
@@ -99,6 +100,8 @@ class Sheet:
     number: str
     revision: str
     status: str
+    mark: str
+    """The word that each page bears as long as the document is not approved."""
     hash: str
     effective: str
     record_years: int
@@ -120,11 +123,15 @@ class Sheet:
     not_applicable: str = ""
     pass_mark: int = 0
     points: int = 0
-    minutes: int = 0
     paper: str = ""
     """The address of its PDF, of the training example, if any, and of its code."""
     example_paper: str = ""
     code: str = ""
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether nobody may use it any more."""
+        return self.status == "obsolete"
 
     @property
     def rows(self) -> Iterator[Row]:
@@ -137,7 +144,7 @@ def sheets(content: Content, t: Words) -> tuple[Sheet, ...]:
     return tuple(sheet(content, found, t) for found in content.sheets)
 
 
-def sheet(content: Content, found: Checklist | Form | Practical, t: Words) -> Sheet:
+def sheet(content: Content, found: AnySheet, t: Words) -> Sheet:
     """One sheet."""
     document = found.document
     made = _VIEWS[type(found)](found, t)
@@ -147,6 +154,7 @@ def sheet(content: Content, found: Checklist | Form | Practical, t: Words) -> Sh
         number=document.document_number,
         revision=document.revision,
         status=document.status,
+        mark=mark_of(found, t),
         hash=content_hash(found),
         effective=str(document.effective_date),
         record_years=document.record_years,
@@ -166,6 +174,17 @@ def sheet(content: Content, found: Checklist | Form | Practical, t: Words) -> Sh
 def type_of(found: Model) -> str:
     """The type of an authored sheet."""
     return type(found).__name__.lower()
+
+
+def mark_of(found: Any, t: Words) -> str:
+    """The word for its status; nothing where it is approved."""
+    status = found.document.status
+    return "" if status == "approved" else t(f"status.{status}")
+
+
+def in_use(content: Content) -> tuple[AnySheet, ...]:
+    """The sheets of a chapter that are not withdrawn."""
+    return tuple(one for one in content.sheets if one.document.status != "obsolete")
 
 
 def _header(document: ControlledDocument, t: Words) -> tuple[Pair, ...]:
@@ -309,6 +328,7 @@ def _practical(found: Practical, t: Words) -> dict[str, Any]:
             (t("checklist.role"), found.role),
             (t("checklist.when"), found.when),
             (t("practical.task"), plain(found.task)),
+            (t("practical.time"), t("practical.minutes", minutes=found.minutes)),
         ),
         "fill": _fill(example, t, t("practical.person")),
         "boxes": (t("practical.first"), t("practical.second")),
@@ -317,7 +337,6 @@ def _practical(found: Practical, t: Words) -> dict[str, Any]:
         "has_example": example is not None,
         "pass_mark": found.pass_mark,
         "points": sum(row.points for part in parts for row in part.rows),
-        "minutes": found.minutes,
     }
 
 

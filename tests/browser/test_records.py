@@ -452,9 +452,7 @@ def test_what_did_not_apply_is_listed_and_marked_where_it_was_critical(page, htt
         made["entries"][key] = {"at": one["closed"], "result": "not_applicable", "reason": "没有"}
     open_records(page, http, [one, other])
     results = page.locator(".rec-result")
-    expect(results).to_have_text(
-        ["完成，不适用 1 项（其中关键项 1 项）", "完成，不适用 1 项"]
-    )
+    expect(results).to_have_text(["完成，不适用 1 项（其中关键项 1 项）", "完成，不适用 1 项"])
     expect(results.nth(0)).to_have_class(re.compile("is-deviations"))
     expect(results.nth(1)).to_have_class(re.compile("is-done"))
 

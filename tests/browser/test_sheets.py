@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 import zxingcpp
 from browsing import Server, folded, listed, printed, violations
-from fixtures_site import CHAPTER, FIXTURES, ROOT, built
+from fixtures_site import CHAPTER, FIXTURES, ROOT, built, generator, project
 from PIL import Image
 from playwright.sync_api import Page, Route, expect
 from test_phone import MEASURE, WIDE
@@ -19,6 +20,7 @@ from generator.course import load
 from generator.kinds.form import Form
 from generator.kinds.practical import Practical
 from generator.views.halves import fits_half
+from generator.views.outcome import outcome
 from generator.views.sheet import Sheet, sheets
 from generator.words import words
 
@@ -30,6 +32,8 @@ VALIDITY = "validity/02/form-difference.html"
 SITE_URL = "https://example.org/training/"
 PENDING = "validity/02/practical-count.html"
 FOOT = "打印件非受控,以网页版为准"
+NO_ROOM = ["写不下写背面，注明序号"]
+T = words("site", "zh")
 MODES = [(1280, "light"), (390, "dark"), (1280, "dark"), (390, "light")]
 
 
@@ -46,9 +50,8 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def all_sheets() -> tuple[Sheet, ...]:
-    t = words("site", "zh")
     chapters = [chapter for root in (FIXTURES, ROOT) for chapter in load(root)[0].chapters]
-    return tuple(sheet for chapter in chapters for sheet in sheets(chapter, t))
+    return tuple(sheet for chapter in chapters for sheet in sheets(chapter, T))
 
 
 def _found(kind: type) -> Form | Practical:
@@ -135,7 +138,7 @@ def test_a_practical_is_complete_without_script(open_context, both) -> None:
     assert points == [step.points for step in steps]
     expect(page.locator("tr[data-critical]")).to_contain_text(["一票否决"])
     expect(page.locator(".score")).to_contain_text(f"满分 {sum(points)} 分")
-    expect(page.locator(".score")).to_contain_text(f"÷ {len(steps)}")
+    expect(page.locator(".score")).to_contain_text(f"÷ 共 {len(steps)} 步")
     expect(page.locator(".score")).to_contain_text(f"{practical.pass_mark}%")
 
 
@@ -157,11 +160,14 @@ def test_every_sheet_prints_on_its_pages_with_all_it_needs(open_context, both, a
         needed = [sheet.title, *(value for _, value in sheet.header), *sheet.sign_off]
         needed += [part.title for part in sheet.parts] + [row.text for row in sheet.rows]
         needed += [entry.label for part in sheet.parts for entry in part.entries]
+        needed += NO_ROOM if sheet.type == "checklist" else []
+        needed += [word for line in outcome(sheet, T) for word in (line.head, line.text)]
         wrong += [f"{sheet.id}: {len(pages)} pages"] if len(pages) > sheet.pages else []
         text = "".join(pages)
         wrong += [f"{sheet.id}: no {one}" for one in needed if folded(one) not in text]
         wrong += [f"{sheet.id}: has {one}" for one in (*CONTROLS, "填写示例") if one in text]
         wrong += [f"{sheet.id}: no foot" for one in pages if FOOT not in one]
+        wrong += [f"{sheet.id}: no title" for one in pages if folded(sheet.title) not in one]
     assert not wrong, listed(wrong)
 
 
@@ -208,12 +214,46 @@ def test_paper_is_black_and_not_shrunk(open_context, both, path) -> None:
     assert min(boxes) >= int(4 * MM)
 
 
+HEADS = """() => [...document.querySelectorAll(".sheet-page > course-sheet .checks thead th")]
+    .filter((one) => one.textContent !== "").map((one) => one.offsetHeight > 10
+        && getComputedStyle(one.parentElement.parentElement).clipPath === "none")"""
+
+
+def test_the_columns_of_each_part_have_heads_where_it_may_stand_on_a_page_of_its_own(
+    page, both
+) -> None:
+    for path, options in ((LONG, ("large",)), (PRACTICAL, ())):
+        page.goto(both + path)
+        _choose(page, *options)
+        _on_paper(page)
+        shown = page.evaluate(HEADS)
+        assert shown
+        assert all(shown), path
+        page.emulate_media(media="null")
+
+
+def test_what_is_to_be_filled_in_has_a_line_to_write_on(page, both, all_sheets) -> None:
+    """A hint takes no room from it; it stands at its end."""
+    hinted = 0
+    for sheet in (one for one in all_sheets if one.type == "form"):
+        page.goto(both + sheet.page)
+        _on_paper(page)
+        lines = page.locator(".field:has(.hint) .line").evaluate_all(
+            "all => all.filter((one) => one.offsetHeight > 0).map((one) => one.offsetWidth)"
+        )
+        assert [width for width in lines if width < 60 * MM] == [], sheet.id
+        hinted += len(lines)
+        page.emulate_media(media="null")
+    assert hinted > 5
+
+
 def test_large_type_is_large_and_each_page_bears_number_and_foot(page, both) -> None:
     page.goto(both + LONG)
     _choose(page, "large")
     pages = printed(page)
     assert len(pages) > 1
-    assert [one for one in pages if "JC-08-10" not in one or FOOT not in one] == []
+    for needed in ("JC-08-10", "投诉处理检查表", "不适用", FOOT):
+        assert [one for one in pages if needed not in one] == [], needed
     _on_paper(page)
     sizes = page.locator(".row-text").evaluate_all(
         "all => all.map((one) => parseFloat(getComputedStyle(one).fontSize))"
@@ -276,6 +316,68 @@ def test_copies_are_not_seen_or_found_on_the_screen(page, both) -> None:
     _choose(page, "twice")
     assert page.locator("[data-row]").count() == rows
     expect(page.locator(".sheet-copy").first).to_be_hidden()
+
+
+@pytest.fixture(scope="session")
+def unapproved(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The root of a site whose checklist is withdrawn; the form is a draft."""
+    root = project(tmp_path_factory.getbasetemp() / "unapproved", FIXTURES)
+    for folder, status in (("checklists", "obsolete"), ("forms", "draft")):
+        for path in root.glob(f"chapters/*/{folder}/*.yml"):
+            text = path.read_text("utf-8")
+            path.write_text(re.sub(r"status: \w+", f"status: {status}", text), "utf-8")
+    done = generator("build", "--root", root)
+    assert done.returncode == 0, done.stdout + done.stderr
+    with Server(root / "site") as server:
+        yield server.root
+
+
+def test_a_withdrawn_sheet_says_so_and_cannot_be_started_or_printed(page, unapproved) -> None:
+    page.goto(unapproved + CHECKLIST)
+    banner = page.locator("article .sheet-state")
+    expect(banner).to_contain_text("已作废，不得使用")
+    for offer in ("[data-run]", "[data-print]", "[data-options]", "[data-sheet]"):
+        expect(page.locator(f"article {offer}")).to_have_count(0)
+    scripts = page.locator("script[src]").evaluate_all("all => all.map((one) => one.src)")
+    assert [src for src in scripts if re.search(r"/(run|sheet|print)\b[\w-]*\.js", src)] == []
+    assert violations(page) == []
+    banner.get_by_role("link").click()
+    expect(page.locator(".lead")).to_contain_text("状态：作废")
+
+
+def test_a_withdrawn_sheet_that_is_printed_all_the_same_bears_the_word(page, unapproved) -> None:
+    page.goto(unapproved + CHECKLIST)
+    assert all("作废" in one.replace("状态作废", "") for one in printed(page))
+    _on_paper(page)
+    size = page.locator(".sheet-mark").evaluate("one => parseFloat(getComputedStyle(one).fontSize)")
+    assert size >= 30 * 96 / 72
+    assert page.evaluate(BLACK) == []
+
+
+@pytest.mark.parametrize(("path", "word"), [(FORM, "草稿"), (PRACTICAL, "评审中")])
+def test_what_is_not_approved_is_for_trial_only_on_screen_and_paper(
+    page, unapproved, path, word
+) -> None:
+    page.goto(unapproved + path)
+    banner = page.locator("article .sheet-state")
+    expect(banner).to_contain_text(f"{word}：还没有批准，只供试用")
+    expect(page.get_by_role("button", name="开始")).to_be_visible()
+    pages = printed(page)
+    assert all(word in one.replace(f"状态{word}", "") for one in pages)
+    assert "只供试用" not in "".join(pages)
+
+
+def test_an_approved_sheet_bears_no_such_word(page, both) -> None:
+    page.goto(both + FORM)
+    expect(page.locator("article .sheet-state, .sheet-mark")).to_have_count(0)
+
+
+def test_the_list_of_sheets_marks_what_is_not_approved(page, unapproved) -> None:
+    page.goto(unapproved + "checklists/index.html")
+    for path, word in ((CHECKLIST, "作废"), (FORM, "草稿"), (PRACTICAL, "评审中")):
+        card = page.locator(f'.card[href$="{path.rpartition("/")[2]}"]')
+        expect(card.locator(".mark")).to_have_text(word)
+    expect(page.locator('.card[href$="booklet.pdf"]')).to_contain_text("2 份")
 
 
 STATES = [

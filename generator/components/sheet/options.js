@@ -16,11 +16,7 @@
       row.removeAttribute("data-row");
       row.removeAttribute("data-part");
     }
-    const title = document.createElement("p");
-    title.className = "sheet-title";
-    title.textContent = document.querySelector("h1")?.textContent ?? "";
     made.classList.add("sheet-copy");
-    made.prepend(title);
     return made;
   }
 
