@@ -8,13 +8,14 @@ from generator.course import Course
 from generator.views import addresses
 from generator.views.page import Page
 from generator.views.script import for_script
+from generator.views.sheet import in_use
 from generator.words import Words
 
 ASSETS = ("run.css", "records.css", "records.js")
 
 
 def records(course: Course, t: Words) -> Page:
-    """The page, with the address of every sheet as JSON: where a run is gone on with."""
+    """The page, with the address of every sheet in use as JSON: where a run is gone on with."""
     data = {
         "data": for_script(_sheets(course)),
         "sheets": addresses.CHECKLISTS,
@@ -32,7 +33,7 @@ def _sheets(course: Course) -> dict[str, dict[str, str]]:
     return {
         content.chapter.id: {
             sheet.id: posixpath.relpath(addresses.sheet(content, sheet), folder)
-            for sheet in content.sheets
+            for sheet in in_use(content)
         }
         for content in course.chapters
     }

@@ -457,6 +457,20 @@ def test_what_did_not_apply_is_listed_and_marked_where_it_was_critical(page, htt
     expect(results.nth(1)).to_have_class(re.compile("is-done"))
 
 
+def test_a_run_whose_sheet_is_gone_can_be_stopped_here(page, http) -> None:
+    one = record(1, state="open", sheet=sheet("cl-gone", "不用了的表"))
+    open_records(page, http, [one])
+    item = part(page, "open").locator("li")
+    expect(item).to_contain_text("不用了的表")
+    expect(item.get_by_role("link", name="继续")).to_have_count(0)
+    item.get_by_text("做不下去了，中止").click()
+    item.get_by_label("中止的原因").fill("这张表作废了")
+    press(page, "中止，存成记录")
+    expect(part(page, "open").locator("li")).to_have_count(0)
+    expect(page.locator(".rec-result")).to_have_text("中止")
+    assert held(page)[one["id"]]["reason"] == "这张表作废了"
+
+
 def test_each_page_of_a_printed_record_bears_its_number(page, http) -> None:
     rows = [
         {**row, "text": row["text"] + "，" + "说明" * 200} for row in sheet()["parts"][0]["rows"]

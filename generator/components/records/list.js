@@ -21,12 +21,20 @@
   /** @param {Run} one @param {...(string | Node)} more */
   const entry = (one, ...more) => make("li", "rec-entry", make("strong", "", titled(one)), make("span", "run-number", one.id), ...more);
 
-  /** @param {Run} one */
+  /** @param {Run} one @param {string} reason */
+  async function stop(one, reason) {
+    const stopped = run.stop(one, reason, new Date());
+    if (stopped) await records.store.save(stopped);
+    await records.reload();
+  }
+
+  /** A run goes on where its sheet is; where that is gone or withdrawn, it can only be stopped. @param {Run} one */
   function open(one) {
     const path = Object.entries(records.pages).find(([id]) => id === one.course)?.[1];
     const [, href] = Object.entries(path ?? {}).find(([id]) => id === one.sheet.id) ?? [];
     const made = entry(one, make("span", "", filled(words["rec-begun"], { person: one.person, at: when(one.started) })));
-    if (href) {
+    if (!href) records.viewer().then(() => made.append(run.stopping((reason) => void stop(one, reason))), () => 0);
+    else {
       const on = link(`${href}#run=${encodeURIComponent(one.id)}`, words["rec-continue"]);
       on.className = "md-button";
       made.append(on);

@@ -25,11 +25,14 @@
   /** @type {Promise<unknown> | undefined} */
   let fetched;
 
-  /** What shows a record is fetched with the first one that is opened. */
+  /** What shows a record is fetched with the first one that is opened. @type {CourseRecords["viewer"]} */
   const viewer = () => (fetched ??= new Promise((resolve, reject) => {
     const script = run.make("script", "");
     Object.assign(script, { src: beside.replace(/records\.js/, "record.js"), onload: resolve, onerror: reject });
     document.head.append(script);
+  }).catch((problem) => {
+    fetched = undefined; // asked for again
+    throw problem;
   }));
 
   /** @param {RecordLine} line */
@@ -39,7 +42,6 @@
     try {
       await viewer();
     } catch {
-      fetched = undefined;
       drawn = "";
       return say("one-said", words["run-not-shown"]);
     }
@@ -121,7 +123,7 @@
     waiting = setTimeout(() => void reload(), 400);
   }
 
-  Object.assign(records, { now: () => now, open, reload });
+  Object.assign(records, { now: () => now, open, reload, viewer });
   page.hidden = false;
   for (const other of document.querySelectorAll("[data-without-script]")) other.remove();
   void reload();

@@ -76,6 +76,8 @@ interface CourseRecords {
   open(): void;
   ask(lines: readonly RecordLine[]): void;
   reload(): Promise<void>;
+  /** Fetches what shows a record, and what ends a run. */
+  viewer(): Promise<unknown>;
 }
 
 interface Course {
