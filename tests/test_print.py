@@ -479,7 +479,10 @@ def test_only_what_has_changed_is_made_again(project: Path, counted: list[str]) 
     first = proof(project)
     counted.clear()
     path = next(project.rglob("count.yml"))
-    path.write_text(path.read_text("utf-8").replace("next_review: 2027-03-02", "next_review: 2027-03-03"), "utf-8")
+    path.write_text(
+        path.read_text("utf-8").replace("next_review: 2027-03-02", "next_review: 2027-03-03"),
+        "utf-8",
+    )
     second = proof(project)
     changed = {name.rpartition("/")[2] for name in first if first[name] != second[name]}
     assert changed == {"cl-count.pdf", "cl-count-example.pdf", "booklet.pdf"}
