@@ -12,33 +12,30 @@ Amounts = tuple[int, ...]
 LEAST, MOST = 0, 10
 
 
-class _Road(NamedTuple):
-    """A way so far: how many choices were best, the way before the last one, and that one."""
-
-    best: int
-    before: _Road | None = None
-    last: str = ""
-
-    @property
-    def chosen(self) -> tuple[str, ...]:
-        return (*self.before.chosen, self.last) if self.before else ()
-
-
-_Roads = dict[tuple[str, Amounts], _Road]
-"""Node or end and how it stands there -> the way there."""
+Road = tuple[()] | tuple["Road", str]
+"""Nothing yet, or the road before a choice, and the choice, as `node choice`."""
 
 
 class Way(NamedTuple):
-    """Choices from the first node to an end, as `node choice`; `best`: how many were best."""
+    """From the first node to an end, by so many choices, of which so many were the best."""
 
-    chosen: tuple[str, ...]
+    road: Road
+    choices: int
     best: int
     standing: Amounts
     end: Ending
 
     @property
     def share(self) -> float:
-        return self.best / len(self.chosen)
+        return self.best / self.choices
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        road, found = self.road, list[str]()
+        while road:
+            road, last = road
+            found.append(last)
+        return tuple(reversed(found))
 
 
 def begin(drill: Drill) -> Amounts:
@@ -58,7 +55,7 @@ def _changes(choice: Reaction, meters: Collection[str] = METERS) -> Amounts:
 @functools.cache
 def _changed(standing: Amounts, changes: Amounts) -> Amounts:
     both = zip(standing, changes, strict=True)
-    return tuple(min(MOST, max(LEAST, value + change)) for value, change in both)
+    return tuple([min(MOST, max(LEAST, value + change)) for value, change in both])
 
 
 def arrive(drill: Drill, id: str, standing: Amounts) -> Ending | None:
@@ -103,10 +100,9 @@ def follow(drill: Drill, pick: Callable[[Node], Reaction]) -> str:
 def ways(drill: Drill, meters: Collection[str] = METERS) -> Iterator[Way]:
     """Of all ways that come to an end equally long and standing alike, the one with fewest best.
 
-    Other meters than these, which no end may need, are left as they stood at the start.
-
     Ways that meet on the road are gone on with as one: there are as many as ways to stand, not as
-    ways to choose. A loop is followed until a way is twice as long as there are nodes.
+    ways to choose. A loop is followed until a way is twice as long as there are nodes. Other
+    meters than these, which no end may need, are left as they stood at the start.
     """
     choices = {
         node.id: [
@@ -115,18 +111,19 @@ def ways(drill: Drill, meters: Collection[str] = METERS) -> Iterator[Way]:
         ]
         for node in drill.nodes
     }
-    waiting: _Roads = {(drill.nodes[0].id, begin(drill)): _Road(0)}
-    for _ in range(2 * len(choices)):
-        reached: _Roads = {}
-        for (id, standing), road in waiting.items():
+    waiting: dict[tuple[str, Amounts], tuple[int, Road]] = {
+        (drill.nodes[0].id, begin(drill)): (0, ())
+    }
+    for length in range(1, 2 * len(choices) + 1):
+        reached: dict[tuple[str, Amounts], tuple[int, Road]] = {}
+        for (id, standing), (best, road) in waiting.items():
             for target, changes, is_best, name in choices[id]:
-                place, best = (target, _changed(standing, changes)), road.best + is_best
-                older = reached.get(place)
-                if older is None or best < older.best:
-                    reached[place] = _Road(best, road, name)
+                place, count = (target, _changed(standing, changes)), best + is_best
+                if place not in reached or count < reached[place][0]:
+                    reached[place] = count, (road, name)
         waiting = {}
-        for (id, standing), road in reached.items():
+        for (id, standing), (best, road) in reached.items():
             if id in choices:
-                waiting[id, standing] = road
+                waiting[id, standing] = best, road
             elif end := arrive(drill, id, standing):
-                yield Way(road.chosen, road.best, standing, end)
+                yield Way(road, length, best, standing, end)

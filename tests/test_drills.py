@@ -8,7 +8,7 @@ import pytest
 from fixtures_site import ROOT
 
 from generator.course import load
-from generator.drilling import Way, after, arrive, begin, follow, ways
+from generator.drilling import Amounts, Road, Way, after, arrive, begin, follow, ways
 from generator.kinds.drill import Drill, Node, Reaction
 from generator.rules.drills import LOW, SHARE
 
@@ -19,16 +19,18 @@ each = pytest.mark.parametrize("id", DRILLS)
 def all_ways(drill: Drill) -> Iterator[Way]:
     """Each way by itself; none of these drills has a loop."""
     nodes = {node.id: node for node in drill.nodes}
-    waiting = [(drill.nodes[0].id, begin(drill), 0, tuple[str, ...]())]
+    waiting: list[tuple[str, Amounts, int, Road, int]] = [
+        (drill.nodes[0].id, begin(drill), 0, (), 0)
+    ]
     while waiting:
-        id, standing, best, chosen = waiting.pop()
+        id, standing, best, road, length = waiting.pop()
         for choice in nodes[id].choices:
             now, count = after(standing, choice), best + choice.best
-            way = (*chosen, f"{id} {choice.id}")
+            further = (road, f"{id} {choice.id}")
             if end := arrive(drill, choice.next, now):
-                yield Way(way, count, now, end)
+                yield Way(further, length + 1, count, now, end)
             else:
-                waiting.append((choice.next, now, count, way))
+                waiting.append((choice.next, now, count, further, length + 1))
 
 
 @each
@@ -46,11 +48,11 @@ def test_every_way_to_a_good_end_is_a_good_way(id: str) -> None:
 def test_ways_that_meet_are_told_as_the_poorest_of_them(id: str) -> None:
     found: dict[object, int] = {}
     for way in all_ways(DRILLS[id]):
-        key = way.end.id, way.standing, len(way.chosen)
+        key = way.end.id, way.standing, way.choices
         found[key] = min(way.best, found.get(key, way.best))
     told: dict[object, int] = {}
     for way in ways(DRILLS[id]):
-        key = way.end.id, way.standing, len(way.chosen)
+        key = way.end.id, way.standing, way.choices
         told[key] = min(way.best, told.get(key, way.best))
     assert told == found
 

@@ -119,7 +119,7 @@ def _poor_ways(drill: Drill) -> Iterator[Problem]:
             poor[way.end.id] = min(way, poor.get(way.end.id, way), key=lambda one: one.share)
     for id, way in poor.items():
         trust, _, _, safety = way.standing
-        said = {"best": way.best, "all": len(way.chosen), "trust": trust, "safety": safety}
+        said = {"best": way.best, "all": way.choices, "trust": trust, "safety": safety}
         place, chosen = _good(drill)[id].at("id"), " → ".join(way.chosen)
         yield problem(place, "drill-poor-way", id=id, way=chosen, **said)
 
