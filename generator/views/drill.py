@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -58,14 +57,15 @@ class Method(NamedTuple):
 def drills(course: Course, content: Content, menu: tuple[str, ...], t: Words) -> Iterator[Page]:
     """A page for each drill of the chapter."""
     for drill in content.drills:
+        scenes = _scenes(course, drill, t)
         data = {
             "drill": drill,
             "course_id": content.chapter.id,
             "hash": content_hash(drill),
             "meters": [(name, t(f"drill.{name}"), vars(drill.start)[name]) for name in METERS],
-            "scenes": _scenes(course, drill, t),
+            "scenes": scenes,
             "ends": _ends(drill, t),
-            "tally": _tally(course, drill, t),
+            "tally": _tally(scenes, t),
             "methods": _methods(content, drill),
             "others": [other for other in content.drills if other is not drill],
         }
@@ -76,8 +76,7 @@ def drills(course: Course, content: Content, menu: tuple[str, ...], t: Words) ->
 
 def content_hash(drill: Drill) -> str:
     """Of all that is played: a draft of another one is not gone on with."""
-    played = {"start": drill.start.model_dump(), "nodes": [one.model_dump() for one in drill.nodes]}
-    text = json.dumps(played, ensure_ascii=False, sort_keys=True)
+    text = drill.model_dump_json(include={"start", "nodes"})
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
@@ -138,9 +137,8 @@ def _needs(needs: Needs, t: Words) -> str:
     return "、".join(said)
 
 
-def _tally(course: Course, drill: Drill, t: Words) -> list[tuple[str, list[str]]]:
+def _tally(scenes: list[Scene], t: Words) -> list[tuple[str, list[str]]]:
     """For paper: what each choice of a scene changes, the best one marked, filled up to a table."""
-    scenes = _scenes(course, drill, t)
     wide = max(len(scene.choices) for scene in scenes)
     return [
         (
