@@ -32,6 +32,13 @@ test("lines of one customer are added up, groups too, and a heading is no custom
   assert.deepEqual([isHeading, lines], [true, 3]);
 });
 
+for (const text of ["客户,日期,金额\n甲,2026-03-05,10\n乙,2026/3/6,5\n甲,2026年3月7日,20", "客户,金额,日期\n甲,10,2026-03-05\n乙,5,2026-03-06\n甲,20,2026-03-07"])
+  test(`lines of orders are added up, their dates are no group: ${text.slice(0, 8)}`, () => {
+    const { customers, groups, bad } = abc(text);
+    assert.deepEqual(customers, [{ name: "甲", value: 30 }, { name: "乙", value: 5 }]);
+    assert.deepEqual([groups, bad], [[], []]);
+  });
+
 test("bad rows are told with their line and reason", () => {
   const { customers, bad } = abc(`甲,1\n,2\n乙,x\n丙\n丁,-1\n${"长".repeat(101)},1`);
   assert.equal(customers.length, 1);

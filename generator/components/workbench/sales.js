@@ -27,7 +27,7 @@
     return isWhole && !Number.isInteger(value) ? "no-whole" : "";
   }
 
-  /** Customer and sales, a third cell may name a group; lines of one customer are added up. @type {CourseSales["abc"]} */
+  /** Customer and sales, a third cell may name a group; a date is passed over, lines of one customer are added up. @type {CourseSales["abc"]} */
   function* abc(rows) {
     const { isHeading, rest } = body(rows, 1);
     /** @type {Map<string, number>} */
@@ -36,8 +36,10 @@
     const groups = new Map();
     /** @type {BadSale[]} */
     const bad = [];
-    for (const [at, { line, cells }] of rest.entries()) {
+    const dated = dateOf(rest);
+    for (const [at, { line, cells: all }] of rest.entries()) {
       if (at % SLICE === SLICE - 1) yield 0.5 + at / rest.length / 2;
+      const cells = all.filter((_, place) => place !== dated);
       const [name = "", sales = "", group = ""] = cells;
       const value = amount(sales);
       const reason = problemOf(cells, 2) || problemIn(value);
@@ -64,6 +66,9 @@
     return made.getUTCDate() === Number(date) && made.getUTCMonth() === Number(month) - 1 ? made.getTime() / DAY : NaN;
   }
 
+  /** The column of dates, if there is one. @param {PastedRow[]} rest */
+  const dateOf = (rest) => [1, 2].find((at) => rest.slice(0, SLICE).some(({ cells }) => day(cells[at] ?? "") > 0));
+
   /**
    * Customer, days since the last order, orders, money, one line a customer; or customer, date and
    * amount, a line an order.
@@ -72,7 +77,7 @@
   function* rfm(rows, until = NaN) {
     const wide = rows[0]?.cells.length ?? 0;
     const { isHeading, rest } = body(rows, wide > 3 ? 3 : 2);
-    const dated = [1, 2].find((at) => rest.slice(0, SLICE).some(({ cells }) => day(cells[at] ?? "") > 0)) ?? (wide === 3 ? 1 : 0);
+    const dated = dateOf(rest) ?? (wide === 3 ? 1 : 0);
     const read = yield* dated ? orders(rest, dated, until) : bought(rest);
     return { ...read, isHeading };
   }
