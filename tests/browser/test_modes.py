@@ -22,6 +22,8 @@ PAPER = "?mode=exam&paper=exam-short"
 FIVE = "?mode=five&role=role-service"
 MORNING = datetime.datetime(2026, 12, 1, 8, 0)
 ITEMS = "#session_items course-item"
+CHOSEN = ", ".join(f"[data-type={type}]" for type in ("single", "true_false", "multiple"))
+"""A paper is drawn by chance; one without any of these is not."""
 
 RESPOND = """(item, isRight) => {
   const { type, key } = item.dataset;
@@ -414,7 +416,7 @@ def test_wrong_items_of_a_paper_enter_the_book_and_are_due_tomorrow(open_context
     context.clock.install(time=MORNING)
     page = context.new_page()
     begin(page, http)
-    item = page.locator(f"{ITEMS}[data-type=single]").first
+    item = page.locator(f"{ITEMS}:is({CHOSEN})").first
     id = item.get_attribute("data-item")
     respond(item, right=False)
     expect(page.locator("#session_bar")).to_contain_text("已答 1 / 10")
@@ -433,7 +435,7 @@ def test_a_clock_set_back_hides_nothing_that_is_to_be_repeated(open_context, htt
     context.clock.install(time=MORNING + datetime.timedelta(days=60))
     page = context.new_page()
     page.goto(http + BANK + "?mode=practice&of=sales")
-    item = page.locator(f"{ITEMS}[data-type=single]").first
+    item = page.locator(f"{ITEMS}:is({CHOSEN})").first
     id = item.get_attribute("data-item")
     respond(item, right=False)
     item.locator(".item-check").click()

@@ -57,7 +57,7 @@ def test_links_and_search_work_below_a_path(open_context, http) -> None:
     page = context.new_page()
     root = http.rstrip("/") + BELOW + "/"
     page.goto(root + "index.html")
-    page.locator(".door a").first.click()
+    page.locator(".door .md-button").first.click()
     page.locator(".card").first.click()
     page.goto(root + KANO)
     search(page, "回访").first.click()
