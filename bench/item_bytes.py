@@ -1,4 +1,4 @@
-"""Bytes of what items, papers and the desk bring, gzipped, and whether only their pages ask."""
+"""Bytes of what items, papers, the desk and tools bring, gzipped; whether only their pages ask."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from bench.result import Result
 from bench.weight import asked, packed
 
 KB = 1000
-BUDGETS = {"item.js": 10, "item.css": 3, "exam.js": 8, "session.js": 8, "desk.js": 8}
+TOOLS = ("run.js", "kano.js", "satisfaction.js", "customers.js", "drill.js")
+BUDGETS = {"item.js": 10, "item.css": 3, "exam.js": 8, "session.js": 8, "desk.js": 8} | (
+    dict.fromkeys(TOOLS, 12)
+)
 """kB. All types together: a page with one item asks for the same files as a page with ten types."""
 USED_BY = {
     "item.js": "<course-item",
@@ -18,6 +21,11 @@ USED_BY = {
     "exam.js": 'id="session_root"',
     "session.js": 'id="session_root"',
     "desk.js": 'id="desk_data"',
+    "run.js": " data-run>",
+    "kano.js": 'data-workbench="kano"',
+    "satisfaction.js": 'data-workbench="satisfaction"',
+    "customers.js": 'data-workbench="customers"',
+    "drill.js": 'class="drill"',
 }
 """File -> what stands on every page that uses it."""
 
