@@ -12,8 +12,6 @@ import pytest
 from browsing import folded, listed, printed, violations
 from playwright.sync_api import Page, expect
 
-pytestmark = pytest.mark.both
-
 KANO, SATISFACTION, CUSTOMERS = (
     f"workbench/08/{name}.html" for name in ("kano", "satisfaction", "customers")
 )
