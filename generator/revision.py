@@ -19,7 +19,7 @@ def content_hash(sheet: Sheet) -> str:
 
     A field that was left out counts as little as one that is written with its default.
     """
-    said = _printed(sheet.model_dump(mode="json", exclude_defaults=True))
+    said = _printed(sheet.model_dump(exclude=_NOT_PRINTED, exclude_defaults=True))
     said["header"] = [str(getattr(sheet.document, name)) for name in _HEADER]
     text = json.dumps(said, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:12]
@@ -28,4 +28,4 @@ def content_hash(sheet: Sheet) -> str:
 def _printed(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _printed(one) for key, one in value.items() if key not in _NOT_PRINTED}
-    return [_printed(one) for one in value] if isinstance(value, list) else value
+    return [_printed(one) for one in value] if isinstance(value, tuple) else value

@@ -17,7 +17,6 @@ from generator.kinds.checklist import Check, Checklist
 from generator.kinds.form import Form, FormField, FormSection
 from generator.kinds.practical import Practical, ScoredStep
 from generator.markup import plain
-from generator.revision import content_hash
 from generator.views import addresses
 from generator.words import Words
 
@@ -155,7 +154,7 @@ def sheet(content: Content, found: AnySheet, t: Words) -> Sheet:
         revision=document.revision,
         status=document.status,
         mark=mark_of(found, t),
-        hash=content_hash(found),
+        hash=document.history[-1].hash,  # what `rules.revisions` has compared
         effective=str(document.effective_date),
         record_years=document.record_years,
         header=_header(document, t),
