@@ -6,7 +6,7 @@ import functools
 from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
-from generator.kinds.drill import BETTER_LOW, METERS, Drill, Ending, Node, Reaction
+from generator.kinds.drill import BETTER_LOW, METERS, Drill, Ending, Needs, Node, Reaction
 
 Amounts = tuple[int, ...]
 LEAST, MOST = 0, 10
@@ -75,14 +75,10 @@ def meets(end: Ending, standing: Amounts) -> bool:
     return True
 
 
-def needed(drill: Drill) -> set[str]:
-    """The meters that some end asks for."""
-    return {
-        name
-        for end in drill.ends
-        for name in METERS
-        if end.needs and vars(end.needs)[name] != (MOST if name in BETTER_LOW else LEAST)
-    }
+def limits(needs: Needs) -> dict[str, int]:
+    """Meter -> the limit that is asked for; what is always met is left out."""
+    always = {name: MOST if name in BETTER_LOW else LEAST for name in METERS}
+    return {name: vars(needs)[name] for name in METERS if vars(needs)[name] != always[name]}
 
 
 def follow(drill: Drill, pick: Callable[[Node], Reaction]) -> str:

@@ -86,7 +86,10 @@ class _Page:
             self._across(t(f"sheet.state-{sheet.status}"), self._head)
         for first in range(0, len(sheet.header), 2):
             pair = sheet.header[first : first + 2]
-            self._pair(*pair) if len(pair) > 1 else self._fact(*pair[0])
+            if len(pair) > 1:
+                self._pair(*pair)
+            else:
+                self._fact(*pair[0])
         for head, text in ((t("export.purpose"), sheet.purpose), *sheet.facts):
             self._fact(head, text)
         for head, _ in sheet.fill:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.course import Course
-from generator.drilling import Way, follow, needed, ways
+from generator.drilling import Way, follow, limits, ways
 from generator.kinds.drill import Drill, Ending, Node, Reaction
 from generator.markup import plain
 from generator.nearest import nearest
@@ -114,7 +114,8 @@ def _good(drill: Drill) -> dict[str, Ending]:
 def _poor_ways(drill: Drill) -> Iterator[Problem]:
     """Of each good end the poorest way that leads there, told whole: it is what to mend."""
     poor: dict[str, Way] = {}
-    for way in ways(drill, {"trust", "safety"} | needed(drill)):
+    needed = {name for end in drill.ends if end.needs for name in limits(end.needs)}
+    for way in ways(drill, {"trust", "safety"} | needed):
         if way.end.rating == "good" and _is_poor(way):
             poor[way.end.id] = min(way, poor.get(way.end.id, way), key=lambda one: one.share)
     for id, way in poor.items():

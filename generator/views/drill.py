@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.course import Content, Course
+from generator.drilling import limits
 from generator.kinds.drill import BETTER_LOW, METERS, Drill, Effect, Ending, Needs, Node, Reaction
 from generator.kinds.process import Process, Step
 from generator.markup import plain
@@ -128,12 +129,11 @@ def _ends(drill: Drill, t: Words) -> list[Close]:
 
 
 def _needs(needs: Needs, t: Words) -> str:
-    """Such as 信任不低于 7、安全不低于 7; what is always met is left out."""
+    """Such as 信任不低于 7、安全不低于 7."""
     said = []
-    for name in METERS:
-        side, always = ("most", 10) if name in BETTER_LOW else ("least", 0)
-        if (limit := vars(needs)[name]) != always:
-            said.append(t(f"drill.at-{side}", name=t(f"drill.{name}"), limit=limit))
+    for name, limit in limits(needs).items():
+        side = "most" if name in BETTER_LOW else "least"
+        said.append(t(f"drill.at-{side}", name=t(f"drill.{name}"), limit=limit))
     return "、".join(said)
 
 

@@ -42,8 +42,8 @@
   }
 
   /** @type {CourseRun["status"]} */
-  function status(text = "") {
-    const made = make("p", "run-said", text);
+  function status() {
+    const made = make("p", "run-said");
     made.setAttribute("role", "status");
     return made;
   }

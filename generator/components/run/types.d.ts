@@ -231,7 +231,7 @@ interface CourseRun {
   labelled(text: string, input: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement, hint?: string): HTMLLabelElement;
   area(text: string, value?: string, rows?: number): HTMLLabelElement;
   /** A line that a screen reader says as it changes. */
-  status(text?: string): HTMLParagraphElement;
+  status(): HTMLParagraphElement;
   /** A time of this device, as 2026-01-02 08:05. */
   when(time: string): string;
   download(text: string, name: string, type?: string): void;
