@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 import zxingcpp
 from fixtures_site import FIXTURES, ROOT
+from pdf_tags import Tag, tags
 from PIL import Image
 from pypdf import PdfReader
 from pypdf.generic import ContentStream
@@ -170,7 +171,7 @@ def test_it_says_that_it_is_accessible_by_pdf_ua_1(printed: Printed) -> None:
 
 
 def test_it_is_read_in_the_order_of_its_parts(printed: Printed) -> None:
-    text, sheet = squeezed(read_aloud(printed.reader)), printed.sheet
+    text, sheet = squeezed(tags(printed.reader).text), printed.sheet
     said = [sheet.title, sheet.number, sheet.purpose, *spoken(sheet), sheet.sign_off[0]]
     places, at = [], 0
     for words_said in said:
@@ -188,65 +189,61 @@ def spoken(sheet: Sheet) -> Iterator[str]:
         yield from (label for _, label in part.columns)
 
 
-def read_aloud(reader: PdfReader) -> str:
-    """The text in the order of the structure tree, as a screen reader takes it."""
-    marked = {n: texts_by_mark(page) for n, page in enumerate(reader.pages)}
-    numbers = {page.indirect_reference.idnum: n for n, page in enumerate(reader.pages)}
-
-    def walk(node: Any, page: int) -> Iterator[str]:
-        if isinstance(node, int):
-            yield marked[page].get(int(node), "")
-            return
-        node = node.get_object()
-        if isinstance(node, int):
-            yield marked[page].get(int(node), "")
-        elif isinstance(node, list):
-            for kid in node:
-                yield from walk(kid, page)
-        else:
-            here = node.raw_get("/Pg").idnum if "/Pg" in node else None
-            page = numbers.get(here, page)
-            if "/MCID" in node:
-                yield marked[page].get(int(node["/MCID"]), "")
-            elif "/K" in node:
-                yield from walk(node["/K"], page)
-
-    return "".join(walk(reader.trailer["/Root"]["/StructTreeRoot"]["/K"], 0))
+def columns(row: Tag) -> Iterator[tuple[int, Tag]]:
+    """The cells of a row with the first column that each stands in."""
+    at = 0
+    for cell in (kid for kid in row.kids if isinstance(kid, Tag)):
+        yield at, cell
+        at += cell.span
 
 
-def texts_by_mark(page: Any) -> dict[int, str]:
-    """Number of a marked piece of a page -> its text."""
-    found: dict[int, str] = {}
-    current: list[int | None] = []
-
-    def mark(operator: Any, operands: Any) -> None:
-        if operator == b"BDC":
-            known = operands[1] if isinstance(operands[1], dict) else {}
-            current.append(int(known["/MCID"]) if "/MCID" in known else None)
-        elif operator == b"BMC":
-            current.append(None)
-        elif operator == b"EMC":
-            current.pop()
-
-    fonts = {name: font_map(font) for name, font in page["/Resources"]["/Font"].items()}
-    font: dict[bytes, str] = {}
-    for operands, operator in ContentStream(page.get_contents(), page.pdf).operations:
-        mark(operator, operands)
-        if operator == b"Tf":
-            font = fonts[operands[0]]
-        if operator in (b"Tj", b"TJ") and current and current[-1] is not None:
-            pieces = operands[0] if operator == b"TJ" else operands
-            raw = b"".join(p.original_bytes for p in pieces if hasattr(p, "original_bytes"))
-            text = "".join(font.get(raw[n : n + 2], "") for n in range(0, len(raw), 2))
-            found[current[-1]] = found.get(current[-1], "") + text
-    return found
+def test_each_cell_of_a_table_is_tied_to_the_heads_of_its_own_columns(printed: Printed) -> None:
+    tables = list(tags(printed.reader).all("Table"))
+    assert all(list(table.all("TD")) for table in tables)
+    for table in tables:
+        *_, heads = [row for row in table.all("TR") if list(row.all("TH"))]
+        over = {at: cell.id for at, cell in columns(heads)}
+        for row in table.all("TR"):
+            for at, cell in columns(row):
+                if cell.name == "TD":
+                    assert cell.headers == tuple(over[at + n] for n in range(cell.span))
 
 
-def font_map(font: Any) -> dict[bytes, str]:
-    """Code of a glyph -> character, by the font's own table."""
-    table = font.get_object()["/ToUnicode"].get_data().decode()
-    pairs = re.findall(r"<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]+)>", table)
-    return {bytes.fromhex(code): bytes.fromhex(text).decode("utf-16-be") for code, text in pairs}
+def test_each_head_of_a_table_says_something(printed: Printed) -> None:
+    assert all(head.text.strip() for head in tags(printed.reader).all("TH"))
+
+
+def test_a_step_of_an_assessment_is_under_the_name_of_its_part(printed: Printed) -> None:
+    if printed.sheet.type == "practical":
+        heads = {head.id: head for head in tags(printed.reader).all("TH")}
+        *steps, _ = tags(printed.reader).all("Table")
+        for part, table in zip(printed.sheet.parts, steps, strict=True):
+            for cell in table.all("TD"):
+                (over,) = [heads[id].headers for id in cell.headers]
+                assert [squeezed(heads[id].text) for id in over] == [squeezed(part.title)]
+
+
+def test_each_part_of_a_form_begins_with_a_heading(printed: Printed) -> None:
+    titles = [part.title for part in printed.sheet.parts]
+    headings = [squeezed(heading.text) for heading in tags(printed.reader).all("H2")]
+    expected = {"form": titles, "practical": [T("practical.score")], "checklist": []}
+    assert headings == [*map(squeezed, expected[printed.sheet.type])]
+
+
+def test_each_box_says_whether_it_is_ticked(printed: Printed) -> None:
+    boxes = [figure.alt for figure in tags(printed.reader).all("Figure")]
+    assert set(boxes) <= {"已选", "未选"}
+    if printed.sheet.type != "form":
+        rows, name = list(printed.sheet.rows), {True: "已选", False: "未选"}
+        blank = ("",) * len(printed.sheet.boxes)
+        answers = [a for row in rows for a in (row.answer if printed.example else blank)]
+        assert boxes[: len(answers)] == [name[answer == "x"] for answer in answers]
+    assert ("已选" in boxes) == (printed.example and boxes != [])
+
+
+def test_what_is_copied_or_searched_for_holds_no_invisible_characters(printed: Printed) -> None:
+    spoken_text = tags(printed.reader).text
+    assert re.findall("[\u200b-\u200f\u2060\ufeff\u00ad]", spoken_text) == []
 
 
 def test_each_page_names_its_number_revision_and_page(printed: Printed) -> None:

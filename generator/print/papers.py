@@ -14,7 +14,6 @@ from typing import Any, NamedTuple
 
 from generator.course import Content, walk
 from generator.kinds.base import Model
-from generator.print.breaks import breakable
 from generator.print.qr import qr
 from generator.print.sheet import Data, Wish, sheet_data, validity_address
 from generator.print.typeset import Template, Typeset, pages_of, typeset
@@ -93,7 +92,7 @@ def _booklet(content: Content, press: Press) -> Paper:
     title = t("printed.booklet", chapter=content.chapter.title)
     sheets = [sheet_data(sheet(content, model, t), wish, t) for model in in_use(content)]
     about = t("printed.booklet-scan") if press.site_url else t("printed.booklet-about")
-    data = {"title": breakable(title), "about": about, "sheets": sheets}
+    data = {"title": title, "about": about, "sheets": sheets}
     key, made = press.print("booklet", data)
     wrong = tuple(_lacking(content.chapter, made.lacking))
     return Paper(addresses.booklet(content), key, made.pdf, wrong)

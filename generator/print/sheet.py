@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
-from generator.print.breaks import breakable
 from generator.print.form import fields, widths
 from generator.print.qr import qr
 from generator.views.outcome import outcome
@@ -25,7 +24,7 @@ class Wish(NamedTuple):
 def sheet_data(sheet: Sheet, wish: Wish, t: Words) -> Data:
     """Everything that is on the paper."""
     address = validity_address(sheet, wish.site_url)
-    shown: Data = breakable(_shown(sheet, t, example=wish.example))
+    shown: Data = _shown(sheet, t, example=wish.example)
     return {**shown, "address": address, "qr": qr(address) if address else ""}
 
 
