@@ -351,8 +351,9 @@ interface CourseDocument {
   readonly history: readonly { readonly revision: string; readonly change: string }[];
 }
 
-/** How a printed sheet stands; `pending`: the document is not approved. */
-type Standing = "current" | "superseded" | "withdrawn" | "pending" | "unknown";
+/** How a printed sheet stands; `pending`: the document is not approved; `sample`: the newest of a
+ * document that is yet to be adopted. */
+type Standing = "current" | "superseded" | "withdrawn" | "pending" | "sample" | "unknown";
 
 /** The program's words in the reader's language; `partly` holds `{percent}`. */
 type Word =
