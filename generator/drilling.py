@@ -17,12 +17,16 @@ Road = tuple[()] | tuple["Road", str]
 
 
 class Way(NamedTuple):
-    """From the first node to an end, by so many choices, of which so many were the best."""
+    """From the first node to an end, by so many choices, of which so many were the best.
+
+    `is_barred`: one of them bars every good end.
+    """
 
     road: Road
     choices: int
     best: int
     standing: Amounts
+    is_barred: bool
     end: Ending
 
     @property
@@ -36,6 +40,14 @@ class Way(NamedTuple):
             road, last = road
             found.append(last)
         return tuple(reversed(found))
+
+
+class Spot(NamedTuple):
+    """Where one is on the road: at a node or an end, as it stands, barred or not."""
+
+    id: str
+    standing: Amounts
+    is_barred: bool
 
 
 def begin(drill: Drill) -> Amounts:
@@ -58,12 +70,17 @@ def _changed(standing: Amounts, changes: Amounts) -> Amounts:
     return tuple([min(MOST, max(LEAST, value + change)) for value, change in both])
 
 
-def arrive(drill: Drill, id: str, standing: Amounts) -> Ending | None:
+def arrive(drill: Drill, id: str, standing: Amounts, *, is_barred: bool) -> Ending | None:
     """The end that an id comes to as it stands; none for a node."""
     end = next((end for end in drill.ends if end.id == id), None)
-    if end and end.needs and not meets(end, standing):
+    if end and end.needs and not (meets(end, standing) and may_follow(end, is_barred)):
         return next(other for other in drill.ends if other.id == end.needs.otherwise)
     return end
+
+
+def may_follow(end: Ending, is_barred: bool) -> bool:
+    """Whether an end may come after such choices."""
+    return not (is_barred and end.rating == "good")
 
 
 def meets(end: Ending, standing: Amounts) -> bool:
@@ -84,11 +101,12 @@ def limits(needs: Needs) -> dict[str, int]:
 def follow(drill: Drill, pick: Callable[[Node], Reaction]) -> str:
     """The end that a habit of choosing comes to, or the node where it goes round in a circle."""
     nodes = {node.id: node for node in drill.nodes}
-    id, standing = drill.nodes[0].id, begin(drill)
+    id, standing, is_barred = drill.nodes[0].id, begin(drill), False
     for _ in range(2 * len(nodes)):
         choice = pick(nodes[id])
         id, standing = choice.next, after(standing, choice)
-        if end := arrive(drill, id, standing):
+        is_barred |= choice.bars is not None
+        if end := arrive(drill, id, standing, is_barred=is_barred):
             return end.id
     return id
 
@@ -101,25 +119,21 @@ def ways(drill: Drill, meters: Collection[str] = METERS) -> Iterator[Way]:
     meters than these, which no end may need, are left as they stood at the start.
     """
     choices = {
-        node.id: [
-            (one.next, _changes(one, meters), one.best, f"{node.id} {one.id}")
-            for one in node.choices
-        ]
+        node.id: [(one, _changes(one, meters), f"{node.id} {one.id}") for one in node.choices]
         for node in drill.nodes
     }
-    waiting: dict[tuple[str, Amounts], tuple[int, Road]] = {
-        (drill.nodes[0].id, begin(drill)): (0, ())
-    }
+    waiting: dict[Spot, tuple[int, Road]] = {Spot(drill.nodes[0].id, begin(drill), False): (0, ())}
     for length in range(1, 2 * len(choices) + 1):
-        reached: dict[tuple[str, Amounts], tuple[int, Road]] = {}
-        for (id, standing), (best, road) in waiting.items():
-            for target, changes, is_best, name in choices[id]:
-                place, count = (target, _changed(standing, changes)), best + is_best
-                if place not in reached or count < reached[place][0]:
-                    reached[place] = count, (road, name)
+        reached: dict[Spot, tuple[int, Road]] = {}
+        for (id, standing, is_barred), (best, road) in waiting.items():
+            for one, changes, name in choices[id]:
+                bars = is_barred or one.bars is not None
+                spot, count = Spot(one.next, _changed(standing, changes), bars), best + one.best
+                if spot not in reached or count < reached[spot][0]:
+                    reached[spot] = count, (road, name)
         waiting = {}
-        for (id, standing), (best, road) in reached.items():
-            if id in choices:
-                waiting[id, standing] = best, road
-            elif end := arrive(drill, id, standing):
-                yield Way(road, length, best, standing, end)
+        for spot, (best, road) in reached.items():
+            if spot.id in choices:
+                waiting[spot] = best, road
+            elif end := arrive(drill, spot.id, spot.standing, is_barred=spot.is_barred):
+                yield Way(road, length, best, spot.standing, spot.is_barred, end)

@@ -19,18 +19,18 @@ each = pytest.mark.parametrize("id", DRILLS)
 def all_ways(drill: Drill) -> Iterator[Way]:
     """Each way by itself; none of these drills has a loop."""
     nodes = {node.id: node for node in drill.nodes}
-    waiting: list[tuple[str, Amounts, int, Road, int]] = [
-        (drill.nodes[0].id, begin(drill), 0, (), 0)
+    waiting: list[tuple[str, Amounts, bool, int, Road, int]] = [
+        (drill.nodes[0].id, begin(drill), False, 0, (), 0)
     ]
     while waiting:
-        id, standing, best, road, length = waiting.pop()
+        id, standing, is_barred, best, road, length = waiting.pop()
         for choice in nodes[id].choices:
             now, count = after(standing, choice), best + choice.best
-            further = (road, f"{id} {choice.id}")
-            if end := arrive(drill, choice.next, now):
-                yield Way(further, length + 1, count, now, end)
+            further, bars = (road, f"{id} {choice.id}"), is_barred or bool(choice.bars)
+            if end := arrive(drill, choice.next, now, is_barred=bars):
+                yield Way(further, length + 1, count, now, bars, end)
             else:
-                waiting.append((choice.next, now, count, further, length + 1))
+                waiting.append((choice.next, now, bars, count, further, length + 1))
 
 
 @each
@@ -48,13 +48,19 @@ def test_every_way_to_a_good_end_is_a_good_way(id: str) -> None:
 def test_ways_that_meet_are_told_as_the_poorest_of_them(id: str) -> None:
     found: dict[object, int] = {}
     for way in all_ways(DRILLS[id]):
-        key = way.end.id, way.standing, way.choices
+        key = way.end.id, way.standing, way.is_barred, way.choices
         found[key] = min(way.best, found.get(key, way.best))
     told: dict[object, int] = {}
     for way in ways(DRILLS[id]):
-        key = way.end.id, way.standing, way.choices
+        key = way.end.id, way.standing, way.is_barred, way.choices
         told[key] = min(way.best, told.get(key, way.best))
     assert told == found
+
+
+@each
+def test_no_way_with_a_dangerous_line_comes_to_a_good_end(id: str) -> None:
+    found = [way for way in all_ways(DRILLS[id]) if way.is_barred and way.end.rating == "good"]
+    assert found == []
 
 
 @each
@@ -89,7 +95,7 @@ def test_no_habit_of_choosing_comes_to_a_good_end(id: str, habit: str) -> None:
             "drill-slow-repair",
             "calm rules invoice urge later what soon careless redo vague sms improve",
         ),
-        ("drill-safety-defect", "order stop quick agree misuse after tell pull new bring full"),
+        ("drill-safety-defect", "order stop quick agree misuse after tell pull new bring all full"),
         ("drill-unjustified-claim", "water back doubt fee dept terms answer none find route full"),
         (
             "drill-visit-complaint",
@@ -98,12 +104,63 @@ def test_no_habit_of_choosing_comes_to_a_good_end(id: str, habit: str) -> None:
     ],
 )
 def test_what_is_mended_at_the_end_does_not_make_up_for_the_rest(id: str, wrong: str) -> None:
-    chosen = iter(wrong.split())
+    assert {one.id: one.rating for one in DRILLS[id].ends}[went(DRILLS[id], wrong)] == "fair"
+
+
+def went(drill: Drill, names: str) -> str:
+    """The end that these choices come to, when all of them are made."""
+    chosen = iter(names.split())
 
     def pick(node: Node) -> Reaction:
         name = next(chosen)
         return next(choice for choice in node.choices if choice.id == name)
 
-    end = follow(DRILLS[id], pick)
+    end = follow(drill, pick)
     assert list(chosen) == []
-    assert {one.id: one.rating for one in DRILLS[id].ends}[end] == "fair"
+    return end
+
+
+BEST = ["stop", "check", "refuse", "file", "now", "hold", "ask", "clear", "all", "full"]
+DANGEROUS = {"normal": 0, "quick": 1, "photo": 1, "agree": 2, "throw": 2, "calm": 3, "new": 6}
+
+
+@pytest.mark.parametrize("name", DANGEROUS)
+def test_one_dangerous_line_is_not_made_good_by_nine_best_ones(name: str) -> None:
+    """All but this one are the best; a question more is asked where it leads aside."""
+    drill, place = DRILLS["drill-safety-defect"], DANGEROUS[name]
+    back = ["stop"] if name == "normal" else []
+    names = [*BEST[:place], name, *back, *BEST[place + 1 :]]
+    assert went(drill, " ".join(BEST)) == "good"
+    assert went(drill, " ".join(names)) == "late"
+
+
+@pytest.mark.parametrize("names", ["pay today monday", "ask today tomorrow admit"])
+def test_money_that_nobody_approved_keeps_a_visit_from_ending_well(names: str) -> None:
+    drill = DRILLS["drill-visit-complaint"]
+    assert went(drill, f"short stop restate {names} card date tell") == "mended"
+    assert went(drill, "short stop restate ask today monday card date tell") == "good"
+
+
+def test_no_promise_of_the_best_way_is_made_for_somebody_else_to_keep() -> None:
+    """Who is promised to call is said to have called, and the claim goes by what is on paper."""
+    nodes = {node.id: node for node in DRILLS["drill-safety-defect"].nodes}
+    promised = next(choice.text for choice in nodes["escalate"].choices if choice.best)
+    assert "店长" in promised
+    assert "店长给顾客打过电话" in nodes["want"].says
+
+
+FIRST = {
+    "drill-slow-repair": "arrive",
+    "drill-safety-defect": "facts",
+    "drill-unjustified-claim": "arrive",
+    "drill-visit-complaint": "mention",
+}
+
+
+@each
+def test_the_best_way_says_sorry_for_the_trouble_and_goes_on(id: str) -> None:
+    node = next(node for node in DRILLS[id].nodes if node.id == FIRST[id])
+    best = next(choice for choice in node.choices if choice.best)
+    assert "对不起" in best.text
+    assert len(best.text.partition("对不起")[2]) > 10
+    assert "本站补充" in best.rationale

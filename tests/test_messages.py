@@ -49,7 +49,7 @@ SHEETS = get_args(SheetType)
 WAYS = ("practice", "five", "study", "exam", "pre-post", "book", "print")
 STATES = ("empty", "blocked", "newer", "damaged")
 ANSWERED, RATES = ("csat", "nps"), ("complaints", "on-time", "first-time")
-UNAPPROVED = tuple(set(allowed(DocumentControl, "status")) - {"approved"})
+MARKED = tuple(set(allowed(DocumentControl, "status")) - {"approved", "sample"})
 MADE_UP = {
     "cli.{}": COMMANDS,
     "explain.{}": tuple(words("authors", "en").starting("explain.")),
@@ -94,8 +94,8 @@ MADE_UP = {
     "checklists.{}": SHEETS,
     "topic.{}": SHEETS,
     "sheet.how-{}": SHEETS,
-    "sheet.state-{}": UNAPPROVED,
-    "sheet.about-{}": UNAPPROVED,
+    "sheet.state-{}": MARKED,
+    "sheet.about-{}": MARKED,
     "sheet.file-{}": ("pdf", "example", "docx", "xlsx"),
     "sheet.{}": ("large", "bare", "twice"),
     "drill.{}": (*METERS, *get_args(Rating)),

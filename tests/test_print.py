@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 import zxingcpp
 from fixtures_site import FIXTURES, ROOT
+from fixtures_site import project as project_of
 from pdf_tags import Tag, tags
 from PIL import Image
 from pypdf import PdfReader
@@ -346,6 +347,29 @@ def test_each_page_of_what_is_not_approved_bears_the_word_for_it(status: str) ->
     assert f"（{word}）" in PdfReader(io.BytesIO(made)).metadata.title
     largest = [max(drawn(page).sizes) for page in PdfReader(io.BytesIO(made)).pages]
     assert [size > 100 for size in largest] == [status == "obsolete"] * 2
+
+
+def test_a_sample_shows_nobodys_approval_on_screen_or_paper(tmp_path: Path) -> None:
+    root = project_of(tmp_path / "course", FIXTURES)
+    for path in root.glob("chapters/**/*.yml"):
+        text = path.read_text("utf-8")
+        path.write_text(re.sub(r"status: (approved|in_review)", "status: sample", text), "utf-8")
+    drafted = build.draft(root)
+    assert not drafted.failed  # the same revisions, with the same hashes
+    for shown in all_sheets(root):
+        header = dict(shown.header)
+        assert header["状态"] == "样例，采用单位批准后生效"
+        assert header["归口"].endswith("（样例）")
+        left = [header[name] for name in ("批准", "生效日期", "下次评审")]
+        assert left == ["由采用单位填写"] * 3
+        (first, *_) = pages_in(one(shown))
+        assert all(squeezed(value) in first for value in header.values())
+        assert "已批准" not in first
+    build.generate(root, drafted)
+    written = [path.read_text("utf-8") for path in root.glob("build/zh/docs/**/*.md")]
+    told = [text for text in written if "由采用单位填写" in text]
+    assert len(told) == 1 + 2 * len(all_sheets(root))  # the chapter, each sheet and its validity
+    assert [text for text in written if "已批准</td>" in text] == []
 
 
 def test_the_word_across_a_withdrawn_page_is_a_light_grey() -> None:

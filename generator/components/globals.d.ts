@@ -351,8 +351,9 @@ interface CourseDocument {
   readonly history: readonly { readonly revision: string; readonly change: string }[];
 }
 
-/** How a printed sheet stands; `pending`: the document is not approved. */
-type Standing = "current" | "superseded" | "withdrawn" | "pending" | "unknown";
+/** How a printed sheet stands; `pending`: the document is not approved; `sample`: the newest of a
+ * document that is yet to be adopted. */
+type Standing = "current" | "superseded" | "withdrawn" | "pending" | "sample" | "unknown";
 
 /** The program's words in the reader's language; `partly` holds `{percent}`. */
 type Word =
@@ -388,7 +389,7 @@ type Word =
   | "case-saved" | "case-copied" | "case-copy-yourself" | "case-erased" | "case-file-title"
   | "case-file-day" | "case-file-own" | "case-file-none" | "case-file-points"
   | "case-file-unrated"
-  | "desk-case" | "desk-case-text" | "desk-drill-best" | "desk-drill-open" | "drill-again" | "drill-better" | "drill-better-why" | "drill-changed"
+  | "desk-case" | "desk-case-text" | "desk-drill-best" | "desk-drill-open" | "drill-again" | "drill-barred" | "drill-bars" | "drill-better" | "drill-better-why" | "drill-changed"
   | "drill-choose" | "drill-chose" | "drill-customer" | "drill-bad" | "drill-good" | "drill-scale"
   | "drill-missed" | "drill-middle" | "drill-of" | "drill-over" | "drill-path"
   | "drill-restart" | "drill-resumed" | "drill-same" | "drill-scene" | "drill-score"
@@ -1020,6 +1021,8 @@ interface DrillChoice {
   readonly id: string;
   readonly next: string;
   readonly best: boolean;
+  /** Whether no good end is reached any more after it. */
+  readonly bars: boolean;
   readonly amounts: readonly number[];
   readonly steps: readonly string[];
 }
@@ -1051,13 +1054,15 @@ interface DrillMove {
   readonly after: readonly number[];
 }
 
-/** Where the choices led: `at` a node, or the `end`; `missed`: the one whose needs were not met. */
+/** Where the choices led: `at` a node, or the `end`; `missed`: the one whose needs were not met, or
+ * that the moves of `barred` bar. */
 interface DrillPath {
   readonly moves: readonly DrillMove[];
   readonly at: string;
   readonly standing: readonly number[];
   readonly end: DrillEnd | null;
   readonly missed: DrillEnd | null;
+  readonly barred: readonly DrillMove[];
 }
 
 interface CoursePlay {

@@ -140,11 +140,14 @@ class Waiver(Model):
 
 
 class DocumentControl(Model):
-    """The header of a controlled document. No field may be missing, and no waiver helps."""
+    """The header of a controlled document. No field may be missing, and no waiver helps.
+
+    `sample`: to be adopted. It may be used as it is, but nobody's approval is shown.
+    """
 
     document_number: Line
     revision: Line
-    status: Literal["draft", "in_review", "approved", "obsolete"]
+    status: Literal["draft", "in_review", "approved", "sample", "obsolete"]
     owner: Line
     approver: Line
     effective_date: Date

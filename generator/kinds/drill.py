@@ -42,7 +42,10 @@ class Effect(Model):
 
 
 class Reaction(Local):
-    """What the learner may say or do. `steps`: what it follows if it is best, and else breaks."""
+    """What the learner may say or do. `steps`: what it follows if it is best, and else breaks.
+
+    `bars`: why no good end is reached any more after it, however well the rest goes.
+    """
 
     id: Id
     text: Line
@@ -52,6 +55,7 @@ class Reaction(Local):
     steps: tuple[Id, ...] = ()
     rationale: Line
     best: bool = False
+    bars: Line | None = None
 
 
 class Node(Local):
@@ -65,7 +69,10 @@ class Node(Local):
 
 
 class Needs(Model):
-    """For an end: trust and safety no lower, time and cost no higher. Else it is `otherwise`."""
+    """For an end: trust and safety no lower, time and cost no higher. Else it is `otherwise`.
+
+    A good end is `otherwise` too after a choice that bars it.
+    """
 
     trust: Amount = 0
     time: Amount = 10

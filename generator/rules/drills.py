@@ -35,6 +35,7 @@ def _check_drill(drill: Drill) -> Iterator[Problem]:
     wrong = [*_repeated(_places(drill)), *_targets(drill)]
     for node in drill.nodes:
         wrong += [*_repeated(node.choices), *_best(node)]
+    wrong += _barred(drill)
     yield from wrong or _ways(drill)
     if not wrong:
         yield from _poor_ways(drill)
@@ -71,6 +72,14 @@ def _best(node: Node) -> Iterator[Problem]:
     count = sum(choice.best for choice in node.choices)
     if count != 1:
         yield problem(node.at("id"), "drill-best", id=node.id, count=count)
+
+
+def _barred(drill: Drill) -> Iterator[Problem]:
+    """What bars a good end needs another end to lead to instead."""
+    bars = any(choice.bars for node in drill.nodes for choice in node.choices)
+    for end in drill.ends:
+        if bars and end.rating == "good" and not end.needs:
+            yield problem(end.at("id"), "drill-barred", id=end.id)
 
 
 def _ways(drill: Drill) -> Iterator[Problem]:

@@ -20,6 +20,7 @@ from generator.views.case import lessons
 from generator.views.drill import drills
 from generator.views.files import files
 from generator.views.halves import fits_half
+from generator.views.header import header
 from generator.views.hubs import chapter_name
 from generator.views.item import Asked, Numbered
 from generator.views.links import Links, Target
@@ -199,6 +200,7 @@ class ChapterPages:
         chapter = self.content.chapter
         data = {
             "chapter": chapter,
+            "header": header(chapter.document, self.t),
             "topics": len(self.topics),
             "minutes": sum(topic.minutes for topic in self.topics),
             "sections": [

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.course import Content, Course
-from generator.drilling import limits
+from generator.drilling import limits, may_follow
 from generator.kinds.drill import BETTER_LOW, METERS, Drill, Effect, Ending, Needs, Node, Reaction
 from generator.kinds.process import Process, Step
 from generator.markup import plain
@@ -16,6 +16,9 @@ from generator.views.page import Page
 from generator.words import Words
 
 ASSETS = ("drill.css", "drill.js", "print.js")
+
+
+_ASKED_AT_THE_END = {"nodes": {"__all__": {"choices": {"__all__": {"bars"}}}}}
 
 
 class Choice(NamedTuple):
@@ -76,8 +79,11 @@ def drills(course: Course, content: Content, menu: tuple[str, ...], t: Words) ->
 
 
 def content_hash(drill: Drill) -> str:
-    """Of all that is played: a draft of another one is not gone on with."""
-    text = drill.model_dump_json(include={"start", "nodes"})
+    """Of all that is played: a draft of another one is not gone on with.
+
+    What an end asks has no part in it, and so has not what bars one.
+    """
+    text = drill.model_dump_json(include={"start", "nodes"}, exclude=_ASKED_AT_THE_END)
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
@@ -114,13 +120,13 @@ def _changes(effect: Effect, t: Words) -> str:
 
 
 def _ends(drill: Drill, t: Words) -> list[Close]:
-    names = _names(drill, t)
+    names, bars = _names(drill, t), any(one.bars for node in drill.nodes for one in node.choices)
     return [
         Close(
             end,
             names[end.id],
             t(f"drill.{end.rating}"),
-            _needs(end.needs, t) if end.needs else "",
+            _needs(end.needs, t, is_barred=not may_follow(end, bars)) if end.needs else "",
             " ".join(str(vars(end.needs)[name]) for name in METERS) if end.needs else "",
             t("drill.otherwise", where=names[end.needs.otherwise]) if end.needs else "",
         )
@@ -128,12 +134,14 @@ def _ends(drill: Drill, t: Words) -> list[Close]:
     ]
 
 
-def _needs(needs: Needs, t: Words) -> str:
-    """Such as 信任不低于 7、安全不低于 7."""
+def _needs(needs: Needs, t: Words, *, is_barred: bool) -> str:
+    """Such as 信任不低于 7、安全不低于 7, and that nothing was chosen that bars it."""
     said = []
     for name, limit in limits(needs).items():
         side = "most" if name in BETTER_LOW else "least"
         said.append(t(f"drill.at-{side}", name=t(f"drill.{name}"), limit=limit))
+    if is_barred:
+        said.append(t("drill.unbarred"))
     return "、".join(said)
 
 
@@ -150,6 +158,8 @@ def _tally(scenes: list[Scene], t: Words) -> list[tuple[str, list[str]]]:
 
 
 def _told(one: Choice, t: Words) -> str:
+    if one.choice.bars:
+        return t("drill.tally-bars", changes=one.changes)
     return t("drill.tally-best", changes=one.changes) if one.choice.best else one.changes
 
 

@@ -18,6 +18,7 @@ from generator.kinds.form import Form, FormField, FormSection
 from generator.kinds.practical import Practical, ScoredStep
 from generator.markup import plain
 from generator.views import addresses
+from generator.views.header import header
 from generator.words import Words
 
 SheetType = Literal["checklist", "form", "practical"]
@@ -100,7 +101,7 @@ class Sheet:
     revision: str
     status: str
     mark: str
-    """The word that each page bears as long as the document is not approved."""
+    """The word that each page bears while the document is neither approved nor a sample."""
     hash: str
     effective: str
     record_years: int
@@ -176,9 +177,9 @@ def type_of(found: Model) -> str:
 
 
 def mark_of(found: Any, t: Words) -> str:
-    """The word for its status; nothing where it is approved."""
+    """The word for its status; nothing where it is approved, or a sample, as its header says."""
     status = found.document.status
-    return "" if status == "approved" else t(f"status.{status}")
+    return "" if status in {"approved", "sample"} else t(f"status.{status}")
 
 
 def in_use(content: Content) -> tuple[AnySheet, ...]:
@@ -187,18 +188,7 @@ def in_use(content: Content) -> tuple[AnySheet, ...]:
 
 
 def _header(document: ControlledDocument, t: Words) -> tuple[Pair, ...]:
-    fields = (
-        ("document_number", document.document_number),
-        ("revision", document.revision),
-        ("status", t(f"status.{document.status}")),
-        ("owner", document.owner),
-        ("approver", document.approver),
-        ("effective_date", str(document.effective_date)),
-        ("next_review", str(document.next_review)),
-        ("retention", document.retention),
-        ("record_years", t("document.years", count=document.record_years)),
-    )
-    return tuple((t(f"document.{name}"), value) for name, value in fields)
+    return tuple((t(f"document.{name}"), said) for name, said in header(document, t).items())
 
 
 def _checklist(found: Checklist, t: Words) -> dict[str, Any]:

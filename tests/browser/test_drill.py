@@ -35,12 +35,12 @@ def worst(node: Node) -> Reaction:
 def way(drill: Drill, pick) -> tuple[list[str], str]:
     """The choices on a way, and the end it comes to."""
     nodes = {node.id: node for node in drill.nodes}
-    at, standing, chosen = drill.nodes[0].id, begin(drill), []
+    at, standing, chosen, is_barred = drill.nodes[0].id, begin(drill), [], False
     while True:
         choice = pick(nodes[at])
         chosen.append(choice.id)
-        at, standing = choice.next, after(standing, choice)
-        if end := arrive(drill, at, standing):
+        at, standing, is_barred = choice.next, after(standing, choice), is_barred or choice.bars
+        if end := arrive(drill, at, standing, is_barred=bool(is_barred)):
             return chosen, end.id
         assert len(chosen) < 50
 
@@ -103,6 +103,20 @@ def test_who_did_nearly_all_wrong_is_not_told_that_it_went_well(page, http, dril
     expect(page.locator(".drill-play")).to_contain_text(
         "没有走到“修好了，也改了”：那要信任不低于 7。"
     )
+
+
+def test_a_dangerous_line_bars_the_good_end_and_the_end_says_which(page, http, drills) -> None:
+    drill = drills["drill-safety-defect"]
+    opened(page, http, drill.id)
+    for id in ("stop", "quick", "refuse", "file", "now", "hold", "ask", "clear", "all", "full"):
+        choose(page, id)
+    ended(page, drill, "late")
+    quick = next(one for one in drill.nodes[2].choices if one.id == "quick")
+    barred = page.locator(".drill-barred > li")
+    expect(barred).to_have_text([f"“{quick.text}” {quick.bars}"])
+    expect(page.locator(".drill-play")).to_contain_text("没有选过一票否决的做法。")
+    expect(page.locator(".drill-path > li.is-barred")).to_have_count(1)
+    expect(page.locator(".drill-path > li.is-barred")).to_contain_text(f"一票否决{quick.bars}")
 
 
 def test_a_meter_tells_what_its_amount_is_worth(page, http) -> None:

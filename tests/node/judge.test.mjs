@@ -27,6 +27,12 @@ test("no revision of a document that is not approved holds", () => {
   }
 });
 
+test("the newest revision of a sample is called a sample, an older one superseded", () => {
+  assert.equal(state("2.0", { status: "sample" }), "sample");
+  assert.equal(state("1.1", { status: "sample" }), "superseded");
+  assert.equal(state("3.0", { status: "sample" }), "unknown");
+});
+
 test("what was never issued is unknown, however it is written", () => {
   for (const printed of ["3.0", "2", "2.00", "__proto__", "constructor", "<b>"]) assert.equal(state(printed), "unknown");
 });

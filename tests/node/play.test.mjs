@@ -5,7 +5,7 @@ import { random } from "./random.mjs";
 
 const { after, walk, level, changes, better, step, record, recorded } = globalThis.course.play;
 
-const choice = (id, next, best, amounts, steps = []) => ({ id, next, best, amounts, steps });
+const choice = (id, next, best, amounts, steps = []) => ({ id, next, best, amounts, steps, bars: false });
 const DRILL = {
   id: "drill",
   start: [5, 0, 0, 9],
@@ -83,6 +83,30 @@ test("trust that is too low misses an end", () => {
   const needy = { ...second, needs: [9, 10, 10, 0], otherwise: "end" };
   const path = walk({ ...DRILL, ends: [first, needy] }, ["b", "b"]);
   assert.deepEqual([path.standing[0], path.end.id, path.missed.id], [8, "end", "bad"]);
+});
+
+/** The drill, where these choices of its first node bar a good end; the best one leads to it. */
+function barring(...ids) {
+  const [one, two] = DRILL.nodes;
+  const first = { ...one, choices: one.choices.map((each) => ({ ...each, bars: ids.includes(each.id) })) };
+  const [end, bad] = DRILL.ends;
+  return { ...DRILL, nodes: [first, two], ends: [{ ...end, needs: [0, 10, 10, 0], otherwise: "bad" }, bad] };
+}
+
+test("a choice that bars leads past a good end, however well the rest goes, and is told", () => {
+  const path = walk(barring("a"), ["a", "b", "a"]);
+  assert.deepEqual([path.end.id, path.missed.id], ["bad", "end"]);
+  assert.deepEqual(path.barred.map(({ choice }) => choice.id), ["a"]);
+});
+
+test("a choice that bars and was not made bars nothing", () => {
+  const path = walk(barring("a"), ["b", "a"]);
+  assert.deepEqual([path.end.id, path.missed, path.barred], ["end", null, []]);
+});
+
+test("an end that is not good is not barred", () => {
+  const path = walk(barring("a", "b"), ["b", "b"]);
+  assert.deepEqual([path.end.id, path.missed, path.barred], ["bad", null, []]);
 });
 
 for (const [chosen, wanted] of [

@@ -22,7 +22,7 @@
     nodes: all(book, "[data-node]").map((node) => ({
       id: node.dataset.node ?? "",
       choices: all(node, "[data-choice]").map(({ dataset }) => ({
-        id: dataset.choice ?? "", next: dataset.next ?? "", best: "best" in dataset,
+        id: dataset.choice ?? "", next: dataset.next ?? "", best: "best" in dataset, bars: "bars" in dataset,
         amounts: split(dataset.amounts).map(Number), steps: split(dataset.steps),
       })),
     })),

@@ -15,6 +15,9 @@
   const meets = ({ needs }, standing) =>
     needs.every((limit, place) => (IS_BETTER_LOW[place] ? (standing[place] ?? 0) <= limit : (standing[place] ?? 0) >= limit));
 
+  /** The choices that bar every good end. @type {(moves: readonly DrillMove[], end: DrillEnd) => DrillMove[]} */
+  const barring = (moves, { rating }) => (rating === "good" ? moves.filter(({ choice }) => choice.bars) : []);
+
   /** @type {CoursePlay["walk"]} */
   function walk(drill, chosen) {
     const moves = [];
@@ -28,8 +31,9 @@
       [at, standing] = [choice.next, next];
     }
     const end = drill.ends.find((one) => one.id === at) ?? null;
-    if (!end || meets(end, standing)) return { moves, at, standing, end, missed: null };
-    return { moves, at, standing, end: drill.ends.find(({ id }) => id === end.otherwise) ?? null, missed: end };
+    const barred = end ? barring(moves, end) : [];
+    if (!end || (meets(end, standing) && !barred.length)) return { moves, at, standing, end, missed: null, barred };
+    return { moves, at, standing, end: drill.ends.find(({ id }) => id === end.otherwise) ?? null, missed: end, barred };
   }
 
   /** @type {CoursePlay["level"]} */

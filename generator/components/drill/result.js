@@ -54,15 +54,25 @@
       row(words[choice.best ? "drill-step-served" : "drill-step-broken"],
         ...(steps.length ? steps : [words["drill-steps-none"]])),
     ];
+    if (choice.bars) rows.push(row(words["drill-bars"], ...copy(root, place(choice.id), "bars")));
     const other = play.better(move);
     if (other) {
       rows.push(row(words["drill-better"], ...copy(root, place(other.id), "text")));
       rows.push(row(words["drill-better-why"], ...copy(root, place(other.id), "rationale")));
     }
-    return make("li", { class: choice.best ? "is-best" : "is-other" },
+    return make("li", { class: choice.best ? "is-best" : choice.bars ? "is-other is-barred" : "is-other" },
       make("p", { class: "drill-said" }, ...copy(root, `[data-node="${node.id}"]`, "says")),
       make("p", { class: "drill-verdict" }, make("strong", {}, verdict), " ", changed(names, move)),
       make("dl", {}, ...rows));
+  }
+
+  /** Which lines bar a good end, and why. @param {Element} root @param {readonly DrillMove[]} moves */
+  function barring(root, moves) {
+    const lines = moves.map(({ node, choice }) => {
+      const place = `[data-node="${node.id}"] [data-choice="${choice.id}"]`;
+      return make("li", {}, "“", ...copy(root, place, "text"), "”", " ", ...copy(root, place, "bars"));
+    });
+    return [make("p", {}, words["drill-barred"]), make("ul", { class: "drill-barred" }, ...lines)];
   }
 
   /** @type {CourseDrillResult["marks"]} */
@@ -76,7 +86,7 @@
   }
 
   /** @type {CourseDrillResult["show"]} */
-  function show(root, drill, names, { moves, standing, end, missed }) {
+  function show(root, drill, names, { moves, standing, end, missed, barred }) {
     const place = `[data-end="${end?.id}"]`;
     const other = `[data-end="${missed?.id}"]`;
     const said = (/** @type {string} */ part) => copy(root, other, part).map((node) => node.textContent).join("");
@@ -87,6 +97,7 @@
       make("p", { class: `drill-rating is-${end?.rating}` }, make("strong", {}, ...copy(root, place, "rating"))),
       make("p", {}, ...copy(root, place, "text")),
       ...(missed ? [make("p", {}, filled(words["drill-missed"], { title: said("title"), needs: said("needs") }))] : []),
+      ...(barred.length ? barring(root, barred) : []),
       make("p", {}, filled(words["drill-score"], { all: moves.length, best })),
       ...meters(names, standing),
       make("h3", {}, words["drill-path"]),

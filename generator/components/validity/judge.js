@@ -13,8 +13,10 @@
   function state(printed, at, document) {
     if (document.status === "obsolete") return "withdrawn";
     if (at < 0 && printed !== document.revision) return "unknown";
-    if (document.status !== "approved") return "pending";
-    return printed === document.revision ? "current" : "superseded";
+    const isSample = document.status === "sample";
+    if (document.status !== "approved" && !isSample) return "pending";
+    if (printed !== document.revision) return "superseded";
+    return isSample ? "sample" : "current";
   }
 
   const course = (globalThis.course = globalThis.course ?? /** @type {Course} */ ({}));

@@ -8,6 +8,7 @@
     current: [words["validity-current"], words["validity-current-about"]],
     superseded: [words["validity-superseded"], words["validity-superseded-about"]],
     withdrawn: [words["validity-withdrawn"], words["validity-withdrawn-about"]],
+    sample: [words["validity-sample"], words["validity-sample-about"]],
     pending: [words["validity-pending"], words["validity-pending-about"]],
     unknown: [words["validity-unknown"], words["validity-unknown-about"]],
   };
