@@ -8,7 +8,7 @@ from collections.abc import Callable
 from markupsafe import Markup
 
 from generator.course import Course
-from generator.kinds.item import tasks
+from generator.kinds.item import count_items
 from generator.views import addresses
 from generator.views.hubs import chapter_name
 from generator.views.maps import chapter_map
@@ -25,7 +25,7 @@ def chapters(course: Course, address: str) -> str:
             '<span class="card-title">{}</span> <span class="card-text">{}</span></a></li>'
         ).format(
             _from(address)(addresses.overview(content)),
-            t("chapters.size", topics=len(content.topics), items=len(list(tasks(content.items)))),
+            t("chapters.size", topics=len(content.topics), items=count_items(content.items)),
             chapter_name(content, t),
             content.chapter.lead,
         )
