@@ -14,7 +14,7 @@ from generator.words import Words
 
 COMPONENTS = Path(__file__).resolve().parent / "components"
 
-STORE = ("store/store.js", "store/schedule.js", "store/keep.js")
+STORE = ("base/percent.js", "store/store.js", "store/schedule.js", "store/keep.js")
 """What a browser remembers; with `SHARE`, also what it takes from another device."""
 
 SHARE = ("store/merge.js", "store/import.js")
@@ -32,6 +32,7 @@ RUNNING = (
 """What a run needs, from its number to what is kept of it."""
 
 RECORD = (
+    "base/percent.js",
     "run/score.js",
     "run/amend.js",
     "run/drop.js",
@@ -46,6 +47,7 @@ RECORD = (
 
 RECORDS = (
     *RUNNING,
+    "base/percent.js",
     "run/score.js",
     "run/amend.js",
     "run/transfer.js",
@@ -141,7 +143,7 @@ SCRIPTS = {
     "sheet.js": ("sheet/options.js",),
     "run.js": (*RUNNING, "run/cards.js", "run/finish.js", "run/start.js", "run/run.js"),
     "run-form.js": ("run/fields.js",),
-    "run-practical.js": ("run/score.js", "run/steps.js"),
+    "run-practical.js": ("base/percent.js", "run/score.js", "run/steps.js"),
     "record.js": RECORD,
     "records.js": RECORDS,
     "validity.js": ("validity/judge.js", "validity/validity.js"),
@@ -198,7 +200,7 @@ def assets(t: Words) -> dict[str, bytes]:
 def _piece(part: str, said: dict[str, str]) -> tuple[str, dict[str, str]]:
     """A script without its comments, and the words whose keys it names."""
     lean = rjsmin.jsmin(_joined((part,)))
-    named = set(re.findall(r"(?<=[\"'`.])[\w-]+", lean))
+    named = set(re.findall(r"(?:(?<=[\"'`])|(?<=\bwords\.))[\w-]+", lean))
     return lean, {key: said[key] for key in said.keys() & named}
 
 

@@ -14,7 +14,7 @@ from generator import build, schema
 from generator.course import FOLDER_NAME
 from generator.engine import ENGINES, installed
 from generator.kinds import KINDS
-from generator.kinds.item import tasks
+from generator.kinds.item import count_items
 from generator.memory import Memory
 from generator.problem import SEVERITIES, Problem, of_level
 from generator.report import FORMATS, LANGUAGES, language, report
@@ -203,7 +203,7 @@ def _check(root: Path, options: argparse.Namespace, t: Words) -> int:
             "cli.fine",
             chapters=len(chapters),
             pages=len(drafted.pages) + len(drafted.written.pages),
-            items=sum(len(list(tasks(content.items))) for content in chapters),
+            items=sum(count_items(content.items) for content in chapters),
             checklists=sum(len(content.checklists) for content in chapters),
             forms=sum(len(content.forms) for content in chapters),
             practicals=sum(len(content.practicals) for content in chapters),

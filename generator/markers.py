@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import posixpath
+from collections import Counter
 from collections.abc import Callable
+from typing import get_args
 
 from markupsafe import Markup
 
 from generator.course import Course
-from generator.kinds.item import tasks
+from generator.kinds.item import count_items
 from generator.views import addresses
 from generator.views.hubs import chapter_name
 from generator.views.maps import chapter_map
+from generator.views.sheet import SheetType, in_use, type_of
 from generator.words import words
 from generator.written import Fill
 
@@ -25,7 +28,7 @@ def chapters(course: Course, address: str) -> str:
             '<span class="card-title">{}</span> <span class="card-text">{}</span></a></li>'
         ).format(
             _from(address)(addresses.overview(content)),
-            t("chapters.size", topics=len(content.topics), items=len(list(tasks(content.items)))),
+            t("chapters.size", topics=len(content.topics), items=count_items(content.items)),
             chapter_name(content, t),
             content.chapter.lead,
         )
@@ -50,4 +53,13 @@ def _from(address: str) -> Callable[[str], str]:
     return lambda path: posixpath.relpath(path, posixpath.dirname(address) or ".")
 
 
-MARKERS: dict[str, Fill] = {"chapters": chapters, "picture": picture}
+def sheets(course: Course, address: str) -> str:
+    """How many sheets of each type are in use, as a part of a sentence."""
+    t = words("site", "zh")
+    counts = Counter(type_of(sheet) for content in course.chapters for sheet in in_use(content))
+    types = [type for type in get_args(SheetType) if counts[type]]
+    found = [t(f"sheets.{type}", count=counts[type]) for type in types]
+    return t("and").join(filter(None, [t("comma").join(found[:-1]), *found[-1:]]))
+
+
+MARKERS: dict[str, Fill] = {"chapters": chapters, "picture": picture, "sheets": sheets}

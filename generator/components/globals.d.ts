@@ -513,7 +513,6 @@ interface CourseCodes {
 type Finding = (id: string) => string | undefined;
 
 interface CourseResult {
-  percent(share: number): number;
   score(attempt: Pick<Attempt, "items" | "credits">): number;
   byObjective(attempt: Pick<Attempt, "items" | "credits">, objectiveOf: Finding):
     { objective: string; count: number; right: number; percent: number }[];
@@ -551,6 +550,8 @@ interface SessionView {
 interface ExamPlan {
   readonly pass: number;
   readonly before?: Attempt | undefined;
+  /** Called when the paper is handed in. */
+  over?(): void;
 }
 
 type PasteProblem = "" | "large" | "binary" | "empty";
@@ -1102,6 +1103,8 @@ interface Course {
   customers: CourseCustomers;
   draw: CourseDraw;
   codes: CourseCodes;
+  /** A share, from 0 to 1, in whole per cent. */
+  percent(share: number): number;
   result: CourseResult;
   choices: CourseChoices;
   findings: CourseFindings;

@@ -208,6 +208,11 @@ def tasks(items: Iterable[Item]) -> Iterator[Task]:
             yield item
 
 
+def count_items(items: Iterable[Item]) -> int:
+    """How many items a reader is told there are: a scenario counts as those it asks."""
+    return sum(1 for _ in tasks(items))
+
+
 def offered(item: Item) -> tuple[Choice, ...]:
     """The choices of an item that offers some."""
     return item.choices if isinstance(item, Single | Multiple) else ()

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from generator.course import Content
 from generator.kinds.blueprint import Blueprint
-from generator.kinds.item import Item, Scenario, tasks
+from generator.kinds.item import Item, Scenario, count_items
 from generator.kinds.topic import Topic
 from generator.markup import plain
 from generator.views import addresses
@@ -40,7 +40,7 @@ class Bank:
         content = self._content
         return {
             "groups": self._groups(),
-            "count": sum(1 for _ in tasks(content.items)),
+            "count": count_items(content.items),
             "objectives": content.chapter.objectives,
             "roles": content.roles,
             "blueprints": content.blueprints,

@@ -9,6 +9,7 @@ from typing import Any, get_args
 from generator.course import Content, Course
 from generator.course import Sheet as AnySheet
 from generator.kinds.case import Case
+from generator.kinds.item import count_items
 from generator.kinds.kano import Kano
 from generator.kinds.topic import Topic
 from generator.markup import plain
@@ -99,7 +100,11 @@ class ChapterPages:
                 plain(assessment.lead),
                 menu,
                 "assessment.md.jinja",
-                {"assessment": assessment, "items": self._items(items)},
+                {
+                    "assessment": assessment,
+                    "count": count_items(items),
+                    "items": self._items(items),
+                },
                 ASSESSMENT_ASSETS,
                 search=False,
             )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, get_args
 
 from generator.course import Content, Course, Sheet
-from generator.kinds.item import tasks
+from generator.kinds.item import count_items
 from generator.views import addresses
 from generator.views.page import Page
 from generator.views.sheet import SheetType, in_use, mark_of, type_of
@@ -97,13 +97,13 @@ def quiz_groups(content: Content, t: Words) -> list[Group]:
     cards = [_bank_card(content, t)] if content.items else []
     for assessment in content.assessments:
         path = addresses.assessment(content, assessment)
-        count = t("quiz.count", count=len(addresses.items_of(content, assessment)))
+        count = t("quiz.count", count=count_items(addresses.items_of(content, assessment)))
         cards.append(Card(path, count, assessment.title, assessment.lead))
     return [_chapter_group(content, cards, t)] if cards else []
 
 
 def _bank_card(content: Content, t: Words) -> Card:
-    count = t("quiz.count", count=sum(1 for _ in tasks(content.items)))
+    count = t("quiz.count", count=count_items(content.items))
     return Card(addresses.bank(content), count, t("bank.title"), t("bank.lead"))
 
 

@@ -124,7 +124,7 @@ def test_what_was_answered_on_a_page_stands_on_the_desk(page, http, bank) -> Non
     choose(wrong, distractors(bank["true_false"])[0])
     check(wrong)
     page.goto(http + DESK)
-    expect(part(page, "now")).to_contain_text("接着上次做")
+    expect(part(page, "now")).to_contain_text("没做过的题")
     expect(part(page, "progress").locator(".state").first).to_have_text("薄弱")
     expect(part(page, "now")).not_to_contain_text("今日到期")
     (entries,) = (course["items"] for course in held(page)["courses"].values())
@@ -148,7 +148,7 @@ def test_an_answer_within_a_scenario_counts_on_the_desk_and_has_not_changed(page
     one.locator("input").first.press("Space")  # what is above takes its height as it is scrolled to
     check(one)
     page.goto(http + DESK)
-    expect(part(page, "now")).to_contain_text("接着上次做")
+    expect(part(page, "now")).to_contain_text("没做过的题")
     expect(part(page, "now")).not_to_contain_text("已更新")
 
 
@@ -180,7 +180,7 @@ def test_the_weakest_objective_stands_first_with_its_topic(page, http, site) -> 
 
 def test_going_on_leads_to_an_item_that_was_not_answered(page, http, site) -> None:
     open_desk(page, http, some_work(site))
-    page.locator(".card", has_text="接着上次做").click()
+    page.locator(".card", has_text="没做过的题").click()
     found = page.evaluate("location.hash").removeprefix("#")
     expect(
         page.locator(f'[id="{found}"] course-item, course-item[data-item="{found}"]')

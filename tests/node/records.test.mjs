@@ -29,7 +29,7 @@ const counts = (found) => found.map(({ record: one }) => Number(one.id.slice(-3)
 // --- list and search -------------------------------------------------------------------------
 
 test("a record says what came of it", () => {
-  const result = (one) => [records.line(one).result, records.line(one).deviations];
+  const result = (one) => [records.line(one).result, run.outcome(one).deviations.length];
   assert.deepEqual(result(record(1)), ["done", 0]);
   assert.deepEqual(result(record(1, { open: NO })), ["deviations", 1]);
   assert.deepEqual(result(run.stop(begun(), "停电", at(9))), ["stopped", 0]);
@@ -128,11 +128,20 @@ test("a row holds every answer, signatures too, and an amendment names what it c
 
 test("what did not apply is said, and how much of it was critical", () => {
   const none = { result: "not_applicable", reason: "没有" };
-  const text = (answers) => records.resultOf(records.line(record(1, answers)));
+  const text = (answers) => run.outcome(record(1, answers)).text;
   assert.equal(text({}), "rec-done 0");
   assert.equal(run.moot(record(1, { open: none, key: none })).critical, 1);
   assert.equal(text({ open: none, key: none }), "rec-done 0，run-moot-critical 2");
   assert.equal(text({ open: none }), "rec-done 0，run-moot 1");
+});
+
+test("what deviates is named as it is now, and a stopped or scored record says so first", () => {
+  const named = (one) => run.outcome(one).deviations.map(run.named);
+  assert.deepEqual(named(record(1, { open: NO, limit: NO })), ["1 做 open", "1 做 limit"]);
+  const mended = run.amend(record(1, { open: NO }), { key: "open", aspect: "result", to: "yes", by: "乙", reason: "看错" }, at(40));
+  assert.deepEqual([named(mended), run.outcome(mended).text], [[], "rec-done 0"]);
+  assert.equal(run.outcome(run.stop(answered(begun(), { open: NO }), "停电", at(5))).text, "rec-stopped 1");
+  assert.equal(run.outcome(record(1, { open: NO })).text, "rec-deviations 1");
 });
 
 test("every kind of run is a row as long as any other", () => {

@@ -1,9 +1,13 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import "../../generator/components/base/percent.js";
 import "../../generator/components/session/draw.js";
 import "../../generator/components/session/result.js";
+import "../../generator/components/store/store.js";
+import "../../generator/components/desk/standing.js";
 
-const { percent, score, byObjective, reread, gains, left, unanswered } = globalThis.course.result;
+const { percent, standing } = globalThis.course;
+const { score, byObjective, reread, gains, left, unanswered } = globalThis.course.result;
 const { random } = globalThis.course.draw;
 const of = (id) => ({ a: "o1", b: "o1", c: "o2" })[id];
 
@@ -17,6 +21,17 @@ test("only all of it is 100 per cent, and thirds add up", () => {
   assert.equal(percent(0.999), 99);
   assert.equal(percent(1 / 3 + 1 / 3 + 1 / 3), 100);
   assert.equal(score({ items: ["a", "b", "c"], credits: { a: 1 / 3, b: 1 / 3, c: 1 / 3 } }), 33);
+});
+
+test("a score and the share that the desk tells of the same credits are one number", () => {
+  const items = Array.from({ length: 12 }, (_, place) => `i${place}`);
+  for (let right = 0; right <= 12; right += 1) {
+    const credits = Object.fromEntries(items.map((id, place) => [id, place < right ? 1 : 0]));
+    const [sitting] = standing.sittings({ items: {}, due: [], attempts: { a: { id: "a", kind: "exam", form: "", items, credits, submitted: "2026-01-01" } } });
+    assert.equal(percent(sitting.share), score({ items, credits }));
+  }
+  assert.equal(percent(2 / 3), 66);
+  assert.equal(percent(0.29), 29);
 });
 
 test("results by objective, in the order they come, leave nothing out", () => {

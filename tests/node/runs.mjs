@@ -1,4 +1,5 @@
 /** What the tests of runs share: sheets, runs, and runs of every kind by a seed. */
+import "../../generator/components/base/percent.js";
 import "../../generator/components/run/number.js";
 import "../../generator/components/run/sound.js";
 import "../../generator/components/run/record.js";

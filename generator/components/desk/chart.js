@@ -36,7 +36,7 @@
       const [x, y] = [far(place), high(share)];
       drawn.append(shape("circle", { cx: x, cy: y, r: 5, class: "chart-point" }));
       if (shown.length > 6 && place !== 0 && place !== shown.length - 1) continue; // no room for more words
-      drawn.append(shape("text", { x, y: y - 12, class: "chart-value" }, `${Math.round(share * 100)}%`));
+      drawn.append(shape("text", { x, y: y - 12, class: "chart-value" }, `${globalThis.course.percent(share)}%`));
       const day = globalThis.course.schedule.dayOf(at).slice(5);
       drawn.append(shape("text", { x, y: HEIGHT - 8, class: "chart-value" }, day));
     }

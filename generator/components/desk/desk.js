@@ -13,7 +13,7 @@
   const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
 
   /** @param {number} share */
-  const percent = (share) => `${Math.round(share * 100)}%`;
+  const percent = (share) => `${globalThis.course.percent(share)}%`;
 
   /** A code of a paper by its beginning. @param {string} form */
   const short = (form) => form.replace(/\..*/, "…");

@@ -28,7 +28,7 @@
     drawn.append(shape("title", {}, label));
     for (const [place, { number, text, share, no, answered }] of spots.entries()) {
       const [y, long] = [place * STEP, Math.max(2, Math.round(share * (width - BESIDE)))];
-      const said = run.filled(words["rec-share"], { share: Math.round(share * 100), no, answered });
+      const said = run.filled(words["rec-share"], { share: globalThis.course.percent(share), no, answered });
       drawn.append(
         shape("text", { x: 0, y: y + 18, class: "rec-step" }, fitting(`${number} ${text}`, width)),
         shape("rect", { x: 1, y: y + 26, width: long, height: BAR, class: place === 0 ? "is-first" : "" }),

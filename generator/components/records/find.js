@@ -12,22 +12,13 @@
   /** Without what does not matter: width and case. @param {string} text */
   const normal = (text) => text.normalize("NFKC").toLowerCase();
 
-  /** @param {Run} record @param {number} deviations @returns {RecordResult} */
-  function resultOf(record, deviations) {
-    if (record.state === "stopped") return "stopped";
-    if (record.sheet.type === "practical") return run.scores(record).verdict === "passed" ? "passed" : "failed";
-    return deviations > 0 ? "deviations" : "done";
-  }
-
   /** @type {CourseRecords["line"]} */
   function line(record) {
     const { id, sheet, closed = "", course } = record;
-    const checks = run.asks(sheet).filter(({ kind }) => kind === "check");
-    const deviations = checks.filter(({ key }) => run.current(record, key, "result") === "no").length;
     const person = run.current(record, "/person", "value");
     return {
-      record, person, deviations, day: closed ? today(new Date(closed)) : "", until: run.until(record),
-      procedure: `${course}/${sheet.id}`, result: resultOf(record, deviations),
+      record, person, day: closed ? today(new Date(closed)) : "", until: run.until(record),
+      procedure: `${course}/${sheet.id}`, result: run.outcome(record).result,
       text: normal([id, person, record.person, sheet.title].join("\n")),
     };
   }

@@ -62,7 +62,7 @@
     const { record, day, person, until, result } = line;
     const name = make("span", "rec-name", link(records.to(record.id), titled(record)), make("span", "run-number", record.id));
     const isDoubted = result === "done" && run.moot(record).critical > 0; // what is critical did not apply
-    const mark = make("span", `rec-result is-${isDoubted ? "deviations" : result}`, records.resultOf(line));
+    const mark = make("span", `rec-result is-${isDoubted ? "deviations" : result}`, run.outcome(record).text);
     return [name, day, person || "—", mark, until || "—"];
   }
 

@@ -11,7 +11,7 @@
   function drawn(spots, runs) {
     const failing = spots.filter(({ no }) => no > 0).slice(0, SHOWN);
     if (failing.length === 0) return make("p", "", filled(words["rec-weak-none"], { runs }));
-    const label = filled(words["rec-weak-chart"], { runs, text: failing[0]?.text ?? "", share: Math.round((failing[0]?.share ?? 0) * 100) });
+    const label = filled(words["rec-weak-chart"], { runs, text: failing[0]?.text ?? "", share: globalThis.course.percent(failing[0]?.share ?? 0) });
     const width = Math.max(280, Math.min(640, part("weak-found").clientWidth));
     return make("figure", "figure rec-figure", make("figcaption", "", label), records.bars(failing, label, width));
   }
@@ -19,7 +19,7 @@
   /** @param {WeakSpot} spot */
   const row = ({ number, text, critical, no, answered, share }) =>
     [make("span", "", `${number} ${text}`, ...(critical ? [" ", make("strong", "critical-word", words["run-critical"])] : [])),
-      String(no), String(answered), `${Math.round(share * 100)}%`];
+      String(no), String(answered), `${globalThis.course.percent(share)}%`];
 
   /** @type {CourseRecords["weakSpots"]} */
   function weakSpots() {

@@ -4,18 +4,6 @@
 
   const { records, run, words } = globalThis.course;
 
-  /** @type {Record<RecordResult, string>} */
-  const RESULTS = {
-    done: words["rec-done"], deviations: words["rec-deviations"], stopped: words["rec-stopped"],
-    passed: words["rec-passed"], failed: words["rec-failed"],
-  };
-
-  /** @type {CourseRecords["resultOf"]} */
-  const resultOf = ({ record, result, deviations }) => {
-    const said = run.filled(RESULTS[result], { count: deviations });
-    return record.state === "finished" ? said + run.moot(record).text : said;
-  };
-
   /** Which steps were not as they should be, and what was done. @param {Run} one */
   const deviations = (one) => run.asks(one.sheet).filter(({ key }) => run.current(one, key, "result") === "no").map((ask) => {
     const said = /** @type {const} */ (["note", "remedy"]).map((aspect) => run.current(one, ask.key, aspect)).filter(Boolean);
@@ -44,7 +32,7 @@
   /** @param {Run} one */
   function state(one) {
     if (one.state === "open") return words["run-is-open"];
-    return one.state === "disposed" ? words["rec-is-disposed"] : resultOf(records.line(one));
+    return one.state === "disposed" ? words["rec-is-disposed"] : run.outcome(one).text;
   }
 
   /** @param {Run} one */
@@ -62,5 +50,5 @@
   /** @type {CourseRecords["table"]} */
   const table = (runs) => [words["rec-columns"].split(","), ...runs.map(row)];
 
-  Object.assign(records, { table, resultOf });
+  Object.assign(records, { table });
 })();

@@ -1,7 +1,5 @@
 // The page of all records. Read by tsc only.
 
-type RecordResult = "done" | "deviations" | "stopped" | "passed" | "failed";
-
 /** A record as it is listed and found; `day` is the local day it was closed, `until` the last it is kept. */
 interface RecordLine {
   readonly record: Run;
@@ -10,7 +8,6 @@ interface RecordLine {
   readonly person: string;
   readonly procedure: string;
   readonly result: RecordResult;
-  readonly deviations: number;
   /** What is searched, as it is compared. */
   readonly text: string;
 }
@@ -55,7 +52,6 @@ interface CourseRecords {
   weak(lines: readonly RecordLine[]): { readonly runs: number; readonly spots: WeakSpot[] };
   /** Heads and a row for each run. */
   table(runs: readonly Run[]): string[][];
-  resultOf(line: RecordLine): string;
 
   readonly store: RunStore;
   /** Addresses of the sheets from here, by course and id. */

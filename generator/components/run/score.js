@@ -31,7 +31,7 @@
   function scoreLines(one) {
     const { first, second, needed, agreed, differ, vetoed, verdict } = run.scores(one);
     const count = agreed.length + differ.length;
-    const share = count > 0 ? Math.round((agreed.length / count) * 100) : 0;
+    const share = globalThis.course.percent(agreed.length / (count || 1));
     const rows = one.sheet.parts.flatMap((part) => part.rows);
     /** @param {readonly string[]} ids */
     const numbers = (ids) => rows.filter(({ id }) => ids.includes(id)).map(({ number }) => number).join("、");

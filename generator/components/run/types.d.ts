@@ -89,6 +89,8 @@ interface Amendment {
   readonly to: string;
 }
 
+type RecordResult = "done" | "deviations" | "stopped" | "passed" | "failed";
+
 /**
  * A run, and when it is closed a record. `id` is its record number. `stopped`: ended before it was
  * done, for `reason`. `disposed`: only the trace of it is left, with who, when (`closed`) and why, and
@@ -244,6 +246,8 @@ interface CourseRun {
   named(ask: Ask): string;
   /** What did not apply in a record, as the end of a sentence, and how much of it was critical. */
   moot(run: Run): { readonly critical: number; readonly text: string };
+  /** What came of a record as it is now, in words too: the same in the list, on its page and on paper. */
+  outcome(record: Run): { readonly result: RecordResult; readonly deviations: readonly Ask[]; readonly text: string };
   scoreLines(run: Run): string[];
   /** A record as it is read and printed. */
   view(record: Run): HTMLElement;
@@ -383,7 +387,7 @@ type RunWord =
   "run-miss-critical" | "run-miss-reason" | "run-miss-note" | "run-miss-remedy" | "run-miss-value"
   | "run-miss-same" | "run-candidate" | "run-candidate-needed" | "run-guide" | "run-drop-why" | "run-drop-no" | "run-personal" | "run-if" | "run-who-scores" | "run-moot" | "run-moot-critical" | "run-finish" | "run-stop" | "run-stop-about" | "run-stop-why" | "run-stop-now" |
   "run-stop-needs" | "run-record" | "run-record-stopped" | "run-number" | "run-document" |
-  "run-document-is" | "run-started" | "run-closed" | "run-state" | "run-until" | "run-is-finished"
+  "run-document-is" | "run-started" | "run-closed" | "run-state" | "run-until"
   | "run-is-open" | "run-was-stopped" | "run-signed" | "run-amended" | "run-print" | "run-save" |
   "run-copy" | "run-close" | "run-file-made" | "run-copied" | "run-copy-yourself" |
   "run-guest-record" | "run-not-shown" | "run-amend" | "run-amend-about" | "run-amend-which" |

@@ -36,5 +36,26 @@
     return { critical, text: found.length > 0 ? `，${text}` : "" };
   }
 
-  Object.assign(run, { worded, aspects, moot, aspectNames: ASPECTS });
+  /** @type {Record<RecordResult, string>} */
+  const OUTCOMES = {
+    done: words["rec-done"], deviations: words["rec-deviations"], stopped: words["rec-stopped"],
+    passed: words["rec-passed"], failed: words["rec-failed"],
+  };
+
+  /** @param {Run} record @param {number} deviations @returns {RecordResult} */
+  function resultOf(record, deviations) {
+    if (record.state === "stopped") return "stopped";
+    if (record.sheet.type === "practical") return run.scores(record).verdict === "passed" ? "passed" : "failed";
+    return deviations > 0 ? "deviations" : "done";
+  }
+
+  /** @type {CourseRun["outcome"]} */
+  function outcome(record) {
+    const deviations = run.asks(record.sheet).filter((ask) => ask.kind === "check" && run.current(record, ask.key, "result") === "no");
+    const result = resultOf(record, deviations.length);
+    const text = run.filled(OUTCOMES[result], { count: deviations.length });
+    return { result, deviations, text: record.state === "finished" ? text + moot(record).text : text };
+  }
+
+  Object.assign(run, { worded, aspects, moot, outcome, aspectNames: ASPECTS });
 })();

@@ -66,8 +66,9 @@
     const parts = [...scenario.querySelectorAll(":scope > .item-meta, :scope > .scenario-story")];
     made.append(...parts.map((part) => part.cloneNode(true)));
     const meta = made.querySelector(".item-meta");
-    const numbers = [from, to];
-    if (meta) meta.textContent = (meta.textContent ?? "").replace(/\d+/g, () => String(numbers.shift() ?? ""));
+    /** One number where one item follows. @param {string} _ @param {string} dash */
+    const numbers = (_, dash) => (from === to ? `${from}` : from + dash + to);
+    if (meta) meta.textContent = (meta.textContent ?? "").replace(/\d+(\D+)\d+/, numbers);
     made.setAttribute("aria-label", meta?.textContent ?? "");
     return made;
   }

@@ -214,6 +214,7 @@
         if (response.length) this.remember(item, { ...outcome, response });
       }
       clearInterval(this.clock);
+      this.plan.over?.();
       this.keep({ credits, submitted: new Date().toISOString() });
       this.view.bar.hidden = true;
       document.documentElement.classList.remove("has-session-bar");
@@ -244,7 +245,7 @@
       item.classList.add("is-settled");
       const outcome = item.show(true);
       const verdict = outcome.correct ? "correct" : credit ? "partly" : "session-wrong";
-      const percent = Math.round((credit ?? 0) * 100);
+      const percent = globalThis.course.percent(credit ?? 0);
       item.status.textContent = response
         ? filled(words[verdict], { percent }) : words["session-not-answered"];
       const key = item.criteria || outcome.correct ? "" : item.details.querySelector(".item-key-line")?.textContent;

@@ -6,11 +6,8 @@
   const mean = (ids, credits) =>
     ids.length ? ids.reduce((sum, id) => sum + (credits[id] ?? 0), 0) / ids.length : 0;
 
-  /** A percentage; 99.6 is not yet 100. @type {CourseResult["percent"]} */
-  const percent = (share) => Math.floor(share * 100 + 1e-9);
-
   /** @type {CourseResult["score"]} */
-  const score = ({ items, credits = {} }) => percent(mean(items, credits));
+  const score = ({ items, credits = {} }) => globalThis.course.percent(mean(items, credits));
 
   /** @type {CourseResult["byObjective"]} */
   function byObjective({ items, credits = {} }, objectiveOf) {
@@ -24,7 +21,7 @@
       objective,
       count: ids.length,
       right: ids.filter((id) => credits[id] === 1).length,
-      percent: percent(mean(ids, credits)),
+      percent: globalThis.course.percent(mean(ids, credits)),
     }));
   }
 
@@ -59,5 +56,5 @@
   const unanswered = ({ items, responses }) => items.filter((id) => !responses[id]?.length);
 
   const course = (globalThis.course = globalThis.course ?? /** @type {Course} */ ({}));
-  course.result = { percent, score, byObjective, reread, gains, left, unanswered };
+  course.result = { score, byObjective, reread, gains, left, unanswered };
 })();

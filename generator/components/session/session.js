@@ -242,18 +242,23 @@
     open(title.textContent ?? "", `${about.textContent}${code}`, attempt.form);
     move({ attempt: attempt.id });
     const before = attempt.kind === "post" ? handed("pre", name)[0] : undefined;
-    const sitting = new exam.Exam(view, attempt, { pass: found.pass, before });
-    if (attempt.submitted) return sitting.review();
-    sitting.run();
-    if (!said) return;
-    note.textContent = said;
-    head.append(exam.button(words["session-anew"], () => {
+    const anew = exam.button(words["session-anew"], () => {
       if (!confirm(words["session-anew-sure"])) return;
       view.keep({ ...(current ?? attempt), dropped: true });
       const address = new URL(location.href);
       address.searchParams.delete("attempt");
       location.replace(address);
-    }));
+    });
+    const over = () => {
+      note.textContent = ""; // what was said of the unfinished paper
+      anew.remove();
+    };
+    const sitting = new exam.Exam(view, attempt, { pass: found.pass, before, over });
+    if (attempt.submitted) return sitting.review();
+    sitting.run();
+    if (!said) return;
+    note.textContent = said;
+    head.append(anew);
   }
 
   /** What is coming, how long, and what was reached before. @param {string} kind @param {string} name @param {Paper} found */
