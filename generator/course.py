@@ -282,7 +282,7 @@ def _load_file(
     problems.extend(parsed.problems)
     if parsed.data is None:
         return
-    objects, wrong = shape(kind, parsed.data)
+    objects, wrong = shape(kind, parsed.data, parsed.doubts)
     problems.extend(wrong)
     if kind.holds != "one":
         content[kind.name] = content.get(kind.name, ()) + objects

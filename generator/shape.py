@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import types
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import StringConstraints, TypeAdapter, ValidationError
 from typing_extensions import TypedDict
 
 from generator.kinds import KINDS, Kind
@@ -68,8 +68,43 @@ def validated(kind: Kind, data: object) -> Any:
     return _adapter().validate_python({kind.name: data})[kind.name]
 
 
-def shape(kind: Kind, data: Mapped | Listed) -> tuple[tuple[Any, ...], list[Problem]]:
-    """The objects of a file that have the right shape, and what is wrong with the others."""
+def shape(
+    kind: Kind, data: Mapped | Listed, doubts: Mapping[Place, Problem]
+) -> tuple[tuple[Any, ...], list[Problem]]:
+    """The objects of a file that have the right shape, and what is wrong with the others.
+
+    `doubts`: what is wrong with a value of the file, by its place, if it is meant as a text.
+    """
+    whole = adapter_type(kind)
+    doubtful = {place: doubts[place] for place in _texts_at(whole, data, doubts)} if doubts else {}
+    found, wrong = _shape(kind, data)
+    cut = [each for each in wrong if each.rule != "empty-text" or each.place not in doubtful]
+    return found, [*cut, *doubtful.values()]
+
+
+def _texts_at(annotation: Any, data: Any, doubts: Mapping[Place, Problem]) -> Iterator[Place]:
+    """The places of doubt at which a text is asked for."""
+    if not isinstance(data, Mapped | Listed):
+        return
+    if _is_union(bare := _bare(annotation)):
+        kind = data.get("type") if isinstance(data, Mapped) else None
+        bare = _inside(bare, kind) if isinstance(kind, str) else None
+    parts: Any = data if isinstance(data, Mapped) else range(len(data))
+    for part in parts:
+        inner, place = _inside(bare, part), data.value_place(part)
+        if place in doubts and _is_text(inner):
+            yield place
+        yield from _texts_at(inner, data[part], doubts)
+
+
+def _is_text(annotation: Any) -> bool:
+    """Whether words are asked for: not an id, an address, a number or one of certain values."""
+    if any(isinstance(each, StringConstraints) for each in getattr(annotation, "__metadata__", ())):
+        return True
+    return _is_union(annotation) and any(_is_text(member) for member in get_args(annotation))
+
+
+def _shape(kind: Kind, data: Mapped | Listed) -> tuple[tuple[Any, ...], list[Problem]]:
     try:
         found = validated(kind, data)
     except ValidationError as error:
@@ -184,11 +219,13 @@ def _inside(annotation: Any, part: str | int) -> Any:
     bare = _bare(annotation)
     if get_origin(bare) is tuple:
         arguments = get_args(bare)
-        return arguments[0] if Ellipsis in arguments else arguments[int(part)]
+        return arguments[0] if Ellipsis in arguments else dict(enumerate(arguments)).get(int(part))
     if _is_union(bare):
         return next((member for member in get_args(bare) if part in _tags(member)), None)
     field = getattr(bare, "model_fields", {}).get(part)
-    return field.annotation if field else None
+    if field is None or not field.metadata:
+        return field and field.annotation
+    return Annotated[(field.annotation, *field.metadata)]
 
 
 def _is_tag(annotation: Any, part: str | int) -> bool:

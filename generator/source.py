@@ -7,12 +7,15 @@ The parser's events are read one by one: aliases, tags and deep nesting are refu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import yaml
 
+from generator import look_alikes
 from generator.problem import Place, Problem, problem
+from generator.wrapped import SEAM, joined, seamed
 
 LONGEST_SCALAR = 20_000
 DEEPEST = 20
@@ -79,11 +82,16 @@ def _place(name: str, mark: Any) -> Place:
 
 
 class Parsed(NamedTuple):
-    """What a file holds and what is wrong with it; `data` is None where it could not be read."""
+    """What a file holds and what is wrong with it; `data` is None where it could not be read.
+
+    `doubts`: where a value stands -> what is wrong with it if it is meant as a text. YAML reads it
+    otherwise, and only who knows the field can tell.
+    """
 
     path: str
     data: Mapped | Listed | None
     problems: tuple[Problem, ...]
+    doubts: Mapping[Place, Problem] = MappingProxyType({})
 
 
 def parse(name: str, data: bytes) -> Parsed:
@@ -91,7 +99,7 @@ def parse(name: str, data: bytes) -> Parsed:
     text = decode(name, data)
     if isinstance(text, Problem):
         return Parsed(name, None, (text,))
-    if refused := tuple(_refused_characters(name, text)):
+    if refused := (*_refused_characters(name, text), *look_alikes.problems(name, text)):
         return Parsed(name, None, refused)
     return _Reader(name, text).read()
 
@@ -129,6 +137,11 @@ _REFUSED = re.compile(
 )
 
 
+_COMMENT = re.compile(" *,? +#")
+"""Behind a text; what a comma parts from it may have been meant as the next one."""
+_NOTHING = ("null", "Null", "NULL", "~")
+
+
 def _code_point(character: str) -> str:
     return f"U+{ord(character):04X}"
 
@@ -147,10 +160,13 @@ class _Reader:
 
     def __init__(self, name: str, text: str) -> None:
         self.name = name
-        self.text = text
-        self.events = _events(text)
+        self.text = seamed(text)
+        self.events = _events(self.text)
         self.escapes = "\\" in text
+        self.seams = self.text != text
+        self.comments = " #" in text
         self.problems: list[Problem] = []
+        self.doubts: dict[Place, Problem] = {}
         self.usable = True
 
     def read(self) -> Parsed:
@@ -162,7 +178,8 @@ class _Reader:
             self._syntax(error)
         except _Stop:
             pass
-        return Parsed(self.name, data if self.usable else None, tuple(self.problems))
+        found = data if self.usable else None
+        return Parsed(self.name, found, tuple(self.problems), self.doubts)
 
     def _document(self) -> Mapped | Listed | None:
         next(self.events)
@@ -200,12 +217,28 @@ class _Reader:
 
     def _scalar(self, event: Any) -> str:
         text: str = event.value
+        if self.seams:
+            text = joined(text, literal=event.style == "|")
+        if not event.style:
+            self._doubt(event)
         if len(text) > LONGEST_SCALAR:
             self._note(self._at(event.start_mark), "long-text", longest=LONGEST_SCALAR)
         if self.escapes and (escaped := _REFUSED.search(text)):
             code = _code_point(escaped.group())
             self._note(self._at(event.start_mark), "refused-character", code=code)
+        if self.escapes and (pairs := look_alikes.named(text)):
+            self._note(self._at(event.start_mark), "look-alike", pairs=pairs)
         return text
+
+    def _doubt(self, event: Any) -> None:
+        """Notes where YAML ends what has no quotes at a comment, or takes it for nothing."""
+        value, end = event.value, event.end_mark
+        if self.comments and (comment := _COMMENT.match(self.text, end.index)):
+            place = Place(self.name, end.line + 1, end.column + len(comment.group()))
+            self.doubts[self._at(event.start_mark)] = problem(place, "cut-text")
+        elif value in _NOTHING:
+            place = self._at(event.start_mark)
+            self.doubts[place] = problem(place, "null-text", value=value)
 
     def _sequence(self, mark: Any, depth: int) -> Listed:
         found = Listed(self.name, mark)
@@ -250,8 +283,15 @@ class _Reader:
 
     def _inside(self, mark: Any) -> Place | None:
         """The place of a mark, unless it is behind the last line that holds something."""
-        return self._at(mark) if mark and mark.line <= self.text.rstrip().count("\n") else None
+        lines = self.lines
+        if not mark or mark.line >= len(lines):
+            return None
+        return Place(self.name, mark.line + 1, min(mark.column, len(lines[mark.line])) + 1)
 
     def _end(self) -> Place:
-        lines = self.text.rstrip().split("\n")
-        return Place(self.name, len(lines), len(lines[-1]) + 1)
+        return Place(self.name, len(self.lines), len(self.lines[-1]) + 1)
+
+    @property
+    def lines(self) -> list[str]:
+        """What was written, down to the last line that holds something."""
+        return self.text.replace(SEAM, "").rstrip().split("\n")

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import yaml
 
+from generator import look_alikes
 from generator.course import Course
 from generator.nearest import nearest
 from generator.problem import Place, Problem, problem
@@ -47,6 +48,7 @@ def read_written(root: Path, course: Course, markers: dict[str, Fill]) -> Writte
             if isinstance(text, Problem):
                 problems.append(text)
                 continue
+            problems += look_alikes.problems(place, text)
             pages += _page(place, name, text, problems)
             address = name.removesuffix(".md") + ".html"
             files[name] = _filled(place, address, text, course, markers, problems).encode()

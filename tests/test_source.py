@@ -73,6 +73,56 @@ def test_columns_are_counted_in_characters() -> None:
     assert data.value_place("𠀀𠀀") == Place("x.yml", 1, 14)
 
 
+WRAPPED = [
+    ("要当\n  天登记", "要当天登记"),
+    ("登记，  \n  三日内", "登记，三日内"),
+    ("他说：\n  “好的”\n  就走", "他说：“好的”就走"),
+    ("先看\n  《办法》\n  ——全文", "先看《办法》——全文"),
+    ("用，\n  Excel\n  。", "用，Excel。"),
+    ("占 80%\n  ，不多", "占 80%，不多"),
+    ("second\n  hand", "second hand"),
+    ("说的\n  Excel\n  表格", "说的 Excel 表格"),
+    ("满\n  100\n  元", "满 100 元"),
+    ("he said\n  “yes”\n  … “no”", "he said “yes” … “no”"),
+    ("一段\n\n  二段\n  二", "一段\n二段二"),
+    ("'要当\n  天 it''s'", "要当天 it's"),
+    ('"要当\n  天\\\n  中\\n文"', "要当天中\n文"),
+    (">\n  三日\n  内\n    更深\n    更深\n\n  完成\n", "三日内\n  更深\n  更深\n\n完成\n"),
+    (">2-\n  ，三日\n  内\n", "，三日内"),
+    ("|\n  三日  \n  内\n", "三日  \n内\n"),
+]
+
+
+@pytest.mark.parametrize(("written", "text"), WRAPPED)
+def test_a_wrapped_line_of_chinese_goes_on_without_a_space(written: str, text: str) -> None:
+    data = data_of(f"a: {written}\nb: {{c: d}}\n")
+    assert data["a"] == text
+    assert data.value_place("b") == Place("x.yml", written.count("\n") + 2, 4)
+
+
+def test_wrapped_lines_of_a_flow_list_are_closed_up() -> None:
+    assert data_of("a: [第一\n  项, second\n  one, 三,\n  四]") == {
+        "a": ["第一项", "second one", "三", "四"]
+    }
+
+
+def test_a_mistake_behind_a_wrapped_line_is_inside_the_file() -> None:
+    text = "a: [要当\n  天"
+    assert inside(text.encode(), parsed(text).problems[0].place)
+
+
+def test_each_radical_is_told_with_the_character_meant() -> None:
+    for code in (0x2E81, 0x2EC5, 0x2F00, 0x2FD5, 0xF900, 0xFAD9, 0x2F800, 0x2FA1D):
+        (found,) = parsed(f"a: 字{chr(code)}").problems
+        assert (found.rule, found.place) == ("look-alike", Place("x.yml", 1, 5)), hex(code)
+    assert "(U+2EC5) → 见" in dict(parsed("a: ⻅").problems[0].params)["pairs"]
+    assert "(U+2F3E) → 户" in dict(parsed("a: ⼾").problems[0].params)["pairs"]
+
+
+def test_ideographs_that_only_stand_among_the_compatible_ones_are_taken() -> None:
+    assert data_of("a: \ufa0e\ufa29") == {"a": "\ufa0e\ufa29"}
+
+
 def test_windows_line_ends_change_nothing() -> None:
     text = "a: 1\nb: |\n  one\n  two\nc: [x,\n  y]\n"
     unix, windows = data_of(text), data_of(text.replace("\n", "\r\n"))
@@ -113,7 +163,9 @@ def can_be_told(problems: list[Problem]) -> bool:
 
 
 YAMLISH = st.text(
-    st.sampled_from("abc商品 \n\n-:[]{}\"'#&*!|>%@`,?~0\t\\\r\x00\x85\u2028\ufeff\uffff\u202e𠀀"),
+    st.sampled_from(
+        "abc商品，“ \n\n-:[]{}\"'#&*!|>%@`,?~0\t\\\r\x00\x85\u2028\ufeff\uffff\u202e𠀀"
+    ),
     max_size=80,
 )
 

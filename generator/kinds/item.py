@@ -87,7 +87,7 @@ class Numeric(_Item):
 
     type: Literal["numeric"]
     value: Number
-    tolerance: Number = Decimal(0)
+    tolerance: Annotated[Number, Field(ge=0)] = Decimal(0)
     unit: Line | None = None
     rationale: Text
     expected_wrong: Annotated[tuple[WrongNumber, ...], Field(min_length=1)]

@@ -1,9 +1,12 @@
-"""wrong-accepted, wrong-twice, same-wording, empty-wording, same-match, same-text,
+"""wrong-accepted, wrong-twice, same-wording, empty-wording, key-refused, same-match, same-text,
 unknown-category, empty-category: what is offered and what is graded right hold together."""
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from generator.course import Course
 from generator.kinds.base import Model
@@ -74,6 +77,11 @@ def _kept(seen: dict[str, str], form: str, text: str, place: Place) -> Iterator[
 
 
 def _numbers(item: Numeric) -> Iterator[Problem]:
+    for text in (f"{item.value}", f"{item.value} {item.unit or ''}".strip()):
+        given = _number_in(text, item.unit or "")
+        if given is None or not near(given, item.value, item.tolerance):
+            yield problem(item.at("unit"), "key-refused", text=text, unit=item.unit)
+            break
     for index, wrong in enumerate(item.expected_wrong):
         place, value = wrong.at("value"), wrong.value
         earlier = [each.value for each in item.expected_wrong[:index]]
@@ -82,6 +90,15 @@ def _numbers(item: Numeric) -> Iterator[Problem]:
             yield problem(place, "wrong-accepted", text=value, other=item.value)
         elif taken:
             yield problem(place, "wrong-twice", text=value, other=taken[0])
+
+
+def _number_in(text: str, unit: str) -> Decimal | None:
+    """The number that the page finds in a response: see `numberIn` in match.js."""
+    written = re.sub(r"[\s.,。、]+$", "", unicodedata.normalize("NFKC", text))
+    ending = unicodedata.normalize("NFKC", unit)
+    plain = re.sub("^[=+]", "", normal(written.removesuffix(ending)))
+    plain = plain.removesuffix("%") if ending == "%" else plain
+    return Decimal(plain) if re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", plain) else None
 
 
 def _same_texts(things: Iterable[Model]) -> Iterator[Problem]:

@@ -40,6 +40,7 @@ from generator.rules.writing import (
     same_choice,
     same_item,
     same_rationale,
+    several_wordings,
     similar_choice,
     similar_stem,
     stem_length,
@@ -75,6 +76,7 @@ ITEM = (
     repeated_words,
     same_rationale,
     two_claims,
+    several_wordings,
 )
 """These look at one item: `check(item)`."""
 
