@@ -69,13 +69,13 @@ RECORDS = (
 SCRIPTS = {
     "item.js": (
         *STORE,
-        "item/match.js",
         "item/grade.js",
         "item/answer.js",
         "item/ordering.js",
         "item/marks.js",
         "item/item.js",
     ),
+    "typed.js": ("item/radicals.js", "item/match.js"),
     "exam.js": (
         "session/draw.js",
         "session/result.js",
@@ -151,7 +151,7 @@ SCRIPTS = {
 """Each file a page can ask for, and the sources it is joined from."""
 
 WORDLESS = {
-    "search.js": ("search/find.js", "search/search.js"),
+    "search.js": ("item/radicals.js", "search/find.js", "search/search.js"),
     "frame.js": ("search/frame.js",),
     "explore.js": ("kano/explore.js",),
 }

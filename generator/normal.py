@@ -1,24 +1,31 @@
-"""What a learner types, with its forms of writing gone: a twin of `normal` in match.js.
+"""What a learner types, with its forms of writing gone: a twin of match.js and radicals.js.
 
-Both are held to tests/vectors/normal.json.
+Both are held to the files of tests/vectors/.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from decimal import Decimal
+from collections.abc import Sequence
+from decimal import Decimal, InvalidOperation
 from itertools import groupby
 
-_DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
-_DIGITS |= {"六": 6, "七": 7, "八": 8, "九": 9}
-_UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10_000}
+_DIGITS = "零一二三四五六七八九〇一两"
+"""〇 is at 10 and 两 at 12."""
+_UNITS = (("亿", 8), ("万", 4), ("千", 3), ("百", 2), ("十", 1))
+"""How many zeros each stands for."""
 _BETWEEN = {".": ".", "。": ".", ":": ":", "/": "/", "\u2044": "/", "~": "-"}
 _BETWEEN |= {"×": "×", "*": "×", "÷": "÷"}
 """Signs that mean something between two digits; any other parts them like a comma."""
-_NUMERAL = re.compile("[零〇一二两三四五六七八九十百千万]+(?:点[零〇一二三四五六七八九]+)?")
-_PERCENT = re.compile("百分之([零〇一二两三四五六七八九十百千万点0-9.]+)")
-_MIXED = re.compile(r"([0-9]+(?:\.[0-9]+)?)([十百千万])(?!分)")
+_SIGN = "0-9零〇一二两三四五六七八九十百千万亿"
+_PERCENT = re.compile(rf"([{_SIGN}]?)([百千])分之((?:[{_SIGN.replace('亿', '点')}]|\.(?=[0-9]))+)")
+_NUMERAL = re.compile(
+    rf"(?:[{_SIGN}]|\.(?=[0-9]))+(?:点[零〇一二三四五六七八九]+[十百千万亿]*)?(?!分[之点])"
+)
+_PAIR = re.compile("[0-9一二两三四五六七八九][一二两三四五六七八九]|[一二两三四五六七八九][0-9]")
+"""二三百 is two or three hundred, 3五 is nothing."""
+_TENTHS = re.compile(r"(^|[^0-9.])([0-9]+(?:\.[0-9]+(?!成[0-9半]))?)成([0-9半]?)(?![^\W_])")
 _THOUSANDS = re.compile("([0-9])[, ](?=[0-9]{3}(?![0-9]))")
 _COUNTED = re.compile(r"([0-9])(?:个(?!月)|项|条|步|类|种|次)(?=$|[^0-9])")
 _DASH = re.compile("[\u2010-\u2015\u2212]")
@@ -27,6 +34,17 @@ _SPACE = re.compile(r"([0-9]?)\s+(?=([0-9]?))")
 _NO_ZERO = re.compile(r"^([-+<>=≤≥≈±]?)\.(?=[0-9])")
 _LONE_MINUS = re.compile("-(?![0-9])")
 _KEPT = "%‰+<>=≤≥≠≈±-"
+_TWINS = (
+    "戶户⺁厂⺒巳⺓幺⺝月⺟母⺠民⺶羊⺼肉⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风"
+    "⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻳龟"
+)
+"""What NFKC leaves a radical, or does not make what is meant (戶); each before what is meant."""
+_RADICAL = re.compile("[\u2e80-\u2fdf\uf900-\ufa6d戶]")
+_IDEOGRAPHS = dict(zip(_TWINS[::2], _TWINS[1::2], strict=True))
+_ALIKE = ("位人名", "元块", "天日", "台部", "件只")
+"""Units that mean the same, a sign each."""
+_BESIDE = ("的", "是", "叫", "叫做", "和", "与", "及", "以及", "跟", "还有")
+"""What may stand beside the words that an answer is made of."""
 
 
 def normal(text: str) -> str:
@@ -34,12 +52,74 @@ def normal(text: str) -> str:
 
     What stands between two digits stays: 3.5, 3:5 and 3、5 are not 35.
     """
-    text = _DASH.sub("-", unicodedata.normalize("NFKC", text).lower())
+    text = _DASH.sub("-", unicodedata.normalize("NFKC", ideographs(text)).lower())
     text = _SPACE.sub(_spaced, _HYPHEN.sub(r"\1", text))
-    text = _MIXED.sub(_multiplied, _PERCENT.sub(r"\1%", text))
-    text = _THOUSANDS.sub(r"\1", _NUMERAL.sub(lambda found: _digits(found.group()), text))
+    text = _PERCENT.sub(_shared, _THOUSANDS.sub(r"\1", text))
+    text = _TENTHS.sub(_tenths, _NUMERAL.sub(lambda found: _digits(found.group()), text))
     text = _NO_ZERO.sub(r"\g<1>0.", re.sub("负(?=[0-9])", "-", text))
     return _COUNTED.sub(r"\1", _LONE_MINUS.sub("", _parted(text)))
+
+
+def ideographs(text: str) -> str:
+    """Radicals and compatibility forms, as PDFs give them, as the ideographs that are meant."""
+    return _RADICAL.sub(_ideograph, text)
+
+
+def _ideograph(found: re.Match[str]) -> str:
+    plain = unicodedata.normalize("NFKC", found.group())
+    return _IDEOGRAPHS.get(plain, plain)
+
+
+def number_in(text: str, unit: str = "") -> Decimal | None:
+    """The number in what was typed, with its unit or without; None where there is not one."""
+    written = re.sub(r"[\s.,。、]+$", "", unicodedata.normalize("NFKC", text))
+    ending = unicodedata.normalize("NFKC", unit)
+    units = tuple(next((one for one in _ALIKE if ending and ending in one), ())) or (ending,)
+    found = next((one for one in units if one and written.endswith(one)), "")
+    bare = written.removesuffix(found)
+    if re.search("[^成]半$|^半$", bare):
+        return _half(bare[:-1], ending, units)
+    plain = re.sub("^[=+]", "", normal(bare)).removesuffix(ending)
+    return Decimal(plain) if re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", plain) else None
+
+
+def _half(text: str, unit: str, units: tuple[str, ...]) -> Decimal | None:
+    """With 半 behind it: 半天, 一天半, 两个半; 一半 is a share."""
+    if text in ("", "一"):
+        share = Decimal(50) if unit == "%" else Decimal("0.5")
+        return None if text and unit not in ("", "%") else share
+    has_unit = any(one and text.endswith(one) for one in ("个", *units))
+    whole = number_in(text, unit) if has_unit else None
+    is_whole = whole is not None and whole >= 0 and whole == int(whole)
+    return whole + Decimal("0.5") if whole is not None and is_whole else None
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two wordings are graded alike; one of punctuation alone is like none."""
+    return normal(one) != "" and normal(one) == normal(other)
+
+
+def made(must: Sequence[Sequence[str]], may: Sequence[str], text: str) -> bool:
+    """Whether a text is made of these words alone, of each group in `must` one at least.
+
+    No two digits are parted.
+    """
+    plain = normal(text)
+    groups = [[*may, *_BESIDE], *must]
+    words = [(normal(word), nth) for nth, group in enumerate(groups) for word in group]
+    held: list[set[frozenset[int]]] = [set() for _ in range(len(plain) + 1)]
+    held[0].add(frozenset())
+    for at, sets in enumerate(held[:-1]):
+        inside = re.fullmatch("[0-9]{2}", plain[at - 1 : at + 1]) if at else None
+        for word, nth in [] if inside else words:
+            if word and plain.startswith(word, at):
+                held[at + len(word)] |= {one | {nth} - {0} for one in sets}
+    return frozenset(range(1, len(groups))) in held[-1]
+
+
+def near(value: Decimal, other: Decimal, tolerance: Decimal) -> bool:
+    """Whether a number is graded as the other one."""
+    return abs(value - other) <= tolerance + Decimal("1e-9")
 
 
 def _spaced(found: re.Match[str]) -> str:
@@ -47,9 +127,18 @@ def _spaced(found: re.Match[str]) -> str:
     return f"{before} " if before and after else before
 
 
-def _multiplied(found: re.Match[str]) -> str:
-    product = round(Decimal(found[1]) * _UNITS[found[2]], 6)
-    return f"{product:f}".rstrip("0").rstrip(".") if "." in f"{product:f}" else f"{product:f}"
+def _shared(found: re.Match[str]) -> str:
+    """百分之八十 -> 八十%; 三百分之一 stays."""
+    before, base, number = found.groups()
+    return found.group() if before else f"{number}{'%' if base == '百' else '‰'}"
+
+
+def _tenths(found: re.Match[str]) -> str:
+    """七成五 -> 75%."""
+    before, tenths, more = found.groups()
+    if Decimal(tenths) > 10:
+        return found.group()
+    return f"{before}{_plain(Decimal(tenths) * 10 + Decimal('5' if more == '半' else more or 0))}%"
 
 
 def _parted(text: str) -> str:
@@ -61,41 +150,66 @@ def _parted(text: str) -> str:
     return re.sub("(?<![0-9])[^\\0]\0|[^\\0]\0(?![0-9])", "", kept).replace("\0", "")
 
 
-def same(one: str, other: str) -> bool:
-    """Whether two wordings are graded alike; one of punctuation alone is like none."""
-    return normal(one) != "" and normal(one) == normal(other)
-
-
-def near(value: Decimal, other: Decimal, tolerance: Decimal) -> bool:
-    """Whether a number is graded as the other one."""
-    return abs(value - other) <= tolerance + Decimal("1e-9")
-
-
 def _counts(char: str) -> bool:
     return char in _KEPT or unicodedata.category(char)[0] in "LN"
 
 
-def _digits(numeral: str) -> str:
-    """A Chinese numeral as digits; 一二三, which is no number but a row, digit by digit."""
-    whole, _, decimals = numeral.partition("点")
-    *_, high, low = ["", *whole.split("万")]
-    row = len(whole) > 1 and not set(whole) & set("十百千万")
-    tens = (_below(high) or 1) * 10_000 if "万" in whole else 0
-    rest = _below(f"{low}千" if tens and _DIGITS.get(low) else low)  # 一万五 is 15000
-    value = _spelled(whole) if row else str(tens + rest)
-    return f"{value}.{_spelled(decimals)}" if decimals else value
+def _digits(text: str) -> str:
+    """A numeral as digits; what is none, or could be two, stays. 一二三 is read sign by sign."""
+    whole, _, decimals = text.partition("点")
+    if _PAIR.search(whole) and (len(whole) < 3 or re.search("[0-9十百千万亿]", whole)):
+        return text
+    plain, after = _arabic(whole), _arabic(decimals)
+    value = _read(f"{_read(plain, is_end=False)}.{after}" if after else plain, is_end=True)
+    return value if re.fullmatch(r"[0-9.]+", value) else text
 
 
-def _below(text: str) -> int:
-    """Below ten thousand: 三十五 is 35, and 一百五 is 150."""
-    total, digit, unit = 0, 0, 10
-    for sign in text:
-        following = _UNITS.get(sign)
-        total += (digit or 1) * following if following else 0
-        unit = following or (unit if _DIGITS.get(sign) else 10)  # after 零 come ones
-        digit = _DIGITS.get(sign, 0)
-    return total + digit * unit // 10
+def _arabic(text: str) -> str:
+    return re.sub(rf"[{_DIGITS}]", lambda sign: str(_DIGITS.index(sign.group()) % 10), text)
 
 
-def _spelled(row: str) -> str:
-    return "".join(str(_DIGITS[sign]) for sign in row)
+def _read(text: str, *, is_end: bool) -> str:
+    if re.fullmatch(r"[0-9.]*", text):
+        return text
+    value = _value(text, is_start=True, is_end=is_end)
+    return _plain(value) if value is not None and value < 10**15 else "?"
+
+
+def _plain(value: Decimal) -> str:
+    digits = f"{round(value, 6):f}"
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits
+
+
+def _value(text: str, *, is_start: bool, is_end: bool) -> Decimal | None:
+    """12万3千 is 123000, 1百05 is 105, and at the end 1万2 is 12000; None where it is no number."""
+    for unit, zeros in _UNITS:
+        if unit in text:
+            head, _, tail = text.partition(unit)
+            many = _many(head, is_start=is_start, zeros=zeros)
+            is_odd = unit in tail or (tail and "." in text)
+            rest = None if is_odd else _rest(tail, zeros, is_end=is_end)
+            if not many or rest is None or rest >= 10**zeros:
+                return None
+            return many * Decimal(10) ** zeros + rest
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        return None
+
+
+def _many(head: str, *, is_start: bool, zeros: int) -> Decimal | None:
+    """How many of a unit: 十 alone is one ten wherever it stands."""
+    if head:
+        return _value(head, is_start=is_start, is_end=False)
+    return Decimal(1) if is_start or zeros == 1 else None
+
+
+def _rest(tail: str, zeros: int, *, is_end: bool) -> Decimal | None:
+    """What follows a unit; 1万23 is cut off somewhere."""
+    if not tail:
+        return Decimal(0)
+    if re.fullmatch("[1-9]", tail) and (is_end or zeros == 1):
+        return Decimal(tail) * Decimal(10) ** (zeros - 1)
+    if re.fullmatch("[1-9][0-9]*", tail) and len(tail) < max(2, zeros - 1):
+        return None
+    return _value(tail, is_start=False, is_end=is_end)

@@ -38,6 +38,13 @@ interface CourseMatch {
   normal(text: string): string;
   numberIn(text: string, unit?: string): number | null;
   same(one: string, other: string): boolean;
+  made(wording: Wording, text: string): boolean;
+}
+
+/** What an answer is made of: of each group that must be there one, and what may stand beside. */
+interface Wording {
+  readonly must: readonly (readonly string[])[];
+  readonly may: readonly string[];
 }
 
 /**
@@ -399,7 +406,7 @@ type Word =
   | Verdict
   | "correct" | "partly" | "incorrect"
   | "up" | "down" | "moved" | "compare" | "rate" | "rated" | "hinted" | "show-model"
-  | "choose-first" | "changed" | "not-remembered" | "newer-format" | "guest-note"
+  | "choose-first" | "changed" | "not-fetched" | "not-fetched" | "not-remembered" | "newer-format" | "guest-note"
   | "session-all" | "session-practice" | "session-study" | "session-chosen"
   | "session-turn-all" | "session-turn-none" | "session-turn" | "session-turn-back"
   | "session-five" | "session-five-about" | "session-due" | "session-starred"
@@ -1138,6 +1145,8 @@ interface Course {
     };
   };
   match: CourseMatch;
+  /** Radicals and compatibility forms, as PDFs give them, as the ideographs that are meant. */
+  ideographs(text: string): string;
   answer: CourseAnswer;
   /** Lets a list be put in order; `status` says where a thing went. */
   ordering(list: HTMLOListElement, status: HTMLElement): void;

@@ -66,11 +66,27 @@ class WrongText(Model):
     rationale: Text
 
 
+class Wording(Model):
+    """The words that a right answer is made of, in any order and with nothing else.
+
+    `must`: groups of words that mean the same; of each group one at least stands in the answer.
+    `may`: what else may stand there. 的, 是, 叫, 叫做, 和, 与, 及, 以及, 跟 and 还有 always may.
+    """
+
+    must: Annotated[
+        tuple[Annotated[tuple[Line, ...], Field(min_length=1)], ...],
+        Field(min_length=1, max_length=5),
+    ]
+    may: tuple[Line, ...] = ()
+
+
 class ShortText(_Item):
-    """A few words to write. `accepted`: every wording that is right, the best one first."""
+    """A few words to write. `accepted`: wordings that are right, the best one first. `wording`:
+    what others are made of, each in one of these ways."""
 
     type: Literal["short_text"]
     accepted: Annotated[tuple[Line, ...], Field(min_length=1)]
+    wording: tuple[Wording, ...] = ()
     rationale: Text
     expected_wrong: Annotated[tuple[WrongText, ...], Field(min_length=1)]
 

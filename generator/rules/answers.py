@@ -20,7 +20,7 @@ from generator.kinds.item import (
     tasks,
 )
 from generator.nearest import nearest
-from generator.normal import near, normal
+from generator.normal import made, near, normal
 from generator.problem import Place, Problem, problem
 
 
@@ -57,15 +57,30 @@ def _wordings(item: ShortText) -> Iterator[Problem]:
         if other := right.get(form):
             yield problem(place, "same-wording", text=text, other=other)
         yield from _kept(right, form, text, place)
+    yield from _empty_words(item)
     wrong: dict[str, str] = {}
     for each in item.expected_wrong:
         for index, text in enumerate(each.texts):
             form, place = normal(text), each.at("texts", index)
-            if other := right.get(form):
+            if other := right.get(form) or _made(item, text):
                 yield problem(place, "wrong-accepted", text=text, other=other)
             elif other := wrong.get(form):
                 yield problem(place, "wrong-twice", text=text, other=other)
             yield from _kept(wrong, form, text, place)
+
+
+def _empty_words(item: ShortText) -> Iterator[Problem]:
+    for words in item.wording:
+        groups = [(("must", n), group) for n, group in enumerate(words.must)]
+        for path, group in [*groups, (("may",), words.may)]:
+            for index, text in enumerate(group):
+                yield from _kept({}, normal(text), text, words.at(*path, index))
+
+
+def _made(item: ShortText, text: str) -> str:
+    """The best answer, where a text is made of the words of a right one."""
+    is_made = any(made(words.must, words.may, text) for words in item.wording)
+    return item.accepted[0] if is_made else ""
 
 
 def _kept(seen: dict[str, str], form: str, text: str, place: Place) -> Iterator[Problem]:

@@ -37,7 +37,7 @@ from generator.words import Words
 
 ITEM_ASSETS = ("item.css", "item.js")
 ASSESSMENT_ASSETS = (*ITEM_ASSETS, "paper.css", "print.js")
-BANK_SCRIPTS = ("item.js", "exam.js", "session.js", "print.js")
+BANK_SCRIPTS = ("typed.js", "item.js", "exam.js", "session.js", "print.js")
 BANK_ASSETS = ("item.css", "paper.css", "session.css", *BANK_SCRIPTS)
 SHEET_STYLES = {
     "checklist": ("sheet.css", "sheet-checks.css"),

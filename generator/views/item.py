@@ -22,6 +22,7 @@ from generator.kinds.item import (
     Task,
     TrueFalse,
 )
+from generator.normal import normal
 from generator.views.links import Links
 from generator.words import Words
 
@@ -161,7 +162,7 @@ def _asked(item: Item) -> list[Any]:
     if isinstance(item, Single | Multiple):
         return [[[c.id, c.text] for c in item.choices], item.key]
     if isinstance(item, ShortText):
-        return [item.accepted]
+        return [item.accepted]  # not `wording`: to accept more resets nobody
     if isinstance(item, Numeric):
         return [str(item.value), str(item.tolerance), item.unit]
     if isinstance(item, Ordering):
@@ -199,10 +200,22 @@ def _true_false(item: TrueFalse, t: Words) -> Body:
 
 
 def _short_text(item: ShortText, t: Words) -> Body:
-    key = {"accepted": item.accepted, "wrong": [wrong.texts for wrong in item.expected_wrong]}
+    key: dict[str, Any] = {"accepted": item.accepted}
+    key["wrong"] = [wrong.texts for wrong in item.expected_wrong]
+    if item.wording:
+        key["wording"] = [{"must": words.must, "may": words.may} for words in item.wording]
     wrong = [(t("item.or").join(each.texts), each.rationale) for each in item.expected_wrong]
     reasons = _typed(item.rationale, wrong, t)
-    return Body("text", key, t("item.or").join(item.accepted), reasons, input="text")
+    return Body("text", key, _best(item, t), reasons, input="text")
+
+
+def _best(item: ShortText, t: Words) -> str:
+    """The best answer, and two others that show how far one may go from it."""
+    best, *others = item.accepted
+    if not others:
+        return best
+    others = [other for other in others if normal(best) not in normal(other)] or others
+    return t("item.accepted", best=best, others=t("item.or").join(others[:2]))
 
 
 def _numeric(item: Numeric, t: Words) -> Body:

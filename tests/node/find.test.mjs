@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import "../../generator/components/item/radicals.js";
 import "../../generator/components/search/find.js";
 
 const find = globalThis.course.index([
@@ -26,6 +27,15 @@ test("a word inside a word is found", () => {
 
 test("full-width and half-width, large and small letters are one", () => {
   assert.deepEqual(places("ｋｐｉ"), ["c.html"]);
+});
+
+test("radicals, as PDFs give them, are the ideographs they stand for, in the query and on the page", () => {
+  const copied = globalThis.course.index([
+    { location: "a.html", title: "用户", text: "用户的意见要逐条记录" },
+    { location: "b.html", title: "⾃⼰的话", text: "⽤⼾的意⻅，⻓期保存。" },
+  ]);
+  for (const query of ["⽤⼾的意⻅", "用户的意见"]) assert.equal(copied(query).length, 2, query);
+  assert.equal(copied("长期")[0][0].text, "⽤⼾的意⻅，<mark>⻓期</mark>保存。");
 });
 
 test("words in another order find the page by their pairs of letters", () => {

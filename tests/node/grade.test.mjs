@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import "../../generator/components/item/radicals.js";
 import "../../generator/components/item/match.js";
 import "../../generator/components/item/grade.js";
 import { random } from "./random.mjs";

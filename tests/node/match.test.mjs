@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
+import "../../generator/components/item/radicals.js";
 import "../../generator/components/item/match.js";
 import { random } from "./random.mjs";
 
-const { normal, numberIn, same } = globalThis.course.match;
+const { made, normal, numberIn, same } = globalThis.course.match;
 const RUNS = 3000;
 
 // --- one answer, written in two ways ---------------------------------------------------------
@@ -174,13 +175,28 @@ for (const [typed, unit, number] of NUMBERS) {
   });
 }
 
-const LONG = ["一".repeat(2000), "1,".repeat(2000), "-".repeat(2000), " ".repeat(2000), "百分之".repeat(700), "。".repeat(2000), "1 ".repeat(1000)];
+const LONG = ["一".repeat(2000), "1,".repeat(2000), "-".repeat(2000), " ".repeat(2000), "百分之".repeat(700), "。".repeat(2000), "1 ".repeat(1000), "十".repeat(2000), "1.".repeat(1000), "一点".repeat(1000), "八成".repeat(1000)];
 
 test("a very long answer is read at once", () => {
   const start = performance.now();
-  for (const text of LONG) normal(text);
+  for (const text of LONG) made({ must: [["一", "一一"], ["1"]], may: ["百", "分", "点"] }, text);
   assert.ok(performance.now() - start < 1000);
 });
+
+/** @param {string} name */
+const vectors = (name) => JSON.parse(readFileSync(new URL(`../vectors/${name}.json`, import.meta.url), "utf8"));
+
+for (const [typed, unit, number] of vectors("numbers")) {
+  test(`the program too reads ${JSON.stringify(typed)} in ${JSON.stringify(unit)} as ${number}`, () => {
+    assert.equal(numberIn(typed, unit), number);
+  });
+}
+
+for (const { right, wrong, ...wording } of vectors("wordings")) {
+  test(`only ${right.join(", ")} are made of ${JSON.stringify(wording.must)}`, () => {
+    assert.deepEqual([...right, ...wrong].filter((text) => made(wording, text)), right);
+  });
+}
 
 test("every text has the normal form that the program gives it", () => {
   const path = new URL("../vectors/normal.json", import.meta.url);

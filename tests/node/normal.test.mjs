@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
+import "../../generator/components/item/radicals.js";
 import "../../generator/components/item/match.js";
 
 const vectors = JSON.parse(readFileSync(new URL("../vectors/normal.json", import.meta.url), "utf-8"));

@@ -5,7 +5,7 @@
   const HINT_COSTS = 0.25; // of the credit, each
 
   /** @typedef {{ verdicts: Map<string, Verdict>, credit: number, said?: string }} Judged */
-  /** @typedef {{ readonly accepted: readonly string[], readonly wrong: readonly (readonly string[])[] }} TextKey */
+  /** @typedef {{ readonly accepted: readonly string[], readonly wording?: readonly Wording[], readonly wrong: readonly (readonly string[])[] }} TextKey */
   /** @typedef {{ readonly value: string, readonly tolerance: string, readonly unit: string, readonly wrong: readonly string[] }} NumberKey */
 
   /** @param {Map<string, Verdict>} verdicts @param {Verdict} verdict */
@@ -73,8 +73,9 @@
 
   /** @param {TextKey} key @param {readonly string[]} response @returns {Judged} */
   function written(key, [text = ""]) {
-    const { same } = globalThis.course.match;
-    if (key.accepted.some((one) => same(one, text))) return accepted();
+    const { made, same } = globalThis.course.match;
+    const isRight = key.accepted.some((one) => same(one, text)) || key.wording?.some((one) => made(one, text));
+    if (isRight) return accepted();
     return mistaken(key.wrong.findIndex((texts) => texts.some((one) => same(one, text))));
   }
 

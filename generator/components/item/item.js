@@ -8,6 +8,7 @@
   const { answer, grade, marks, store, words } = globalThis.course;
   const memory = store.open();
   const ICON = { right: "✓", wrong: "✗", missed: "○" };
+  const beside = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : "";
   let warned = false; // once a page is enough to say that nothing can be remembered
 
   /**
@@ -19,6 +20,15 @@
     element.className = className;
     element.textContent = text;
     return element;
+  }
+
+  /** What is typed is compared by a script of its own, fetched to grade the first of it. @param {CourseItem} item @param {() => void} next */
+  function compared(item, next) {
+    if (globalThis.course.match || !item.querySelector(".typed")) return next();
+    const script = make("script", "");
+    const onerror = () => { item.status.textContent = words["not-fetched"]; };
+    Object.assign(script, { src: beside.replace(/item\.js/, "typed.js"), onload: next, onerror });
+    document.head.append(script);
   }
 
   /** @param {Outcome} outcome @param {boolean} rated */
@@ -95,8 +105,10 @@
       }
       this.marks?.show(unsure, starred);
       if (!response || this.response.length === 0) return;
-      this.show();
-      this.marks?.lock(true); // doubt belongs to an answer that is given now
+      compared(this, () => {
+        this.show();
+        this.marks?.lock(true); // doubt belongs to an answer that is given now
+      });
     }
 
     /**
@@ -139,7 +151,7 @@
       if (this.isChecked) this.retry();
       else if (this.response.length === 0) this.status.textContent = words["choose-first"];
       else if (this.criteria && !this.isRating) this.compare();
-      else this.remember(this.show());
+      else compared(this, () => { if (!this.isChecked) this.remember(this.show()); });
     }
 
     /** An open answer: the model answer, and what to look for in one's own. */

@@ -2,40 +2,61 @@
 (() => {
   "use strict";
 
-  /** @type {Record<string, number>} */
-  const DIGITS = { 零: 0, "〇": 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
-  /** @type {Record<string, number>} */
-  const UNITS = { 十: 10, 百: 100, 千: 1000, 万: 10000 };
-  const NUMERAL = /[零〇一二两三四五六七八九十百千万]+(?:点[零〇一二三四五六七八九]+)?/gu;
-  const MIXED = /(\d+(?:\.\d+)?)([十百千万])(?!分)/gu;
+  const DIGITS = "零一二三四五六七八九〇一两"; // 〇 is at 10 and 两 at 12
+  /** @type {[string, number][]} How many zeros each stands for. */
+  const UNITS = [["亿", 8], ["万", 4], ["千", 3], ["百", 2], ["十", 1]];
+  const PERCENT = /([\d零〇一二两三四五六七八九十百千万亿]?)([百千])分之((?:[\d零〇一二两三四五六七八九十百千万点]|\.(?=\d))+)/gu;
+  const NUMERAL = /(?:[\d零〇一二两三四五六七八九十百千万亿]|\.(?=\d))+(?:点[零〇一二三四五六七八九]+[十百千万亿]*)?(?!分[之点])/gu;
+  /** 二三百 is two or three hundred, 3五 is nothing. */
+  const PAIR = /[\d一二两三四五六七八九][一二两三四五六七八九]|[一二两三四五六七八九]\d/u;
+  const TENTHS = /(^|[^\d.])(\d+(?:\.\d+(?!成[\d半]))?)成([\d半]?)(?![\p{L}\p{N}])/gu;
   const COUNTED = /(\d)(?:个(?!月)|项|条|步|类|种|次)(?=$|\D)/gu;
   /** Signs that mean something between two digits; any other parts them like a comma. @type {Record<string, string>} */
   const BETWEEN = { ".": ".", "。": ".", ":": ":", "/": "/", "\u2044": "/", "~": "-", "×": "×", "*": "×", "÷": "÷" };
+  /** Units that mean the same, a sign each. */
+  const ALIKE = ["位人名", "元块", "天日", "台部", "件只"];
+  /** What may stand beside the words that an answer is made of. */
+  const BESIDE = ["的", "是", "叫", "叫做", "和", "与", "及", "以及", "跟", "还有"];
 
-  /** Below ten thousand: 三十五 -> 35, and 一百五 -> 150. @param {string} text */
-  function below(text) {
-    let [sum, digit, unit] = [0, 0, 10];
-    for (const sign of text) {
-      const next = UNITS[sign];
-      if (next) sum += (digit || 1) * next;
-      unit = next ?? (DIGITS[sign] ? unit : 10); // after 零 come ones
-      digit = DIGITS[sign] ?? 0;
+  /**
+   * 12万3千 -> 123000, 1百05 -> 105, and at the end 1万2 -> 12000; NaN where it is no number.
+   * @param {string} text @param {boolean} isStart @param {boolean} isEnd @returns {number}
+   */
+  function valueOf(text, isStart, isEnd) {
+    for (const [unit, zeros] of UNITS) {
+      const [head, tail, more] = text.split(unit);
+      if (tail === undefined) continue;
+      const isShort = /^[1-9]$/u.test(tail) && (isEnd || zeros === 1);
+      const isCut = !isShort && /^[1-9]\d*$/u.test(tail) && tail.length < Math.max(2, zeros - 1); // 1万23, 二百五万
+      if (more !== undefined || isCut || (tail && text.includes("."))) return NaN;
+      const many = head ? valueOf(head, isStart, false) : isStart || zeros === 1 ? 1 : NaN;
+      const rest = isShort ? Number(tail) * 10 ** (zeros - 1) : tail ? valueOf(tail, false, isEnd) : 0;
+      return many && rest < 10 ** zeros ? many * 10 ** zeros + rest : NaN;
     }
-    return sum + (digit * unit) / 10;
+    return Number(text);
   }
 
-  /** A Chinese numeral -> digits; 一二三, which is no number but a row, digit by digit. @param {string} text */
-  function digits(text) {
-    /** @param {string} row */
-    const spelled = (row) => [...row].map((sign) => DIGITS[sign]).join("");
-    const [whole = "", decimals] = text.split("点");
-    const [low = "", high] = whole.split("万").reverse();
-    const isRow = whole.length > 1 && !/[十百千万]/u.test(whole);
-    const tens = high === undefined ? 0 : (below(high) || 1) * 10000;
-    const rest = below(high !== undefined && DIGITS[low] ? `${low}千` : low); // 一万五 -> 15000
-    const value = isRow ? spelled(whole) : String(tens + rest);
-    return decimals === undefined ? value : `${value}.${spelled(decimals)}`;
+  /** @param {string} text @param {boolean} isEnd */
+  function read(text, isEnd) {
+    if (/^[\d.]*$/u.test(text)) return text;
+    const value = valueOf(text, true, isEnd);
+    return value < 1e15 ? String(Number(value.toFixed(6))) : "?";
   }
+
+  /** A numeral -> digits; what is no number, or could be two, stays. 一二三 is read sign by sign. @param {string} text */
+  function digits(text) {
+    const [whole = "", decimals] = text.split("点");
+    if (PAIR.test(whole) && (whole.length < 3 || /[\d十百千万亿]/u.test(whole))) return text;
+    const [plain = "", after] = [whole, decimals].map((part) =>
+      part?.replace(/[^\d.十百千万亿]/gu, (sign) => String(DIGITS.indexOf(sign) % 10)));
+    const value = after ? read(`${read(plain, false)}.${after}`, true) : read(plain, true);
+    return /^[\d.]+$/u.test(value) ? value : text;
+  }
+
+  /** 七成五 -> 75%. @param {string} all @param {string} before @param {string} tenths @param {string} more */
+  const percent = (all, before, tenths, more) =>
+    Number(tenths) > 10 ? all
+      : `${before}${Number((Number(tenths) * 10 + (more === "半" ? 5 : Number(more))).toFixed(6))}%`;
 
   /** @param {string} _ @param {string} before @param {string} signs @param {string} after */
   const parted = (_, before, signs, after) =>
@@ -47,16 +68,17 @@
    * @type {CourseMatch["normal"]}
    */
   function normal(text) {
-    return text
+    return globalThis.course
+      .ideographs(text)
       .normalize("NFKC")
       .toLowerCase()
       .replace(/[\u2010-\u2015\u2212]/gu, "-")
       .replace(/([a-z])-/gu, "$1")
       .replace(/(\d?)\s+(?=(\d?))/gu, (_, before, after) => before + (before && after && " "))
-      .replace(/百分之([零〇一二两三四五六七八九十百千万点\d.]+)/gu, "$1%")
-      .replace(MIXED, (_, number, unit) => String(Number((number * (UNITS[unit] ?? 1)).toFixed(6))))
-      .replace(NUMERAL, digits)
       .replace(/(\d)[, ](?=\d{3}(?!\d))/gu, "$1")
+      .replace(PERCENT, (all, before, base, number) => (before ? all : number + (base === "百" ? "%" : "‰")))
+      .replace(NUMERAL, digits)
+      .replace(TENTHS, percent)
       .replace(/负(?=\d)/gu, "-")
       .replace(/^([-+<>=≤≥≈±]?)\.(?=\d)/u, "$10.")
       .replace(/(\d?)([^\p{L}\p{N}%‰+<>=≤≥≠≈±-]+)(?=(\d?))/gu, parted)
@@ -71,15 +93,47 @@
   function numberIn(text, unit = "") {
     const written = text.normalize("NFKC").replace(/[\s.,。、]+$/u, "");
     const ending = unit.normalize("NFKC");
-    const bare = ending && written.endsWith(ending) ? written.slice(0, -ending.length) : written;
+    const units = [...((ending && ALIKE.find((one) => one.includes(ending))) || [ending])];
+    const found = units.find((one) => one && written.endsWith(one)) ?? "";
+    const bare = written.slice(0, written.length - found.length);
+    if (/[^成]半$|^半$/u.test(bare)) return half(bare.slice(0, -1), ending, units);
     let plain = normal(bare).replace(/^[=+]/u, "");
-    if (ending === "%" && plain.endsWith("%")) plain = plain.slice(0, -1); // 百分之八十
+    if (ending && plain.endsWith(ending)) plain = plain.slice(0, -ending.length); // 百分之八十
     return /^-?\d+(\.\d+)?$/u.test(plain) ? Number(plain) : null;
+  }
+
+  /**
+   * With 半 behind it: 半天, 一天半, 两个半; 一半 is a share. @param {string} text @param {string} unit
+   * @param {string[]} units @returns {number | null}
+   */
+  function half(text, unit, units) {
+    if (text === "" || text === "一") return unit === "%" ? 50 : text && unit ? null : 0.5;
+    const whole = ["个", ...units].some((one) => one && text.endsWith(one)) ? numberIn(text, unit) : null;
+    return whole !== null && Number.isInteger(whole) && whole >= 0 ? whole + 0.5 : null;
   }
 
   /** @type {CourseMatch["same"]} */
   const same = (one, other) => normal(one) !== "" && normal(one) === normal(other);
 
+  /**
+   * Whether a text is made of these words alone, of each group that must be there one at least. No
+   * two digits are parted. @type {CourseMatch["made"]}
+   */
+  function made({ must, may }, text) {
+    const plain = normal(text);
+    const words = [[...may, ...BESIDE], ...must].flatMap((group, nth) => group.map((one) => ({ word: normal(one), bit: nth && 2 ** nth })));
+    const held = Array.from({ length: plain.length + 1 }, () => /** @type {number[]} */ ([]));
+    held[0]?.push(0);
+    for (const [at, masks] of held.entries()) {
+      const fitting = /^\d\d$/u.test(plain.slice(at - 1, at + 1)) ? [] : words.filter(({ word }) => word && plain.startsWith(word, at));
+      for (const { word, bit } of fitting) {
+        const there = held[at + word.length];
+        for (const mask of masks) if (!there?.includes(mask | bit)) there?.push(mask | bit);
+      }
+    }
+    return Boolean(held[plain.length]?.includes(2 ** (must.length + 1) - 2));
+  }
+
   const course = (globalThis.course = globalThis.course ?? /** @type {Course} */ ({}));
-  course.match = { normal, numberIn, same };
+  course.match = { normal, numberIn, same, made };
 })();

@@ -9,9 +9,10 @@
   const BEFORE = 24;
   const AFTER = 120;
 
-  /** Full-width and half-width, large and small letters are one; the length stays. @param {string} text */
+  /** Full-width and half-width, large and small letters, radicals and ideographs are one; the length stays. @param {string} text */
   const fold = (text) =>
-    text
+    globalThis.course
+      .ideographs(text)
       .replace(/[\uff01-\uff5e]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
       .replace(/[\u3000\s]/g, " ")
       .replace(/[A-Z]/g, (one) => one.toLowerCase());
