@@ -11,6 +11,7 @@ from generator.course import load
 from generator.drilling import Amounts, Road, Way, after, arrive, begin, follow, ways
 from generator.kinds.drill import Drill, Node, Reaction
 from generator.rules.drills import LOW, SHARE
+from generator.views.drill import content_hash
 
 DRILLS = {drill.id: drill for drill in load(ROOT)[0].chapters[0].drills}
 each = pytest.mark.parametrize("id", DRILLS)
@@ -118,6 +119,21 @@ def went(drill: Drill, names: str) -> str:
     end = follow(drill, pick)
     assert list(chosen) == []
     return end
+
+
+def test_a_draft_is_gone_on_with_when_only_what_bars_an_end_is_another() -> None:
+    drill = DRILLS["drill-slow-repair"]
+    first, *rest = drill.nodes
+    choice, *others = first.choices
+    barring = choice.model_copy(update={"bars": "有人可能受伤。"})
+    other = choice.model_copy(update={"text": "请坐。"})
+
+    def hash_with(one: Reaction) -> str:
+        node = first.model_copy(update={"choices": (one, *others)})
+        return content_hash(drill.model_copy(update={"nodes": (node, *rest)}))
+
+    assert hash_with(barring) == hash_with(choice) == content_hash(drill)
+    assert hash_with(other) != content_hash(drill)
 
 
 BEST = ["stop", "check", "refuse", "file", "now", "hold", "ask", "clear", "all", "full"]

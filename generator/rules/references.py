@@ -75,7 +75,7 @@ ANSWERS: Types = PARTS + BLOCKS + (Aspect, Category, Coefficient, Fact, Point, Q
 FIGURES: Types = (Process, Triangle, Drawing)
 """What is drawn of things with ids."""
 DRAWN: Types = (Step, Aspect, Entry)
-LINKABLE: Types = (Term, Topic, *ANSWERS)
+LINKABLE: Types = (Term, Topic, Source, *ANSWERS)
 """What text can mention."""
 
 SHEETS: Types = (Checklist, Form, Practical)

@@ -1,0 +1,169 @@
+"""What the real chapter says of the law, of its sources and of what a page teaches: the statements
+that a lawyer or an auditor would stop."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from fixtures_site import ROOT, texts
+
+from generator import build
+from generator.course import walk
+from generator.kinds.process import Process, Step
+from generator.words import words
+
+DRAFT = build.draft(ROOT)
+(CHAPTER,) = DRAFT.course.chapters
+T = words("site", "zh")
+LAWS = {
+    "src-consumer-law": "消费者权益保护法",
+    "src-consumer-regulation-2024": "消费者权益保护法实施条例",
+    "src-personal-information-law": "个人信息保护法",
+    "src-three-guarantees": "部分商品修理更换退货责任规定",
+}
+
+
+def thing(id: str) -> Any:
+    return DRAFT.course.by_id[id]
+
+
+def said(id: str) -> str:
+    """All that a piece of content says."""
+    return "\n".join(text for _, text in texts(thing(id)))
+
+
+def step(id: str) -> Step:
+    found = thing(id)
+    assert isinstance(found, Step)
+    return found
+
+
+def onward(process: Process, id: str) -> str:
+    """The step that a step leads to."""
+    ids = [each.id for each in process.steps]
+    return step(id).next or ids[ids.index(id) + 1]
+
+
+def test_a_danger_is_reported_and_told_before_anything_is_judged() -> None:
+    process = thing("complaint-steps")
+    exits = {each.label: each.to for each in step("complaint-safety").exits}
+    assert exits == {"是": "complaint-stop-use", "否": "complaint-justified"}
+    assert onward(process, "complaint-stop-use") == "complaint-report"
+    assert onward(process, "complaint-report") == "complaint-justified"
+    text = step("complaint-report").text or ""
+    assert re.search("立即向有关行政部门报告，并告知买过的顾客，同时停止销售", text)
+    assert "第 19 条" in text
+    assert "决定是否" not in said("complaint-stop-use")
+
+
+def test_a_complaint_is_judged_by_law_before_what_was_agreed() -> None:
+    assert (step("complaint-justified").text or "").startswith("依据事实、法律规定和约定")
+    assert "由门店举证" in said("complaint-justified")
+    assert "不得低于法律" in said("complaint-solution")
+
+
+RULES = {
+    "第 19 条": ("立即报告有关行政部门并告知顾客", "停止销售", "召回的必要费用由店里出"),
+    "第 23 条": ("六个月内", "由店里举证"),
+    "第 24 条": ("两样都没有的，收到七日内可以退", "运输等必要费用由店里出"),
+    "第 25 条": (
+        "网络、电视、电话、邮购",
+        "不问理由",
+        "七日内退还货款",
+        "定作的",
+        "确认过不宜退货",
+    ),
+    "第 26 条": ("内容无效",),
+    "第 55 条": ("三倍", "不足 500 元的，赔 500 元"),
+}
+
+
+@pytest.mark.parametrize("article", RULES)
+def test_the_table_says_what_each_article_gives(article: str) -> None:
+    rows = [" ".join(row) for row in thing("complaint-law").rows if row[1] == article]
+    assert [part for part in RULES[article] if part not in " ".join(rows)] == []
+
+
+def test_no_shop_rule_below_the_law_is_shown_as_right() -> None:
+    assert "不问理由" in said("conduct-item-samples")
+    for piece in (*CHAPTER.concepts, *CHAPTER.processes):
+        assert "说 3 天" not in said(piece.id), piece.id
+        assert "网购七日" not in said(piece.id), piece.id
+
+
+def test_what_a_contract_needs_is_told_and_the_rest_is_asked() -> None:
+    needed, asked, _ = (" ".join(row) for row in thing("customer-file-permission").rows)
+    assert "送货、安装、维修" in needed
+    assert "不以同意为条件" in needed
+    assert "要告知" in needed
+    assert "另行同意" in asked
+    assert "照样卖、照样修" in asked
+
+
+@pytest.mark.parametrize("block", ["complaint-law-note", "customer-file-law"])
+def test_who_tells_the_law_leads_to_the_copy_that_was_read(block: str) -> None:
+    text = thing(block).text
+    for id in re.findall(r"\[\[(src-[a-z0-9-]+)", text):
+        assert id in LAWS
+    assert "src-consumer-law" in text
+    assert "2026-11-30 读过" in text
+    assert "由法务确认" in text
+
+
+@pytest.mark.parametrize("id", LAWS)
+def test_each_law_is_among_the_sources_with_what_was_read_of_it(id: str) -> None:
+    source = thing(id)
+    assert LAWS[id] in source.title + source.supports
+    assert "法务" in source.supports
+    assert bool(source.address) == ("读了第" in source.supports)
+    assert bool(source.address) != ("未能读到" in source.supports)
+
+
+LITERATURE = ("src-course", "src-albrecht-zemke-1985", "src-kotler", "src-kano-1984")
+LITERATURE += ("src-berger-1993", "src-matzler-1996", "src-lee-newcomb-1997", "src-fong-1996")
+
+
+def test_a_source_has_an_address_or_says_that_there_is_none() -> None:
+    without = [one for one in CHAPTER.sources if not one.address and one.id not in LITERATURE]
+    silent = [one.id for one in without if not re.search("地址|链接|未能读到", one.supports)]
+    assert silent == []
+
+
+def test_no_withdrawn_standard_stands_under_the_word_for_current() -> None:
+    assert "现行" not in T("sources.international") + T("sources.national")
+
+
+def test_a_standard_bears_its_title() -> None:
+    subjects = {one.id: one.subject for one in CHAPTER.editions}
+    assert all(re.fullmatch(r"《.+》（GB/T [\d.]+）", subject) for subject in subjects.values())
+    assert "组织投诉处理指南" in subjects["edition-gbt-19012"]
+    assert "监视和测量指南" in subjects["edition-gbt-19014"]
+
+
+PROMISED = {
+    "o-principles": ["principles-customers"],
+    "o-stages": ["stages"],
+    "o-policy-objectives": ["policy-and-objectives"],
+    "o-policy": ["quality-policy"],
+    "o-quality-objectives": ["quality-objectives"],
+}
+
+
+@pytest.mark.parametrize("objective", PROMISED)
+def test_an_objective_of_a_whole_list_is_promised_where_the_list_stands(objective: str) -> None:
+    pages = [topic.id for topic in CHAPTER.topics if objective in topic.objectives]
+    assert pages == PROMISED[objective]
+
+
+def test_a_questionable_result_is_never_called_a_kind_of_need() -> None:
+    kano = CHAPTER.kano
+    assert kano
+    found = [text for model in walk(kano) for text in map(str, vars(model).values())]
+    assert not any("六类" in text for text in found)
+    assert "五类需求" in said("kano")
+
+
+def test_nobodys_approval_is_shown_on_the_chapter() -> None:
+    assert CHAPTER.chapter.document.status == "sample"
