@@ -42,8 +42,10 @@ RECORD = (
     "run/view.js",
     "run/correct.js",
     "run/shown.js",
+    "base/csv.js",
 )
-"""How a record is shown, taken along and amended; the page of a run asks for it when one begins."""
+"""How a record is shown, taken along and amended, and a table written; the page of a run asks for
+it when one begins."""
 
 RECORDS = (
     *RUNNING,
@@ -64,7 +66,10 @@ RECORDS = (
     "records/carry.js",
     "records/records.js",
 )
-"""The page of all records; it asks for `record.js` when one is opened."""
+"""The page of all records; it asks for `record.js` when one is opened, or a table is saved."""
+
+READING = ("workbench/pasted.js", "workbench/columns.js", "workbench/told.js")
+"""What reads a table; a workbench asks for its own with the first table."""
 
 SCRIPTS = {
     "item.js": (
@@ -95,41 +100,45 @@ SCRIPTS = {
     "badge.js": ("desk/badge.js",),
     "kano.js": (
         "workbench/turns.js",
-        "workbench/pasted.js",
-        "workbench/survey.js",
+        "workbench/reader.js",
         "workbench/kano.js",
         "workbench/panel.js",
         "workbench/picture.js",
         "workbench/kano-plot.js",
         "workbench/kano-results.js",
+        "base/csv.js",
         "workbench/parts.js",
         "workbench/held.js",
         "workbench/kano-page.js",
     ),
+    "kano-read.js": (*READING, "workbench/survey-columns.js", "workbench/survey.js"),
     "satisfaction.js": (
         "workbench/turns.js",
         "workbench/pasted.js",
+        "workbench/columns.js",
         "workbench/amount.js",
         "workbench/satisfaction.js",
         "workbench/satisfaction-results.js",
         "workbench/panel.js",
         "workbench/strips.js",
+        "base/csv.js",
         "workbench/parts.js",
         "workbench/satisfaction-page.js",
     ),
     "customers.js": (
         "workbench/turns.js",
-        "workbench/pasted.js",
+        "workbench/reader.js",
         "workbench/amount.js",
-        "workbench/sales.js",
         "workbench/customers.js",
         "workbench/customers-results.js",
         "workbench/panel.js",
         "workbench/strips.js",
+        "base/csv.js",
         "workbench/parts.js",
         "workbench/held.js",
         "workbench/customers-page.js",
     ),
+    "customers-read.js": (*READING, "workbench/sales-columns.js", "workbench/sales.js"),
     "drill.js": (
         *STORE,
         "session/draw.js",

@@ -364,7 +364,8 @@ type Standing = "current" | "superseded" | "withdrawn" | "pending" | "sample" | 
 
 /** The program's words in the reader's language; `partly` holds `{percent}`. */
 type Word =
-  | "bench-cue" | "bench-extra" | "bench-orders" | "bench-yes" | "bench-no"
+  | "bench-columns" | "bench-column" | "bench-same-names" | "bench-unseen" | "bench-unread" | "bench-suspects"
+  | "bench-sum-rows" | "bench-cue" | "bench-extra" | "bench-orders" | "bench-yes" | "bench-no"
   | "bench-priority"
   | "bench-plot" | "bench-across" | "bench-up" | "bench-large"
   | "bench-binary" | "bench-empty" | "bench-bad" | "bench-bad-row"
@@ -561,7 +562,7 @@ interface ExamPlan {
   over?(): void;
 }
 
-type PasteProblem = "" | "large" | "binary" | "empty";
+type PasteProblem = "" | "large" | "binary" | "empty" | "unread";
 
 interface PastedRow {
   readonly line: number;
@@ -578,8 +579,8 @@ interface CourseTurns {
   /** Rows between two looks at the clock. */
   readonly SLICE: number;
   drained<Found>(steps: Steps<Found>): Found;
-  /** `run` tells of the work that takes more than a turn; null if it was stopped by newer work. */
-  worker(tell: (share: number) => void): {
+  /** `run` tells of the work that takes more than a turn; null if it was stopped by newer work, or what it needs is not there. */
+  worker(tell: (share: number) => void, ready?: () => Promise<boolean>): {
     run<Found>(steps: Steps<Found>): Promise<Found | null>;
     stop(): void;
   };
@@ -593,12 +594,26 @@ interface CourseHeld {
   pastes(field: HTMLInputElement, told: (isLong: boolean) => void): void;
 }
 
+/** `unseen`: how many characters that cannot be seen were dropped. */
+interface Pasted {
+  readonly rows: PastedRow[];
+  readonly separator: string;
+  readonly unseen: number;
+  readonly problem: PasteProblem;
+}
+
 interface CoursePasted {
   /** Bytes, and characters of a paste, that are looked at. */
   readonly LIMIT: number;
   decode(bytes: Uint8Array): { text: string; problem: PasteProblem };
-  steps(text: string): Steps<{ rows: PastedRow[]; separator: string; problem: PasteProblem }>;
-  parse(text: string): { rows: PastedRow[]; separator: string; problem: PasteProblem };
+  /** Without the characters that cannot be seen. */
+  clean(text: string): string;
+  steps(text: string): Steps<Pasted>;
+  parse(text: string): Pasted;
+}
+
+/** Tables for programs that calculate: no cell is a formula, and digits that are a name keep all of them. */
+interface CourseCsv {
   csv(table: readonly (readonly (string | number)[])[]): string;
   tsv(table: readonly (readonly string[])[]): string;
 }
@@ -675,38 +690,72 @@ interface CourseCustomers {
   byThresholds(customers: readonly Buying[], high: Buying): Scored[];
   byFifths(customers: readonly Buying[]): Scored[];
   concentration(sales: readonly number[]): { top: number; hhi: number } | null;
+  compose(
+    entries: readonly { readonly group: string; readonly value: number }[], order: readonly string[],
+  ): Composed[];
 }
 
 /** A row that was left out, and why. */
 interface BadRow {
   readonly line: number;
   readonly reason:
-    | "short" | "long" | "no-feature" | "no-answer" | "unknown-answer" | "unknown-count" | "repeated";
+    | "short" | "long" | "no-feature" | "no-answer" | "unknown-answer" | "unknown-count" | "repeated"
+    | "skipped" | "wide" | "sum" | "last-sum";
   /** What the reason quotes. */
   readonly cell?: string | undefined;
+}
+
+/** Two columns of one feature; a long table has one pair, without a name. */
+interface SurveyPair {
+  readonly name: string;
+  readonly good: number;
+  readonly bad: number;
+}
+
+/** -1: there is no such column. `questions`: which of the two is about having it has to be asked. */
+interface SurveyColumns {
+  readonly who: number;
+  readonly feature: number;
+  readonly pairs: SurveyPair[];
+  readonly questions: readonly [string, string] | null;
+}
+
+/** Which columns were taken as what, for one feature or for all. */
+interface SurveyTaken {
+  readonly title: string;
+  readonly columns: readonly (readonly [role: string, title: ColumnTitle])[];
 }
 
 interface SurveyRead {
   features: { title: string; answers: [number, number][] }[];
   bad: BadRow[];
   badCount: number;
+  columns: SurveyTaken[];
   /** Columns that were left alone: their headings, or their numbers where they have none. */
   extra: string[];
+  /** How many writings of features were put together with others. */
+  merged: number;
   isNumeric: boolean;
+  questions: SurveyColumns["questions"];
   /** The columns are not those of a survey, or the headings do not say which is which. */
   isMixed: boolean;
+  /** What has to be told first: which number is the best, or which question is about having it. */
   asks: boolean;
+  asksSide: boolean;
 }
 
 interface CourseSurvey {
-  /**
-   * `labels`: the names of each of the five answers, like first. `asks`: the answers are numbers and
-   * it has to be told which end is the best.
-   */
+  layout(rows: readonly PastedRow[], isDigit: (cell: string) => boolean, label: (cell: string) => number): {
+    columns: SurveyColumns | null; body: readonly PastedRow[]; extra: string[];
+    names: string[]; width: number;
+  };
+  /** `labels`: the names of each of the five answers, like first. `side`: which question is about having it. */
   read(
-    rows: PastedRow[], labels: readonly (readonly string[])[], meaning?: "" | "1-like" | "5-like",
+    rows: PastedRow[], labels: readonly (readonly string[])[], meaning?: "" | "1-like" | "5-like", side?: string,
   ): Steps<SurveyRead>;
-  counts(rows: PastedRow[]): { features: { title: string; counts: KanoCounts }[]; bad: BadRow[] };
+  counts(rows: PastedRow[]): {
+    features: { title: string; counts: KanoCounts }[]; bad: BadRow[]; columns: SurveyTaken[]; isMixed: boolean;
+  };
 }
 
 interface CoursePanel {
@@ -715,11 +764,25 @@ interface CoursePanel {
   ): HTMLElementTagNameMap[K];
   shape(tag: string, attributes: Record<string, string | number>, text?: string): SVGElement;
   filled(text: string, values: Record<string, string | number>): string;
+  save(name: string, data: Blob): void;
+}
+
+interface CourseReader {
+  /** Whether what reads a table is there. */
+  ready(): Promise<boolean>;
   files(
     root: HTMLElement, input: HTMLInputElement,
     taken: (file: { text: string; problem: PasteProblem }) => void,
   ): void;
-  save(name: string, data: Blob): void;
+}
+
+interface CourseTold {
+  named(title: ColumnTitle): string;
+  /** Sentences; `roles`: what the page calls them. */
+  told(
+    read: { columns: readonly SurveyTaken[]; extra: readonly ColumnTitle[]; merged: number; unseen: number },
+    roles: Readonly<Record<string, string>>,
+  ): string;
 }
 
 interface CoursePicture {
@@ -758,7 +821,8 @@ interface KanoPage {
   /** Why a row was left out, and which evaluation table was used. */
   readonly reasons: Record<BadRow["reason"], string>;
   readonly by: Record<KanoTable, string>;
-  readonly refused: Record<"mixed" | "asks", string>;
+  readonly refused: Record<"mixed" | "asks" | "side" | "counts", string>;
+  readonly roles: Record<string, string>;
   /** What is said of features that one should look at again. */
   readonly doubts: Record<KanoDoubt | "small", string>;
   readonly sample: string;
@@ -852,17 +916,57 @@ interface BadSale {
   readonly line: number;
   readonly reason:
     | "short" | "no-name" | "long" | "no-number" | "negative" | "no-whole" | "no-orders" | "twice"
-    | "no-day" | "later";
+    | "no-day" | "later" | "sum" | "last-sum" | "thousands";
   readonly cell?: string | undefined;
+}
+
+/** What a column is taken for; `code`, `id`, `number` and `note` only say what it is not. */
+type SalesRole = "name" | "money" | "group" | "date" | "days" | "orders" | "code" | "id" | "number" | "note";
+/** Why no row is read: it cannot be told which column is the customer, the money, or what was bought. */
+type SalesProblem = "" | "name" | "money" | "buying" | "both";
+/** The heading of a column, or its number where it has none. */
+type ColumnTitle = string | number;
+
+/** Which column was taken as what, what was left alone, and what was put together. */
+interface Layout {
+  readonly columns: readonly (readonly [role: string, title: ColumnTitle])[];
+  readonly extra: readonly ColumnTitle[];
+  /** How many writings of names were put together with others. */
+  readonly merged: number;
+}
+
+interface SalesTold extends Layout {
+  readonly isHeading: boolean;
+  readonly problem: SalesProblem;
+  /** Columns between which there is a doubt. */
+  readonly suspects: readonly ColumnTitle[];
+}
+
+interface SalesLayout extends SalesTold {
+  readonly at: Partial<Record<SalesRole, number>>;
+  readonly rest: readonly PastedRow[];
+  /** How many cells a row may have. */
+  readonly width: number;
+  /** The column in which the rest of a torn number would stand; -1 where it would be seen otherwise. */
+  readonly loose: number;
+  merged: number;
+}
+
+interface CourseColumns {
+  key(text: string): string;
+  names(): { of(name: string): string; merged(): number };
+  isSum(cells: readonly string[], name: number): boolean;
+  isLastSum(value: number, above: { readonly count: number; readonly sum: number }): boolean;
+  isWide(cells: readonly string[], width: number): boolean;
+  title(headings: readonly string[], at: number): ColumnTitle;
 }
 
 type SalesGroup = { readonly title: string; readonly value: number; readonly customers: number };
 
-interface SalesRead {
+interface SalesRead extends SalesTold {
   readonly customers: { readonly name: string; readonly value: number }[];
   readonly bad: BadSale[];
-  readonly isHeading: boolean;
-  /** By what the third cell says, the largest first; none without such cells. */
+  /** By what the cells of the group say, the largest first; none without such cells. */
   readonly groups: SalesGroup[];
   /** How many lines the customers come from. */
   readonly lines: number;
@@ -877,10 +981,9 @@ interface Composed {
   readonly ofValue: number | null;
 }
 
-interface BuyingRead {
+interface BuyingRead extends SalesTold {
   readonly customers: ({ readonly name: string } & Buying)[];
   readonly bad: BadSale[];
-  readonly isHeading: boolean;
   /** How many lines of orders the customers come from, and the day their days are counted to. */
   readonly lines: number;
   readonly until: string;
@@ -891,6 +994,8 @@ interface CustomersPage {
   readonly samples: Readonly<Record<"abc" | "rfm", string[][]>>;
   readonly reasons: Record<BadSale["reason"], string>;
   readonly by: Record<"before" | "after" | "fifths" | "thresholds", string>;
+  readonly unclear: Record<Exclude<SalesProblem, "">, string>;
+  readonly roles: Record<string, string>;
   readonly segments: Record<Segment, readonly [string, string]>;
 }
 
@@ -898,9 +1003,7 @@ interface CourseSales {
   abc(rows: PastedRow[]): Steps<SalesRead>;
   rfm(rows: PastedRow[], until?: number): Steps<BuyingRead>;
   day(text: string): number;
-  compose(
-    entries: readonly { readonly group: string; readonly value: number }[], order: readonly string[],
-  ): Composed[];
+  layout(rows: PastedRow[], isBuying: boolean): Omit<SalesLayout, "merged">;
 }
 
 /** A line of a table; with `at`, the name of that customer stands before its cells. */
@@ -1021,6 +1124,9 @@ interface Course {
   parts: CourseParts;
   satisfactionResults: CourseSatisfactionResults;
   sales: CourseSales;
+  columns: CourseColumns;
+  reader: CourseReader;
+  told: CourseTold;
   customersResults: CourseCustomersResults;
 }
 
@@ -1099,6 +1205,7 @@ interface CourseDrillResult {
 interface Course {
   play: CoursePlay;
   drillResult: CourseDrillResult;
+  csv: CourseCsv;
   pasted: CoursePasted;
   panel: CoursePanel;
   picture: CoursePicture;

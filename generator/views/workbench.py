@@ -71,6 +71,7 @@ def _kano(content: Content, t: Words) -> dict[str, Any]:
         "by": t.starting("bench.table."),
         "doubts": t.starting("bench.doubt."),
         "refused": t.starting("bench.refused."),
+        "roles": t.starting("bench.role."),
         "sample": "\n".join([t("workbench.sample-headings"), *_sample(kano)]),
     }
 
@@ -137,6 +138,8 @@ def _customers(content: Content, t: Words) -> dict[str, Any]:
             "rfm": [[name, *map(str, numbers)] for name, numbers in buying],
         },
         "reasons": t.starting("bench.unsold."),
+        "unclear": t.starting("bench.unclear."),
+        "roles": t.starting("bench.role."),
         "by": t.starting("bench.rule."),
         "segments": {
             one: [title, todo[one]] for one, title in t.starting("bench.segment.").items()

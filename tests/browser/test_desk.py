@@ -359,6 +359,16 @@ def test_what_cannot_be_imported_is_refused_in_words(page, http, site, text, sai
     expect(part(page, "paste")).to_have_value(text)
 
 
+def test_a_file_that_was_refused_can_be_mended_and_chosen_again(page, http) -> None:
+    open_desk(page, http)
+    file = {"name": "x.json", "mimeType": "application/json", "buffer": b"{"}
+    for _ in range(2):
+        part(page, "file").set_input_files([file])
+        press(page, "导入并合并")
+        expect(part(page, "import-said")).to_contain_text("内容不完整")
+        expect(part(page, "file")).to_have_value("")
+
+
 def test_a_file_of_20_megabytes_is_refused_at_once(page, http, tmp_path) -> None:
     big = tmp_path / "big.json"
     big.write_bytes(b"[" * 20_000_000)

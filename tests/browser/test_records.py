@@ -335,6 +335,16 @@ def test_a_file_taken_to_another_device_brings_the_same_records(open_context, ht
     assert json.loads(saved(two))["records"] == records
 
 
+def test_a_file_that_was_refused_can_be_mended_and_chosen_again(page, http) -> None:
+    open_records(page, http)
+    file = {"name": "x.json", "mimeType": "application/json", "buffer": b"{"}
+    for _ in range(2):
+        part(page, "file").set_input_files([file])
+        press(page, "导入并合并")
+        expect(part(page, "import-said")).to_contain_text("内容不完整")
+        expect(part(page, "file")).to_have_value("")
+
+
 def test_a_table_has_a_row_a_record_and_no_formula(page, http) -> None:
     runs = [*some(), record(8, person=EVIL, days=0.5)]
     open_records(page, http, runs)
@@ -345,6 +355,7 @@ def test_a_table_has_a_row_a_record_and_no_formula(page, http) -> None:
     assert {row["记录编号"] for row in table} == {run["id"] for run in runs}
     evil = next(row for row in table if row["记录编号"] == runs[-1]["id"])
     assert evil["执行人"] == f"'{EVIL}"
+    assert {row["版次"] for row in table} == {f"第 {run['sheet']['revision']} 版" for run in runs}
     assert not [cell for row in table for cell in row.values() if cell[:1] in "=+-@" and cell]
     expect(part(page, "saved")).to_have_text("还没有存到文件。")
 

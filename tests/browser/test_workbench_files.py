@@ -56,6 +56,7 @@ def part(page: Page, name: str):
 
 def press(page: Page, action: str) -> None:
     page.locator(f'[data-do="{action}"]').click()
+    expect(page.locator(".workbench")).not_to_have_attribute("aria-busy", "true")
 
 
 def drop(page: Page, data: bytes) -> None:

@@ -41,6 +41,7 @@ def part(page: Page, name: str):
 
 def press(page: Page, action: str, within: str = ".workbench") -> None:
     page.locator(f'{within} [data-do="{action}"]').first.click()
+    expect(page.locator(".workbench")).not_to_have_attribute("aria-busy", "true")
 
 
 def figure(page: Page, name: str, **fields: str) -> str:

@@ -3,7 +3,7 @@ import test from "node:test";
 import "../../generator/components/workbench/customers.js";
 import { random } from "./random.mjs";
 
-const { abc, byThresholds, byFifths, concentration } = globalThis.course.customers;
+const { abc, byThresholds, byFifths, compose, concentration } = globalThis.course.customers;
 const SALES = [520, 180, 90, 60, 50, 40, 25, 15, 12, 8];
 const groups = (rule) => abc(SALES, rule).map((one) => one.group).join("");
 
@@ -57,4 +57,14 @@ test("concentration", () => {
   const { top, hhi } = concentration([30, 25, 20, 15, 10]);
   assert.ok(Math.abs(hhi - 0.225) < 1e-9 && Math.abs(top - 1) < 1e-9);
   assert.equal(concentration([]), null);
+});
+
+test("customers and money of all groups add up", () => {
+  const { below, pick, several } = random(7);
+  for (let round = 0; round < 100; round += 1) {
+    const entries = several(1 + below(40), () => ({ group: pick("ABC"), value: 1 + below(50) }));
+    const composed = compose(entries, ["A", "B", "C"]);
+    assert.equal(composed.reduce((sum, one) => sum + one.customers, 0), entries.length);
+    assert.ok(Math.abs(composed.reduce((sum, one) => sum + one.ofValue, 0) - 1) < 1e-9);
+  }
 });

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { CHECKLIST, FORM, PRACTICAL, answered, at, begun, run } from "./runs.mjs";
 
-Object.assign(globalThis.course, { words: new Proxy({}, { get: (_, key) => (key === "rec-columns" ? "number,title" : `${String(key)} {count}`) }) });
+const FEW = { "rec-columns": "number,title", "rec-revision": "第 {revision} 版" };
+Object.assign(globalThis.course, { words: new Proxy({}, { get: (_, key) => FEW[key] ?? `${String(key)} {count}` }) });
 run.filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
 run.when = (time) => time.slice(0, 16);
 await import("../../generator/components/run/say.js");
@@ -124,6 +125,11 @@ test("a row holds every answer, signatures too, and an amendment names what it c
   assert.match(row[12], /^1 做 open：/);
   const form = answered(begun(FORM), { "who/name": { value: "王" }, "who/how": { values: ["店内", "电话"] }, steps: { rows: [["1 日", "问"]] }, "/sign/0": { value: "甲" } });
   assert.equal(records.table([run.finish(form, at(30))])[1][8], "name：王\nhow：店内、电话\nsteps：1 日 | 问\n执行人：甲");
+});
+
+test("a revision is text, so that no table program makes 1.1 of 1.10", () => {
+  const of = (revision) => records.table([record(1, {}, { sheet: { ...CHECKLIST, revision } })])[1][3];
+  assert.deepEqual(["1.0", "1.10"].map(of), ["第 1.0 版", "第 1.10 版"]);
 });
 
 test("what did not apply is said, and how much of it was critical", () => {

@@ -122,35 +122,6 @@ test("an import neither disposes of a record nor brings a disposed one back", ()
   assert.equal(run.joined(undefined, trace).outcome, "added");
 });
 
-// --- tables ----------------------------------------------------------------------------------
-
-/** What a table program reads. */
-function readCsv(text) {
-  const rows = [[]];
-  for (const [, cell, end] of text.matchAll(/"((?:[^"]|"")*)"(,|\r\n)/g)) {
-    rows.at(-1).push(cell.replaceAll('""', '"'));
-    if (end !== ",") rows.push([]);
-  }
-  return rows.slice(0, -1);
-}
-
-test("a table starts with a byte order mark, and lines end as Excel wants them", () => {
-  assert.equal(run.csv([["a", 1], ["b", 2]]), '\uFEFF"a","1"\r\n"b","2"\r\n');
-});
-
-for (const start of ["=", "+", "-", "@", "\t", "\r", "\n=", " =", "＝", "＋", "－", "＠"])
-  test(`a cell that begins with ${JSON.stringify(start)} is no formula`, () =>
-    assert.match(readCsv(run.csv([[`${start}HYPERLINK("http://x")`]]))[0][0], /^'/));
-
-test("every text comes back from a table, however many quotes, commas and lines it holds", () => {
-  const { several, pick, below } = random(3);
-  for (let n = 0; n < 400; n += 1) {
-    const rows = several(3, () => several(3, () => several(below(8), () => pick(['"', ",", "\n", "=", "a", "单", "'", ";", " "])).join("")));
-    const back = readCsv(run.csv(rows));
-    assert.deepEqual(back, rows.map((cells) => cells.map((text) => (/^[\s=+\-@]/.test(text) ? `'${text}` : text))));
-  }
-});
-
 // --- storage without a database --------------------------------------------------------------
 
 function fakeStorage(held = new Map()) {

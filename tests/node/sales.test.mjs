@@ -3,6 +3,8 @@ import test from "node:test";
 import "../../generator/components/workbench/turns.js";
 import "../../generator/components/workbench/pasted.js";
 import "../../generator/components/workbench/amount.js";
+import "../../generator/components/workbench/columns.js";
+import "../../generator/components/workbench/sales-columns.js";
 import "../../generator/components/workbench/sales.js";
 import { random } from "./random.mjs";
 
@@ -13,6 +15,14 @@ const rfm = (text) => turns.drained(sales.rfm(pasted.parse(text).rows));
 
 test("numbers as people write them", () =>
   assert.deepEqual(["1,234.5", "￥20", "30 天", "１２", "-3", "0"].map(amount), [1234.5, 20, 30, 12, -3, 0]));
+
+test("a sign may stand before or behind, in full width, or as the brackets of accountants", () => {
+  for (const text of ["-300", "－300", "−300", "–300", "300-", "300−", "(300)", "（300）", "(￥300.00)", "¥-300", "-￥300", "-300元"]) {
+    assert.equal(amount(text), -300, text);
+  }
+  assert.deepEqual([amount("+300"), amount("＋300"), amount("$1,234.50")], [300, 300, 1234.5]);
+  for (const text of ["(300", "300)", "--300", "-300-", "-(300)", "+", "()", "30%"]) assert.ok(Number.isNaN(amount(text)), text);
+});
 
 test("what is no number, or half of one, is none", () => {
   for (const text of ["", "abc", "1,23", "1e5", "=1+1", "1.2.3", "9".repeat(400), "Infinity"]) {
@@ -92,12 +102,88 @@ test("orders make the same customers in any order of lines", () => {
 test("names such as those of an object's own parts are names", () =>
   assert.deepEqual(abc("__proto__,1\nconstructor,2").customers.map((one) => one.name), ["__proto__", "constructor"]));
 
-test("customers and money of all groups add up", () => {
-  const { below, pick, several } = random(7);
-  for (let round = 0; round < 100; round += 1) {
-    const entries = several(1 + below(40), () => ({ group: pick("ABC"), value: 1 + below(50) }));
-    const composed = sales.compose(entries, ["A", "B", "C"]);
-    assert.equal(composed.reduce((sum, one) => sum + one.customers, 0), entries.length);
-    assert.ok(Math.abs(composed.reduce((sum, one) => sum + one.ofValue, 0) - 1) < 1e-9);
+// --- which column is what --------------------------------------------------------------------
+
+const values = (text) => abc(text).customers.map(({ name, value }) => `${name} ${value}`).join();
+const columns = (read) => read.columns.map((one) => one.join(":")).join();
+
+test("columns are found by their headings, in any order, whatever stands between them", () => {
+  for (const text of [
+    "客户,数量,金额\n甲,2,50000\n乙,30,3000", "序号,客户,金额\n1,甲,50000\n2,乙,3000", "客户编号,客户名称,销售额\nC001,甲,50000\nC002,乙,3000",
+    "订单号,下单时间,姓名,电话,年份,件数,单价,实收金额（元）\n2026001,2026-03-01 10:00,甲,13800000000,2026,2,25000,\"50,000.00\"\n2026002,2026-03-02 9:30,乙,13900000000,2026,30,100,￥3000",
+    "年份,销售额,客户\n2026,50000,甲\n2026,3000,乙", "customer,order id,qty,amount\n甲,7,2,50000\n乙,8,30,3000", "公司,2025\n甲,50000\n乙,3000",
+  ]) {
+    const { groups, bad } = abc(text);
+    assert.deepEqual([values(text), groups, bad], ["甲 50000,乙 3000", [], []], text);
   }
+});
+
+test("which column was taken as what is told, and which was left alone", () => {
+  const read = abc("客户,数量,金额,渠道\n甲,2,50000,门店\n乙,30,3000,网店");
+  assert.deepEqual([columns(read), read.extra], ["name:客户,money:金额,group:渠道", ["数量"]]);
+  assert.equal(columns(abc("甲,5\n乙,6")), "name:1,money:2");
+});
+
+test("a number of a customer is its name where nothing else is", () => {
+  assert.equal(values("客户编号,销售额\n0012,500\n0013,300\n110101199001011234,200"), "0012 500,0013 300,110101199001011234 200");
+  assert.equal(values("1,甲,500\n2,乙,300"), "甲 500,乙 300");
+  assert.equal(values("1001,500\n1002,300"), "1001 500,1002 300");
+});
+
+test("where several columns may be the money, nothing is computed", () => {
+  for (const [text, suspects] of [
+    ["客户,应收金额,实收金额\n甲,5,4\n乙,6,6", ["应收金额", "实收金额"]], ["客户,一季,二季\n甲,5,4\n乙,6,6", ["一季", "二季"]],
+    ["甲,2,50000\n乙,30,3000", [2, 3]], ["客户,数量\n甲,5\n乙,6", []], ["甲,1,234.00\n乙,500.00\n丙,2,600.00", [2, 3]],
+  ]) {
+    const read = abc(text);
+    assert.deepEqual([read.problem, read.suspects, read.customers], ["money", suspects, []], text);
+  }
+  assert.equal(rfm("客户,日期,数量,件数\n甲,2026-03-01,5,4").problem, "money");
+  assert.equal(rfm("甲,2026-03-01,2,50000\n乙,2026-03-02,30,3000").problem, "money");
+});
+
+test("what was bought is found by the headings too", () => {
+  const read = rfm("会员号,姓名,消费金额,消费次数,距今天数\n7,甲,5000,6,10\n8,乙,3000,2,15");
+  assert.deepEqual(read.customers, [{ name: "甲", days: 10, orders: 6, money: 5000 }, { name: "乙", days: 15, orders: 2, money: 3000 }]);
+  assert.deepEqual(rfm("客户,M,F,R\n甲,5000,6,10").customers, [{ name: "甲", days: 10, orders: 6, money: 5000 }]);
+  assert.deepEqual(rfm("谁,a,b,c\n甲,10,6,5000").customers, [{ name: "甲", days: 10, orders: 6, money: 5000 }]);
+  assert.equal(rfm("客户,数量,天数,金额\n甲,2,10,5000").problem, "buying");
+  assert.equal(rfm("客户,最近购买日期,订单数,金额\n甲,2026-03-01,6,5000").problem, "both");
+  assert.deepEqual(told("单号,日期,数量,客户,实付款\nA1,2026-03-01,9,甲,100\nA2,2026-03-04,9,甲,50.5\nA3,2026-03-05,9,乙,20").customers, ["甲,1,2,150.5", "乙,0,1,20"]);
+});
+
+const reasons = ({ bad }) => bad.map(({ line, reason }) => `${line} ${reason}`).join();
+
+test("rows of sums are no customers, and are told", () => {
+  for (const name of ["合计", "总计", "小计", "共计", "合　计", "合计：", "合计（元）", "门店小计", "Total", "TOTAL:", "Grand Total", "sum", "ｓｕｍ"]) {
+    const text = `客户,销售额\n甲,500\n乙,300\n丙,200\n${name},1000`;
+    assert.deepEqual([values(text), reasons(abc(text))], ["甲 500,乙 300,丙 200", "5 sum"], name);
+  }
+  assert.equal(reasons(abc("序号,客户,销售额\n1,甲,500\n小计,,500\n2,乙,300\n合计,,800")), "3 sum,5 sum");
+  assert.equal(reasons(rfm("客户,日期,金额\n甲,2026-03-01,100\n合计,,100")), "3 sum");
+  assert.equal(values("合计划公司,5\n总计算机,6"), "合计划公司 5,总计算机 6");
+});
+
+test("a last row that is the sum of those above is left out and told, whatever it is called", () => {
+  assert.equal(reasons(abc("客户,销售额\n甲,500.1\n乙,300.2\n丙,200.3\n全部,\"1,000.6\"")), "5 last-sum");
+  assert.equal(reasons(abc("甲,500\n乙,300\n小计,800\n丙,200\n全部,1000")), "3 sum,5 last-sum");
+  assert.equal(reasons(abc("甲,100\n乙,200\n丙,300")), ""); // too few to tell
+  assert.equal(reasons(abc("甲,1000\n乙,500\n丙,300\n丁,200")), ""); // not the last
+});
+
+test("a comma without quotes does not make another number", () => {
+  assert.equal(reasons(abc("客户,销售额\n甲,1,234.00\n乙,500.00\n丙,2,600.00")), "2 thousands,4 thousands");
+  assert.equal(values("客户,销售额\n甲,1,234.00\n乙,500.00\n丙,2,600.00"), "乙 500");
+  assert.equal(reasons(abc("客户,销售额,地区\n甲,1,234.00\n乙,500.00,东\n丙,60,西")), "2 thousands");
+  assert.equal(reasons(abc("甲,1,234.00\n乙,500.00,东\n丙,60,西")), "1 thousands");
+  assert.equal(reasons(rfm("甲,10,6,1,234\n乙,5,2,300")), "1 thousands");
+  assert.equal(reasons(rfm("客户,日期,金额\n甲,2026-03-01,1,234.00\n乙,2026-03-02,5")), "2 thousands");
+  assert.equal(values("客户,销售额,地区码\n甲,500,101\n乙,60,102"), "甲 500,乙 60");
+});
+
+test("names that differ in width, spaces or what cannot be seen are one, and how many is told", () => {
+  const read = abc("甲公司 A,1\n甲公司Ａ,2\n甲 公司A,3\n甲\u200B公司 A,4\n乙,5");
+  assert.deepEqual([read.customers, read.merged], [[{ name: "甲公司 A", value: 10 }, { name: "乙", value: 5 }], 2]);
+  assert.deepEqual(abc("甲,1,门店\n乙,2,门 店").groups, [{ title: "门店", value: 3, customers: 2 }]);
+  assert.equal(reasons(rfm("甲 乙,1,2,3\n甲乙,2,2,3")), "2 twice");
 });

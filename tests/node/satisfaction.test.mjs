@@ -42,6 +42,9 @@ test("rates: a part of a whole, or per thousand, where more than the whole is po
 test("what is no answer is told, not counted", () =>
   assert.deepEqual(answers("5，4, 6 x\n３ 2.5 -1", 1, 5), { values: [5, 4, 3], refused: ["6", "x", "2.5", "-1"] }));
 
+test("a unit is no part of a number, and any sign makes it none", () =>
+  assert.deepEqual(answers("5分，４分 -3 －2 −1 +5 5- (4)", 1, 5), { values: [5, 4], refused: ["-3", "-2", "−1", "+5", "5-", "(4)"] }));
+
 test("a whole number may end in .0", () =>
   assert.deepEqual(answers("5.0 4.00 4.5 5.", 1, 5), { values: [5, 4], refused: ["4.5", "5."] }));
 

@@ -41,3 +41,16 @@ test("newer work ends the older, and stopping ends both", async () => {
   stop();
   assert.equal(await stopped, null);
 });
+
+test("work waits for what it needs, and is not done without it", async () => {
+  const told = [];
+  function* quick() { told.push("begun"); yield 0; return 7; }
+  const { run, stop } = worker(() => {}, async () => { told.push("asked"); return told.length > 1; });
+  assert.equal(await run(quick()), null);
+  assert.equal(await run(quick()), 7);
+  assert.deepEqual(told, ["asked", "asked", "begun"]);
+  const stopped = run(quick());
+  stop();
+  assert.equal(await stopped, null);
+  assert.deepEqual(told, ["asked", "asked", "begun", "asked"]);
+});

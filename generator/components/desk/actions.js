@@ -52,13 +52,11 @@
     const picker = /** @type {HTMLInputElement} */ (part("file"));
     const field = /** @type {HTMLTextAreaElement} */ (part("paste"));
     const file = picker.files?.[0];
-    if (!file && field.value.trim() === "") return say("import-said", words["desk-choose-file"]);
+    if (!file && !field.value.trim()) return say("import-said", words["desk-choose-file"]);
     if (file && file.size > LARGEST) return say("import-said", words["desk-too-big"]);
-    const imported = memory.importText(file ? await file.text() : field.value);
-    if ("merged" in imported) {
-      field.value = "";
-      picker.value = "";
-    }
+    const imported = memory.importText((await file?.text().catch(() => "")) ?? field.value);
+    picker.value = ""; // the same file, mended, can be chosen again
+    if ("merged" in imported) field.value = "";
     show();
     say("import-said", told(imported));
   }

@@ -21,7 +21,8 @@
     const isAll = chosen("scope") === "all";
     const runs = isAll ? records.now().runs : records.found().map(({ record }) => record);
     const isTable = chosen("form") === "csv";
-    return { text: isTable ? run.csv(records.table(runs)) : run.bundle(runs, new Date()), isTable, isWhole: isAll && !isTable, count: runs.length };
+    if (isTable) await records.viewer(); // it brings what writes a table
+    return { text: isTable ? course.csv.csv(records.table(runs)) : run.bundle(runs, new Date()), isTable, isWhole: isAll && !isTable, count: runs.length };
   }
 
   /** Only all of it, in a file that can be brought in again, counts as saved. @param {boolean} isWhole */
@@ -64,14 +65,22 @@
     const [picker, field] = [/** @type {HTMLInputElement} */ (part("file")), /** @type {HTMLTextAreaElement} */ (part("paste"))];
     const file = picker.files?.[0];
     if (!file && field.value.trim() === "") return say("import-said", words["rec-choose-file"]);
+    picker.value = ""; // the same file, mended, can be chosen again
     if (file && file.size > LARGEST) return say("import-said", words["rec-too-big"]);
-    const came = await store.bringIn(file ? await file.text() : field.value.trim(), Object.keys(records.pages));
+    const text = file ? await file.text().catch(() => "") : field.value.trim(); // altered since it was chosen
+    const came = await store.bringIn(text, Object.keys(records.pages));
     if ("problem" in came) return say("import-said", PROBLEMS[came.problem]);
-    picker.value = field.value = "";
+    field.value = "";
     await records.reload();
     say("import-said", told(came));
   }
 
-  for (const [name, action] of Object.entries({ save, copy, bring }))
-    part(name).addEventListener("click", () => void action());
+  /** @param {unknown} problem */
+  const failed = (problem) => {
+    if (chosen("form") !== "csv") throw problem;
+    say("export-said", words["rec-no-table"]);
+  };
+  part("save").addEventListener("click", () => void save().catch(failed));
+  part("copy").addEventListener("click", () => void copy().catch(failed));
+  part("bring").addEventListener("click", () => void bring());
 })();

@@ -40,7 +40,7 @@
     const { id, sheet, state: is, started, closed = "", finished = "", by = "", reason = "" } = one;
     const isTrace = is === "disposed";
     return [
-      id, sheet.title, sheet.number, sheet.revision, run.current(one, "/person", "value"), run.when(started),
+      id, sheet.title, sheet.number, run.filled(words["rec-revision"], { revision: sheet.revision }), run.current(one, "/person", "value"), run.when(started),
       run.when(isTrace ? finished : closed), state(one), answers(one).join("\n"), deviations(one).join("\n"), isTrace ? "" : reason,
       run.current(one, "/notes", "value"), amendments(one).join("\n"), isTrace ? "" : run.until(one),
       isTrace ? run.when(closed) : "", by, isTrace ? reason : "",

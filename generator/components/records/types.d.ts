@@ -82,7 +82,7 @@ interface Course {
 
 type RecordsWord =
   | "rec-done" | "rec-deviations" | "rec-stopped" | "rec-passed" | "rec-failed" | "rec-columns"
-  | "rec-title" | "rec-continue" | "rec-begun" | "rec-all" | "rec-count" | "rec-scope-found"
+  | "rec-title" | "rec-revision" | "rec-no-table" | "rec-continue" | "rec-begun" | "rec-all" | "rec-count" | "rec-scope-found"
   | "rec-due-since" | "rec-dispose" | "rec-is-disposed" | "rec-trace" | "rec-weak-few"
   | "rec-weak-none" | "rec-weak-share" | "rec-weak-chart" | "rec-share" | "rec-saved"
   | "rec-never-saved" | "rec-remind" | "rec-remind-many" | "rec-exported" | "rec-merged" | "rec-nothing-new" | "rec-was-disposed"

@@ -1,20 +1,10 @@
-/** Runs taken along and brought in: a JSON text, and a table that Excel opens. */
+/** Runs taken along and brought in, as a JSON text. */
 (() => {
   "use strict";
 
   const { VERSION, sound, isNewer, merge } = globalThis.course.run;
   const KIND = "course-records";
   const LARGEST = 20_000_000; // characters; 5,000 records are about half of it
-
-  /** A quote is doubled; what a table program would compute is text; so are full-width signs. @param {string | number} value */
-  function cell(value) {
-    const text = String(value).replace(/\r\n?|\n/g, "\n");
-    const safe = typeof value === "string" && /^[\s=+\-@＝＋－＠]/.test(String(value)) ? `'${text}` : text;
-    return `"${safe.replace(/"/g, '""')}"`;
-  }
-
-  /** @type {CourseRun["csv"]} */
-  const csv = (rows) => `\uFEFF${rows.map((cells) => `${cells.map(cell).join()}\r\n`).join("")}`;
 
   /** @type {CourseRun["bundle"]} */
   const bundle = (runs, now) =>
@@ -70,5 +60,5 @@
     return { run, outcome: JSON.stringify(run) === JSON.stringify(merge(here, here)) ? "same" : "updated" };
   }
 
-  Object.assign(course.run, { csv, bundle, understood, joined });
+  Object.assign(course.run, { bundle, understood, joined });
 })();

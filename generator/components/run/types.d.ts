@@ -214,8 +214,6 @@ interface CourseRun {
 
   merge(one: Run, other: Run): Run;
 
-  /** Cells as a file that Excel opens in UTF-8 and takes no cell of for a formula. */
-  csv(rows: readonly (readonly (string | number)[])[]): string;
   bundle(runs: readonly Run[], now: Date): string;
   understood(text: string, courses: readonly string[]): Incoming | { readonly problem: TransferProblem };
   /** What is here after an import, by number; what is closed here is not altered. */

@@ -1,15 +1,25 @@
-/** Numbers as people write them: 1,234.5, ￥20, 30 天, 40%, full width. Pure: no DOM. */
+/** Numbers as people write them: 1,234.5, ￥20, (300), 30 天, 40%, full width. Pure: no DOM. */
 (() => {
   "use strict";
 
   const LONGEST = 30; // characters of a number
+  const PLAIN = /^\d{1,15}(\.\d{1,9})?$/;
+
+  /** A sign before or behind, or brackets as accountants write what is less than nothing. @param {string} text */
+  function signed(text) {
+    const [, before = "", bare = "", after = ""] = /^([-+(]?)(.*?)([-)]?)$/.exec(text.replace(/[−–]/g, "-")) ?? [];
+    if ((before === "(") !== (after === ")") || (before !== "" && after === "-")) return { bare: "", sign: 1 };
+    return { bare: bare.trim(), sign: before + after === "" || before === "+" ? 1 : -1 };
+  }
 
   /** @type {CourseAmount["amount"]} */
   function amount(text) {
     if (text.length > LONGEST) return NaN;
-    const bare = text.normalize("NFKC").trim().replace(/^¥\s*/, "").replace(/\s*[元天次笔单分]$/, "");
-    const plain = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare) ? bare.replace(/,/g, "") : bare;
-    return /^-?\d{1,15}(\.\d{1,9})?$/.test(plain) ? Number(plain) + 0 : NaN;
+    if (PLAIN.test(text)) return Number(text);
+    const plain = text.normalize("NFKC").trim().replace(/^([-−–(]?)\s*[¥$]\s*/, "$1").replace(/\s*[元天次笔单分]([)]?)$/, "$1");
+    const { bare, sign } = signed(plain);
+    const digits = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare) ? bare.replace(/,/g, "") : bare;
+    return PLAIN.test(digits) ? sign * Number(digits) + 0 : NaN;
   }
 
   /** A share, as 0.4 or as 40%. @type {CourseAmount["share"]} */

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { customersResults: results, sales, pasted, held, amount, parts, strips, panel, words } = globalThis.course;
+  const { customersResults: results, held, amount, parts, reader, strips, panel, words } = globalThis.course;
   const { make, filled } = panel;
   const found = document.querySelector('[data-workbench="customers"]');
   if (!(found instanceof HTMLElement)) return;
@@ -31,9 +31,14 @@
     return isGood ? { days, orders, money } : words["bench-bad-threshold"];
   }
 
+  /** Why no row is read, and between which columns there is a doubt. @param {SalesTold} read */
+  const unclear = ({ problem, suspects }) => (problem && data.unclear[problem]) +
+    (suspects.length ? filled(words["bench-suspects"], { names: suspects.map(globalThis.course.told.named).join("、") }) : "");
+
   /** @param {PastedRow[]} rows */
   function* abc(rows) {
-    const read = yield* sales.abc(rows);
+    const read = yield* globalThis.course.sales.abc(rows);
+    if (read.problem) return { read, report: null, said: unclear(read) };
     yield 1;
     const [a = 80, b = 95] = field("bounds").value.split("-").map(Number);
     const rule = field("rule").value === "after" ? "after" : "before";
@@ -42,7 +47,9 @@
 
   /** @param {PastedRow[]} rows */
   function* rfm(rows) {
+    const { sales } = globalThis.course;
     const read = yield* sales.rfm(rows, sales.day(field("until").value));
+    if (read.problem) return { read, report: null, said: unclear(read) };
     yield 1;
     const high = thresholds();
     if (typeof high === "string") return { read, report: null, said: high };
@@ -51,11 +58,12 @@
 
   /** @param {"abc" | "rfm"} which @param {string} text */
   function* steps(which, text) {
-    const { rows, problem } = yield* pasted.steps(text);
+    const { rows, unseen, problem } = yield* globalThis.course.pasted.steps(text);
     if (problem) return { problem };
     const computed = yield* which === "abc" ? abc(rows) : rfm(rows);
+    const { columns, ...read } = computed.read;
     yield 1; // showing it has a turn of its own
-    return { problem, ...computed };
+    return { problem, ...computed, taken: globalThis.course.told.told({ ...read, columns: [{ title: "", columns }], unseen }, data.roles) };
   }
 
   async function compute() {
@@ -63,13 +71,13 @@
     const done = await work.run(steps(kind(), text));
     if (!done) return;
     if (!("read" in done)) return forget(parts.problem(done.problem));
-    const { read, report, said } = done;
-    if (!report) forget(read.customers.length && said ? said : words["bench-nothing"]);
+    const { read, report, said, taken } = done;
+    if (!report) forget((read.problem || read.customers.length) && said ? said : words["bench-nothing"]);
     parts.bad(part("bad"), read.bad, read.bad.length, data.reasons);
     if (!report) return;
     const told = filled(words["bench-customers-done"], { count: read.customers.length, bad: read.bad.length }) +
       (read.isHeading ? words["bench-heading-skipped"] : "");
-    const about = [...(text === sampleText() ? [words["bench-fictional"]] : []), ...report.about, told];
+    const about = [...(text === sampleText() ? [words["bench-fictional"]] : []), ...report.about, taken + told];
     Object.assign(state, { names: read.customers.map((one) => one.name), report: { ...report, about }, from: 0 });
     part("results").hidden = false;
     if (!(await work.run(showing()))) return;
@@ -196,7 +204,7 @@
     if (target !== field("numbers")) forget(); // what is shown belongs to what was given
   });
   field("numbers").addEventListener("change", () => void work.run(showing()));
-  panel.files(root, field("file"), ({ text, problem }) => {
+  reader.files(root, field("file"), ({ text, problem }) => {
     forget();
     const isLong = !problem && held.put(field(`${kind()}-paste`), text);
     say("said", problem ? parts.problem(problem) : words[isLong ? "bench-held" : "bench-read"]);

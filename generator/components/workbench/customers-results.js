@@ -5,7 +5,7 @@
 (() => {
   "use strict";
 
-  const { customers, sales, amount, words } = globalThis.course;
+  const { customers, amount, words } = globalThis.course;
   const { shown, percent } = amount;
   const FEW = 30;
   const MOST_GROUPS = 20;
@@ -74,7 +74,7 @@
     const found = customers.abc(values, rule, { a: bounds.a / 100, b: bounds.b / 100 });
     if (found.length === 0) return null;
     yield 1;
-    const composed = sales.compose(found, ["A", "B", "C"]);
+    const composed = customers.compose(found, ["A", "B", "C"]);
     yield 1;
     const rest = [...byGroup(groups, given.length), ...concentration(values)];
     yield 1;
@@ -121,7 +121,7 @@
     const entries = given.map(({ money }, at) => ({ at, value: money, group: /** @type {Scored} */ (scored[at]).segment }));
     const sorted = order.flatMap((group) => entries.filter((one) => one.group === group).sort((a, b) => b.value - a.value));
     yield 1;
-    const composed = /** @type {(Composed & { group: Segment })[]} */ (sales.compose(entries, order));
+    const composed = /** @type {(Composed & { group: Segment })[]} */ (customers.compose(entries, order));
     const top = concentration(given.map(({ money }) => money));
     yield 1;
     const score = (/** @type {number} */ one) => (high ? words[one ? "bench-high" : "bench-low"] : String(one));

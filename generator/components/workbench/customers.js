@@ -84,6 +84,20 @@
     return { top: add(shares.slice(0, 5)), hhi: add(shares.map((one) => one * one)) };
   }
 
+  /** How many customers and how much of the money each group has; `order` names all groups. @type {CourseCustomers["compose"]} */
+  function compose(entries, order) {
+    const all = entries.reduce((sum, { value }) => sum + value, 0);
+    const found = new Map(order.map((group) => [group, { customers: 0, value: 0 }]));
+    for (const { group, value } of entries) {
+      const own = found.get(group);
+      if (own) Object.assign(own, { customers: own.customers + 1, value: own.value + value });
+    }
+    return [...found].map(([group, own]) => ({
+      group, ...own,
+      ofCustomers: entries.length ? own.customers / entries.length : null, ofValue: all > 0 ? own.value / all : null,
+    }));
+  }
+
   globalThis.course ??= /** @type {Course} */ ({});
-  Object.assign(globalThis.course, { customers: { abc, segment, byThresholds, byFifths, concentration } });
+  Object.assign(globalThis.course, { customers: { abc, segment, byThresholds, byFifths, concentration, compose } });
 })();

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { kano, survey, pasted, held, parts, panel, picture, kanoPlot, kanoResults, words } = globalThis.course;
+  const { kano, held, parts, reader, panel, picture, kanoPlot, kanoResults, words } = globalThis.course;
   const { filled } = panel;
   const found = document.querySelector('[data-workbench="kano"]');
   if (!(found instanceof HTMLElement)) return;
@@ -18,26 +18,31 @@
 
   /** @returns {Steps<{ features: { title: string, counts: KanoCounts }[], bad: readonly BadRow[], badCount: number, said: string, about?: string }>} */
   function* counted() {
+    const { survey, pasted, told } = globalThis.course;
     const nothing = { features: [], bad: [], badCount: 0 };
     const way = chosen("way");
     const kind = /** @type {KanoTable} */ (field("table").value);
     const text = way === "ask" ? "" : held.text(field(way));
-    const { rows, problem } = way === "ask"
-      ? { rows: [(page.sample.split("\n")[0] ?? "").split("\t"), ...state.given].map((cells, line) => ({ line, cells })), problem: state.given.length ? "" : "empty" }
+    const { rows, unseen, problem } = way === "ask"
+      ? { unseen: 0, rows: [(page.sample.split("\n")[0] ?? "").split("\t"), ...state.given].map((cells, line) => ({ line, cells })), problem: state.given.length ? "" : "empty" }
       : yield* pasted.steps(text);
     if (problem) return { ...nothing, said: parts.problem(/** @type {PasteProblem} */ (problem)) };
     if (way === "counts") {
-      const { features, bad } = survey.counts(rows);
-      return { features, bad, badCount: bad.length, said: "" };
+      const { features, bad, columns, isMixed } = survey.counts(rows);
+      if (isMixed) return { ...nothing, said: page.refused.counts };
+      return { features, bad, badCount: bad.length, said: "", about: told.told({ columns, extra: [], merged: 0, unseen }, page.roles) };
     }
     const meaning = /** @type {"" | "1-like" | "5-like"} */ (chosen("meaning"));
-    const read = yield* survey.read(rows, page.answers, meaning);
+    const read = yield* survey.read(rows, page.answers, meaning, chosen("side"));
     part("meaning").hidden = !read.isNumeric;
+    part("sides").hidden = !read.questions;
+    read.questions?.forEach((question, at) => say(`side-${at + 1}`, question));
+    const taken = way === "ask" ? "" : told.told({ ...read, unseen }, page.roles);
     if (read.isMixed) return { ...nothing, said: page.refused.mixed };
+    if (read.asksSide) return { ...nothing, said: page.refused.side + taken };
     if (read.asks) return { ...nothing, said: page.refused.asks };
     const features = read.features.map(({ title, answers }) => ({ title, counts: kano.count(answers, kind) }));
-    const about = (read.isNumeric ? `${root.querySelector(`[value="${meaning}"]`)?.parentElement?.textContent}。` : "") +
-      (read.extra.length ? filled(words["bench-extra"], { names: read.extra.slice(0, 9).join("、") }) : "");
+    const about = (read.isNumeric ? `${root.querySelector(`[value="${meaning}"]`)?.parentElement?.textContent}。` : "") + taken;
     return { features, bad: read.bad, badCount: read.badCount, said: "", about };
   }
 
@@ -90,8 +95,8 @@
   /** Of another table the numbers may mean another thing. */
   function anew() {
     forget();
-    for (const one of root.querySelectorAll('[name="meaning"]')) /** @type {HTMLInputElement} */ (one).checked = false;
-    part("meaning").hidden = true;
+    for (const one of root.querySelectorAll('[name="meaning"], [name="side"]')) /** @type {HTMLInputElement} */ (one).checked = false;
+    part("meaning").hidden = part("sides").hidden = true;
   }
 
   /** The features that were typed in, each once. */
@@ -192,9 +197,9 @@
   }
   for (const one of root.querySelectorAll('[name="way"]')) one.addEventListener("change", ways);
   root.querySelector(".bench-in")?.addEventListener("input", forget);
-  field("paste").addEventListener("paste", anew);
+  for (const way of ["paste", "drop"]) field("paste").addEventListener(way, anew);
   part("features").addEventListener("input", form);
-  panel.files(root, field("file"), ({ text, problem }) => {
+  reader.files(root, field("file"), ({ text, problem }) => {
     anew();
     const way = chosen("way") === "counts" ? "counts" : "paste";
     /** @type {HTMLInputElement} */ (root.querySelector(`[value="${way}"]`)).checked = true;

@@ -1,4 +1,4 @@
-/** What the workbenches share: making elements, taking files in, handing results out. */
+/** What the workbenches share: making elements, handing results out. */
 (() => {
   "use strict";
 
@@ -26,21 +26,6 @@
   const filled = (text, values) =>
     text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
 
-  /** A file that is dropped on the workbench or chosen. @type {CoursePanel["files"]} */
-  function files(root, input, taken) {
-    const take = async (/** @type {File | undefined} */ file) => {
-      if (!file) return;
-      const isLarge = file.size > course.pasted.LIMIT;
-      taken(isLarge ? { text: "", problem: "large" } : course.pasted.decode(new Uint8Array(await file.arrayBuffer())));
-    };
-    input.addEventListener("change", () => void take(input.files?.[0]));
-    root.addEventListener("dragover", (event) => event.preventDefault());
-    root.addEventListener("drop", (event) => {
-      event.preventDefault();
-      void take(event.dataTransfer?.files[0]);
-    });
-  }
-
   /** @type {CoursePanel["save"]} */
   function save(name, data) {
     const link = make("a", { href: URL.createObjectURL(data), download: name });
@@ -49,5 +34,5 @@
   }
 
   globalThis.course ??= /** @type {Course} */ ({});
-  Object.assign(globalThis.course, { panel: { make, shape, filled, files, save } });
+  Object.assign(globalThis.course, { panel: { make, shape, filled, save } });
 })();

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { panel, pasted, turns, words } = globalThis.course;
+  const { csv, panel, turns, words } = globalThis.course;
   const { make, filled } = panel;
   const MOST_SHOWN = 20; // bad rows; the rest is counted
   const MOST_QUOTED = 30; // characters of a cell
@@ -20,22 +20,28 @@
 
   /** @type {CourseParts["problem"]} */
   const problem = (which) =>
-    ({ "": "", large: words["bench-large"], binary: words["bench-binary"], empty: words["bench-empty"] })[which];
+    ({ "": "", large: words["bench-large"], binary: words["bench-binary"], empty: words["bench-empty"], unread: words["bench-unread"] })[which];
 
   /** @type {CourseParts["worker"]} */
-  const worker = (say) => turns.worker((share) =>
-    say("said", filled(words["bench-working"], { percent: Math.round(20 * share) * 5 })));
+  const worker = (say) => turns.worker(
+    (share) => say("said", filled(words["bench-working"], { percent: Math.round(20 * share) * 5 })),
+    async () => {
+      const isThere = await globalThis.course.reader.ready();
+      if (!isThere) say("said", problem("unread"));
+      return isThere;
+    },
+  );
 
   /** Lines to the clipboard; the sentence that says whether it worked. @type {CourseParts["copy"]} */
   async function copy(lines) {
-    const text = pasted.tsv(lines);
+    const text = csv.tsv(lines);
     const done = await navigator.clipboard?.writeText(text).then(() => true, () => false);
     return words[done ? "bench-copied" : "bench-copy-failed"];
   }
 
   /** @type {CourseParts["save"]} */
   function save(name, lines) {
-    panel.save(name, new Blob([pasted.csv(lines)], { type: "text/csv" }));
+    panel.save(name, new Blob([csv.csv(lines)], { type: "text/csv" }));
     return words["bench-saved"];
   }
 

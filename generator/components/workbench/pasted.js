@@ -10,6 +10,10 @@
   const SEPARATORS = ["\t", ",", ";", "，", "；"];
   const WIDE = 2000; // cells of a row: a table of 999 features has fewer
   const START = 10_000; // characters by which the separator is guessed
+  /** What is seen nowhere, but makes another word of a word: marks of width, direction and line breaks. */
+  const INVISIBLE = /[\xAD\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/g;
+  /** What our own tables put before a cell that is no formula and no number. */
+  const GUARD = /^'(?=[=+\-@＝＋－＠]|\d[\d/e-]*$)/i;
 
   /** @param {Uint8Array} bytes @param {string} encoding */
   function decoded(bytes, encoding) {
@@ -77,7 +81,7 @@
     const found = [];
     for (let at = 0, line = 1; at < text.length; ) {
       const { cells, next } = row(text, at, separator);
-      const trimmed = cells.map((cell) => cell.trim());
+      const trimmed = cells.map((cell) => cell.trim().replace(GUARD, ""));
       if (trimmed.some((cell) => cell !== "")) found.push({ line, cells: trimmed });
       for (let end = at; end <= next; end += 1) if (text[end] === "\n") line += 1;
       at = next + 1;
@@ -98,36 +102,24 @@
     return best.separator;
   }
 
+  /** @type {CoursePasted["clean"]} */
+  const clean = (text) => text.replace(INVISIBLE, "");
+
   /** @type {CoursePasted["steps"]} */
   function* steps(text) {
-    if (text.length > LIMIT) return { rows: [], separator: "", problem: "large" };
-    const unix = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+    if (text.length > LIMIT) return { rows: [], separator: "", unseen: 0, problem: "large" };
+    const marked = text.replace(/^\uFEFF/, "");
+    const seen = clean(marked);
+    const unix = seen.replace(/\r\n?/g, "\n");
     const separator = separatorOf(unix);
     const found = yield* rows(unix, separator);
-    if (found.some(({ cells }) => cells.length > WIDE)) return { rows: [], separator, problem: "large" };
-    return { rows: found, separator, problem: found.length ? "" : "empty" };
+    const unseen = marked.length - seen.length;
+    if (found.some(({ cells }) => cells.length > WIDE)) return { rows: [], separator, unseen, problem: "large" };
+    return { rows: found, separator, unseen, problem: found.length ? "" : "empty" };
   }
 
   /** @type {CoursePasted["parse"]} */
   const parse = (text) => drained(steps(text));
 
-  /** For a spreadsheet: a number is one, whatever its sign; a formula is only text. @param {string} text */
-  const safe = (text) => (/^[+−-]?\d+(\.\d+)?%?$/.test(text) ? text.replace("−", "-") : text.replace(/^(?=[=+\-@\t\r])/, "'"));
-
-  /** Excel reads UTF-8 by its mark. @type {CoursePasted["csv"]} */
-  function csv(table) {
-    const cell = (/** @type {string | number} */ value) => {
-      const text = safe(String(value));
-      return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
-    };
-    return `\uFEFF${table.map((line) => line.map(cell).join(",")).join("\r\n")}\r\n`;
-  }
-
-  /** To be pasted into a spreadsheet: a cell is one line. @type {CoursePasted["tsv"]} */
-  function tsv(table) {
-    const cell = (/** @type {string} */ text) => safe(text.replace(/\s+/g, " ").trim());
-    return table.map((line) => line.map(cell).join("\t")).join("\n");
-  }
-
-  Object.assign(globalThis.course, { pasted: { LIMIT, decode, steps, parse, csv, tsv } });
+  Object.assign(globalThis.course, { pasted: { LIMIT, decode, clean, steps, parse } });
 })();

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { satisfaction, amount, pasted, words } = globalThis.course;
+  const { satisfaction, amount, columns, pasted, words } = globalThis.course;
   const { shown, percent } = amount;
   const FEW = 30;
   const NAMED = 10; // values that were left out; the rest is counted
@@ -32,7 +32,7 @@
   function answered(text, least, most, found) {
     if (text.length > pasted.LIMIT) return nothing(words["bench-large"]);
     if (text.trim() === "") return nothing(words["bench-no-values"]);
-    const { values, refused } = satisfaction.answers(text, least, most);
+    const { values, refused } = satisfaction.answers(pasted.clean(text), least, most);
     const notes = leftOut(refused, least, most);
     if (values.length === 0) return nothing(filled(words["bench-none-valid"], { least, most }), notes);
     return found(values, [...few(values.length), ...notes]);
@@ -72,18 +72,31 @@
     return { value, said, notes, count: values.length, pictures: [{ title: words["bench-nps-picture"], strips }, scale] };
   });
 
+  /** Where name, weight and mark stand: by headings that say it, else in this order. @param {readonly string[]} headings */
+  function placesOf(headings) {
+    const [weight, mark] = [/权重|比重|weight/i, /分|满意度|mark|score|mean/i].map((one) => headings.findIndex((head) => one.test(head)));
+    const isTold = weight !== undefined && mark !== undefined && weight >= 0 && mark >= 0 && weight !== mark;
+    return isTold ? [headings.findIndex((_, at) => at !== weight && at !== mark), weight, mark] : [0, 1, 2];
+  }
+
   /**
-   * Aspects from a table: name, weight, mark; a first line without numbers is its heading.
+   * Aspects from a table: name, weight, mark; a first line without numbers is its heading. Rows of sums
+   * are left out, a row with more cells than the heading is bad.
    * @param {PastedRow[]} rows @param {number} best
    */
   function aspects(rows, best) {
     const first = rows[0]?.cells ?? [];
     const isHeading = first.length > 2 && !/\d/.test(first.slice(1).join(""));
-    const read = (isHeading ? rows.slice(1) : rows).map(({ line, cells: [name = "", weight = "", mark = ""] }) =>
-      ({ line, name, weight: amount.share(weight), mark: amount.amount(mark) }));
+    const [name = 0, weight = 1, mark = 2] = placesOf(isHeading ? first : []);
+    const all = isHeading ? rows.slice(1) : rows;
+    const sums = all.filter(({ cells }) => columns.isSum(cells, name));
+    const read = all.filter((row) => !sums.includes(row)).map(({ line, cells }) => ({
+      line, name: columns.isWide(cells, Math.max(3, first.length)) ? "" : cells[name] ?? "",
+      weight: amount.share(cells[weight] ?? ""), mark: amount.amount(cells[mark] ?? ""),
+    }));
     const isGood = (/** @type {typeof read[number]} */ one) =>
       one.name !== "" && one.weight >= 0 && one.weight <= 100 && one.mark >= 1 && one.mark <= best;
-    return { good: read.filter(isGood), bad: read.filter((one) => !isGood(one)).map(({ line }) => line) };
+    return { good: read.filter(isGood), bad: read.filter((one) => !isGood(one)).map(({ line }) => line), sums: sums.map(({ line }) => line) };
   }
 
   /** @type {CourseSatisfactionResults["index"]} */
@@ -92,7 +105,7 @@
     if (problem) return nothing(problem === "large" ? words["bench-large"] : words["bench-no-aspects"]);
     const best = amount.amount(bestText);
     if (!(best > 1)) return nothing(words["bench-no-best"]);
-    const { good, bad } = aspects(rows, best);
+    const { good, bad, sums } = aspects(rows, best);
     if (bad.length) return nothing(filled(words["bench-bad-aspects"], { lines: bad.slice(0, NAMED).join("、"), count: bad.length, best }));
     const found = satisfaction.index(good, best);
     const sum = shown(good.reduce((total, { weight }) => total + weight, 0), 4);
@@ -100,7 +113,10 @@
     const [simple, rescaled] = [shown(found.simple), shown(found.rescaled)];
     const typed = counted(given);
     const count = typed.said ? 0 : typed.value;
-    const notes = typed.said ? [given.text.trim() ? typed.said : words["bench-say-count"]] : few(count);
+    const notes = [
+      ...(typed.said ? [given.text.trim() ? typed.said : words["bench-say-count"]] : few(count)),
+      ...(sums.length ? [filled(words["bench-sum-rows"], { lines: sums.join("、") })] : []),
+    ];
     const said = filled(words["bench-index-said"], { mean: shown(found.mean, 2), simple, rescaled });
     const both = [
       { name: words["bench-simple"], value: found.simple, text: simple, isMain: true },

@@ -15,7 +15,7 @@
     /** @type {string[]} */
     const refused = [];
     for (const word of text.normalize("NFKC").split(/[\s,;、]+/).filter(Boolean)) {
-      const value = /^-?\d+(\.0+)?$/.test(word) ? Number(word) : NaN;
+      const value = /^\d+(\.0+)?分?$/.test(word) ? parseInt(word, 10) : NaN; // -2 and -3 are codes of what was skipped
       if (value >= least && value <= most) values.push(value);
       else refused.push(word);
     }

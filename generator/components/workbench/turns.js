@@ -16,11 +16,12 @@
   }
 
   /** @type {CourseTurns["worker"]} */
-  function worker(tell) {
+  function worker(tell, ready) {
     let latest = 0;
     /** @type {ReturnType<CourseTurns["worker"]>["run"]} */
     async function run(steps) {
       const own = ++latest;
+      if (ready && !(await ready() && own === latest)) return null;
       for (let from = performance.now(); ; ) {
         const { done, value } = steps.next();
         if (done) return value;
