@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from browsing import CHECKLIST, FLOW, KANO, TOPIC, requests_of, search
+from browsing import CHECKLIST, FLOW, KANO, TEST, TOPIC, requests_of, search
 from playwright.sync_api import Page, expect
 from test_items import BLOCKED
 
@@ -43,6 +43,17 @@ def test_the_menus_of_a_page_have_names_of_their_own(page, http) -> None:
     )
     assert len(set(names)) == len(names)
     assert "当前位置" in names
+
+
+FEATURES = """() => [...new Set([...document.querySelectorAll("*")].map((one) =>
+  getComputedStyle(one).fontFeatureSettings))]"""
+
+
+@pytest.mark.parametrize("path", [TOPIC, TEST, CHECKLIST, "quiz/desk.html"])
+def test_no_style_squeezes_punctuation(page, http, path) -> None:
+    """Kerning of Chinese fonts halves brackets and full stops, in Firefox at least."""
+    page.goto(http + path)
+    assert page.evaluate(FEATURES) == ["normal"]
 
 
 @pytest.mark.parametrize("words", ["投诉", "售后", "回访", "检查表", "Kano", "三角四圈"])
