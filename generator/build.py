@@ -32,6 +32,7 @@ from generator.views.site import pages
 from generator.words import LOCALES, words
 from generator.write import link_older, locked, publish, recover, write_file, write_tree
 from generator.written import Written, read_written
+from generator.written_links import Anchor, follow, ids_in, lost
 
 if TYPE_CHECKING:
     from generator.print.papers import Paper
@@ -51,6 +52,8 @@ class Draft:
     problems: tuple[Problem, ...]
     papers: tuple[Paper, ...] = ()
     """The PDFs, once `proof` has made them."""
+    unsure: tuple[Anchor, ...] = ()
+    """Places that hand-written pages lead to, of which `proof` finds whether they are there."""
 
     @property
     def failed(self) -> bool:
@@ -82,12 +85,13 @@ def draft(root: Path, memory: Memory | None = None, *, today: datetime.date | No
         return Draft(course, {}, (), written, tuple(sorted([*problems, *written.problems])))
     linked = links(course, reached, memory)
     found = tuple(pages(course, linked, reached, words("site", LOCALE), memory))
-    problems = sorted([*problems, *_collisions(course, found, written)])
-    return Draft(course, linked, found, written, tuple(problems))
+    dead, unsure = follow(written, found, linked)
+    problems = sorted([*problems, *_collisions(course, found, written), *dead])
+    return Draft(course, linked, found, written, tuple(problems), unsure=tuple(unsure))
 
 
 def proof(root: Path, drafted: Draft, memory: Memory | None = None) -> Draft:
-    """The draft with its PDFs and what is wrong with them; a draft that failed as it is.
+    """The draft with its PDFs, and what only then is seen; a draft that failed as it is.
 
     PDFs of the last build are taken where nothing in them has changed; nothing is written.
     """
@@ -108,7 +112,22 @@ def proof(root: Path, drafted: Draft, memory: Memory | None = None) -> Draft:
     if made and not site_url:
         found.append(replace(problem(place, "no-site-url"), level="info"))
     found += _same_paper(drafted.course)
+    found += _lost(drafted)
     return replace(drafted, papers=tuple(made), problems=tuple(sorted([*drafted.problems, *found])))
+
+
+def _lost(drafted: Draft) -> Iterator[Problem]:
+    """Links of hand-written pages to places that their pages, once rendered, do not have."""
+    renderer = Renderer(drafted.course, drafted.links, words("site", LOCALE))
+    pages = {page.path: page for page in drafted.pages}
+    ids: dict[str, set[str]] = {}
+    for unsure in drafted.unsure:
+        path = unsure.page
+        if path not in ids:
+            page = pages.get(path)
+            ids[path] = ids_in(renderer.page(page)) if page else drafted.written.ids(path)
+        if unsure.anchor not in ids[path]:
+            yield lost(unsure, ids[path])
 
 
 def _same_paper(course: Course) -> Iterator[Problem]:

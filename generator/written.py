@@ -17,10 +17,19 @@ from generator.source import decode
 from generator.views.page import Page
 
 _MARKER = re.compile(r"<!--\s*course:\s*([^\s>]*)\s*-->")
+_ID = re.compile(r'\sid="([^"]+)"')
 _FRONT = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
 
 Fill = Callable[[Course, str], str]
 """Text for a marker, given the course and the path of the page it stands on."""
+
+
+class Source(NamedTuple):
+    """A page as it was written: its path from the root, its address, its text."""
+
+    place: str
+    address: str
+    text: str
 
 
 class Written(NamedTuple):
@@ -29,6 +38,15 @@ class Written(NamedTuple):
     files: dict[str, bytes]
     pages: tuple[Page, ...]
     problems: tuple[Problem, ...]
+    sources: tuple[Source, ...]
+
+    def ids(self, address: str) -> set[str]:
+        """The ids on a page, those too that headings get by themselves."""
+        from markdown import markdown  # type: ignore[import-untyped]  # few pages are asked for this
+
+        text = self.files[address.removesuffix(".html") + ".md"].decode()
+        made = markdown(_FRONT.sub("", text), extensions=["attr_list", "md_in_html", "toc"])
+        return set(_ID.findall(made))
 
 
 def read_written(root: Path, course: Course, markers: dict[str, Fill]) -> Written:
@@ -36,6 +54,7 @@ def read_written(root: Path, course: Course, markers: dict[str, Fill]) -> Writte
     files: dict[str, bytes] = {}
     pages: list[Page] = []
     problems: list[Problem] = []
+    sources: list[Source] = []
     folder = root / "docs"
     for path in sorted(folder.rglob("*"), key=lambda p: (p != folder / "index.md", p)):
         name = path.relative_to(folder).as_posix()
@@ -51,8 +70,9 @@ def read_written(root: Path, course: Course, markers: dict[str, Fill]) -> Writte
             problems += look_alikes.problems(place, text)
             pages += _page(place, name, text, problems)
             address = name.removesuffix(".md") + ".html"
+            sources.append(Source(place, address, text))
             files[name] = _filled(place, address, text, course, markers, problems).encode()
-    return Written(files, tuple(pages), tuple(problems))
+    return Written(files, tuple(pages), tuple(problems), tuple(sources))
 
 
 def _page(place: str, name: str, text: str, problems: list[Problem]) -> list[Page]:

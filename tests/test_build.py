@@ -384,10 +384,10 @@ def test_wrong_data_leave_the_site_as_it_was(standing: Path, old: dict[str, byte
 
 
 def test_a_complaint_of_the_builder_leaves_the_site(standing: Path, old: dict[str, bytes]) -> None:
-    page = standing / "docs" / "extra.md"
-    page.write_text("---\ntitle: 多\ndescription: 多\n---\n\n# 多\n\n[断](nowhere.md)\n", "utf-8")
+    page = standing / "docs" / "README.md"  # MkDocs takes it for a second index.md
+    page.write_text("---\ntitle: 多\ndescription: 多\n---\n\n# 多\n", "utf-8")
     done = generator("build", "--root", standing)
-    assert (done.returncode, "[builder]" in done.stdout, "nowhere.md" in done.stdout) == (
+    assert (done.returncode, "[builder]" in done.stdout, "README.md" in done.stdout) == (
         1,
         True,
         True,
