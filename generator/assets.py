@@ -161,10 +161,11 @@ SCRIPTS = {
 
 WORDLESS = {
     "search.js": ("item/radicals.js", "search/find.js", "search/search.js"),
+    "box.js": ("search/box.js",),
     "frame.js": ("search/frame.js",),
     "explore.js": ("kano/explore.js",),
 }
-"""The same for scripts that say nothing of their own: the search, also its worker, one for
+"""The same for scripts that say nothing of their own: the search's worker and its box, one for
 Zensical's, and the Kano page."""
 
 STYLES = {

@@ -21,10 +21,12 @@ from generator.near import near
 from generator.problem import SEVERITIES
 from generator.rules.waiving import example, name_of
 from generator.rules.writing import WRITING, findings, similar_stem
+from generator.rules.writing.cueing import cues
 from generator.rules.writing.level_coverage import LEVELS
 from generator.rules.writing.same_item import all_items
 from generator.shape import validated
 from generator.source import parse
+from generator.views.bank import _enemies
 from generator.views.quality import Quality
 from generator.words import words
 
@@ -257,3 +259,40 @@ def test_the_page_shows_how_often_the_longest_and_the_shortest_choice_is_the_key
     for one in bias:
         assert one.items > one.keys > 0
         assert abs(one.percent - one.expected) < 20
+
+
+# Answers that stand in another item
+
+
+def _typed(words: str) -> dict[str, Any]:
+    right = {"accepted": [words], "rationale": "说明理由。"}
+    wrong = {"expected_wrong": [{"texts": ["内部文件"], "rationale": "说明理由。"}]}
+    stem = "别的单位编写、店里照用的文件叫什么？"
+    return filled({"type": "short_text", "stem": stem, **right, **wrong}, "typed", "0")
+
+
+def test_a_bank_keeps_an_item_apart_from_what_gives_it_away_both_ways(base: Content) -> None:
+    inner = [statement("told", "师傅按外来文件装机。这样做对吗？"), statement("more", STEM)]
+    story = {"type": "scenario", "stem": "厂家发来一份外来文件。", "items": inner}
+    items = [_typed("外来文件"), filled(story, "story", "0"), statement("other", STEM + "呢")]
+    assert _enemies(chapter(base, items)) == {
+        "typed-0": ["told-0"],
+        "told-0": ["typed-0"],
+    }
+
+
+def test_a_word_that_many_items_hold_gives_nothing_away(base: Content) -> None:
+    few = [statement(f"in-{n}", f"外来文件第 {n} 版要登记。对吗？") for n in range(3)]
+    many = [*few, statement("in-3", "外来文件要编号。对吗？")]
+    assert [cue.other.id for cue in cues(chapter(base, [_typed("外来文件"), *few]))] == [
+        "in-0-0",
+        "in-1-0",
+        "in-2-0",
+    ]
+    assert cues(chapter(base, [_typed("外来文件"), *many])) == []
+
+
+def test_two_digits_alone_give_nothing_away_but_a_number_to_call_does(base: Content) -> None:
+    other = statement("other", "顾客给 12315 打了 12 次电话。这样说对吗？")
+    assert cues(chapter(base, [_typed("12"), other])) == []
+    assert len(cues(chapter(base, [_typed("12315"), other]))) == 1

@@ -457,6 +457,8 @@ interface PoolItem {
   readonly level: string;
   readonly topic: string;
   readonly scenario: string;
+  /** The ids of those that give its answer away, or whose answer it gives away. */
+  readonly enemies?: readonly string[];
 }
 
 /** `level` "" is any. */
@@ -481,6 +483,8 @@ interface SessionData {
   readonly topics: Readonly<Record<string, { readonly title: string; readonly href: string; readonly minutes: number }>>;
   readonly roles: Readonly<Record<string, { readonly title: string; readonly objectives: readonly string[] }>>;
   readonly papers: Readonly<Record<string, Paper>>;
+  /** The items that are kept apart from an item, each pair under both. */
+  readonly enemies: Readonly<Record<string, readonly string[]>>;
 }
 
 type Drawn = (quotas: readonly Quota[], pool: readonly PoolItem[], seed: string, used?: Readonly<Record<string, number>>) => string[];
@@ -1245,6 +1249,8 @@ interface Course {
     told: { doubted(): void; starred(isOn: boolean): void },
   ): ItemMarks | null;
   index: CourseIndex;
+  /** What the search's worker answers: that the index is read, or what was found. */
+  searched(message: SearchMessage): unknown;
   validity: {
     judge(printed: string, document: CourseDocument): {
       state: Standing;

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import posixpath
+from collections import defaultdict
 from typing import Any, NamedTuple
 
 from generator.course import Content
@@ -11,6 +12,7 @@ from generator.kinds.blueprint import Blueprint
 from generator.kinds.item import Item, Scenario, count_items
 from generator.kinds.topic import Topic
 from generator.markup import plain
+from generator.rules.writing.cueing import cues
 from generator.views import addresses
 from generator.views.item import Asked, Numbered
 from generator.views.links import Links
@@ -77,6 +79,7 @@ class Bank:
                 for role in content.roles
             },
             "papers": {each.id: self._paper(each) for each in content.blueprints},
+            "enemies": _enemies(content),
         }
 
     def _entries(self, item: Item) -> list[tuple[str, list[Any]]]:
@@ -111,3 +114,13 @@ class Bank:
             "pass": blueprint.pass_mark,
             "quotas": quotas,
         }
+
+
+def _enemies(content: Content) -> dict[str, list[str]]:
+    """The items that are kept apart from each; a scenario is there with the first of its items."""
+    apart: defaultdict[str, list[str]] = defaultdict(list)
+    for cue in cues(content):
+        other = cue.other.items[0] if isinstance(cue.other, Scenario) else cue.other
+        apart[cue.item.id].append(other.id)
+        apart[other.id].append(cue.item.id)
+    return {id: list(dict.fromkeys(ids)) for id, ids in apart.items()}

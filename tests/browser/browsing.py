@@ -150,8 +150,10 @@ def choose(item: Locator, *choices: str) -> None:
 
 
 def check(item: Locator) -> None:
-    """Presses the item's button."""
+    """Presses the item's button; the first answer that is typed has its script fetched."""
     item.locator(".item-check").click()
+    fetched = "() => !document.querySelector('head script[src*=\"typed.js\"]') || course.match"
+    item.page.wait_for_function(fetched)
 
 
 def feedback(item: Locator, choice: str) -> Locator:

@@ -164,7 +164,12 @@ def test_checking_without_an_answer_asks_for_one(opened, id) -> None:
 
 HALF = [
     # item, an answer that is not right, what the key's line and the rationales then say
-    (TEXT, write("库存"), "正确答案：账面数 或 账面数量", "系统里记的是账面数"),
+    (
+        TEXT,
+        write("库存"),
+        "正确答案：账面数（写“账面库存 或 账存数”等也算对）",
+        "系统里记的是账面数",
+    ),
     (NUMBER, write("5"), "正确答案：-5 %", "是盘亏"),
     (ORDER, order(["first", *SEQUENCE[:2]]), " → ", "单据没有录完"),
     (MATCH, pair({"less": "rota"}), "正确答案：1", "扫错了条码"),

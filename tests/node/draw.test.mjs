@@ -222,3 +222,67 @@ test("five minutes: every objective of the role comes before one of them comes t
     for (const objective of [0, 1, 2, 3]) assert.equal(ids.filter((id) => Number(id.slice(1)) % 4 === objective).length, 2);
   }
 });
+
+// --- enemies: items that give each other's answer away ------------------------------------------
+
+/** The same bank with pairs of enemies, each known to both. */
+function withEnemies(pool, seed, pairs) {
+  const next = random(`enemies ${seed}`);
+  const enemies = {};
+  for (let n = 0; n < pairs; n += 1) {
+    const [one, other] = shuffled(pool, `${seed} ${next()}`);
+    (enemies[one.id] ??= []).push(other.id);
+    (enemies[other.id] ??= []).push(one.id);
+  }
+  return pool.map((item) => ({ ...item, enemies: enemies[item.id] ?? [] }));
+}
+
+const pairsIn = (ids, pool) => {
+  const chosen = pool.filter(({ id }) => ids.includes(id));
+  return chosen.filter((item) => chosen.some((other) => item.enemies.includes(other.id) && (!item.scenario || item.scenario !== other.scenario)));
+};
+
+/** Forty items of two objectives, ten of them in scenarios of two. */
+const wide = () => Array.from({ length: 40 }, (_, n) => ({ id: `q${n}`, objective: `o${n % 2}`, level: "apply", topic: "t", scenario: n < 10 ? `s${Math.floor(n / 2)}` : "" }));
+const FEW = [{ objectives: ["o0"], level: "", count: 4 }, { objectives: ["o1"], level: "", count: 4 }];
+
+test("enemies are never on one paper, in one form or in one five minutes, while there are others", () => {
+  let apart = 0;
+  for (const seed of SEEDS) {
+    const pool = withEnemies(wide(), seed, 12);
+    const drawn = [paper(FEW, pool, seed), ...forms(FEW, pool, seed), five(["o0", "o1"], pool, seed, NOTHING)];
+    for (const ids of drawn) {
+      assert.equal(ids.length, 8);
+      assert.deepEqual(pairsIn(ids, pool), [], seed);
+    }
+    apart += pairsIn(paper(FEW, wide(), seed), pool).length; // as it would be without the rule
+  }
+  assert.ok(apart > 20, String(apart));
+});
+
+test("enemies leave no place empty: where there is nothing else, both come", () => {
+  for (const seed of SEEDS) {
+    const pool = withEnemies(single(bankOf(seed)), seed, 60);
+    const quotas = quotasOf(seed);
+    assert.equal(paper(quotas, pool, seed).length, capacity(quotas, pool), seed);
+  }
+  const two = [{ id: "a", enemies: ["b"] }, { id: "b", enemies: ["a"] }].map((item) => ({ ...item, objective: "o", level: "", topic: "t", scenario: "" }));
+  assert.deepEqual(paper([{ objectives: ["o"], level: "", count: 2 }], two, "x").sort(), ["a", "b"]);
+  assert.deepEqual(five(["o"], two, "x", NOTHING).sort(), ["a", "b"]);
+});
+
+test("items of one scenario are not kept apart", () => {
+  const pool = wide().map((item) => ({ ...item, enemies: item.scenario ? wide().filter(({ scenario }) => scenario === item.scenario).map(({ id }) => id) : [] }));
+  const stories = SEEDS.filter((seed) => paper(FEW, pool, seed).some((id) => Number(id.slice(1)) < 10));
+  assert.deepEqual(stories, SEEDS.filter((seed) => paper(FEW, wide(), seed).some((id) => Number(id.slice(1)) < 10)));
+  assert.ok(stories.length > 0);
+});
+
+test("the same seed draws the same paper, and without enemies what it drew before there were any", () => {
+  for (const seed of SEEDS) {
+    const [pool, quotas] = [bankOf(seed), quotasOf(seed)];
+    const enemies = withEnemies(pool, seed, 20);
+    assert.deepEqual(paper(quotas, enemies, seed), paper(quotas, enemies, seed));
+    assert.deepEqual(paper(quotas, pool, seed), paper(quotas, pool.map((item) => ({ ...item, enemies: [] })), seed));
+  }
+});

@@ -121,11 +121,11 @@
    */
   function made({ must, may }, text) {
     const plain = normal(text);
-    const words = [[...may, ...BESIDE], ...must].flatMap((group, nth) => group.map((one) => ({ word: normal(one), bit: nth && 2 ** nth })));
+    const parts = [[...may, ...BESIDE], ...must].flatMap((group, nth) => group.map((one) => ({ word: normal(one), bit: nth && 2 ** nth })));
     const held = Array.from({ length: plain.length + 1 }, () => /** @type {number[]} */ ([]));
     held[0]?.push(0);
     for (const [at, masks] of held.entries()) {
-      const fitting = /^\d\d$/u.test(plain.slice(at - 1, at + 1)) ? [] : words.filter(({ word }) => word && plain.startsWith(word, at));
+      const fitting = /^\d\d$/u.test(plain.slice(at - 1, at + 1)) ? [] : parts.filter(({ word }) => word && plain.startsWith(word, at));
       for (const { word, bit } of fitting) {
         const there = held[at + word.length];
         for (const mask of masks) if (!there?.includes(mask | bit)) there?.push(mask | bit);

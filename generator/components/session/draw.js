@@ -51,6 +51,10 @@
   const fits = ({ objectives, level, form }, item) =>
     (item.form ?? form) === form && objectives.includes(item.objective) && (!level || level === item.level);
 
+  /** Whether one item gives another away; those of a scenario stand together anyway. @param {PoolItem} item @param {PoolItem} other */
+  const isEnemy = ({ enemies, scenario }, other) =>
+    Boolean(enemies?.includes(other.id)) && (!scenario || scenario !== other.scenario);
+
   /** Places that items are given in turn; one that has a place may be moved, and never loses it. */
   class Places {
     /** @param {readonly Place[]} places */
@@ -58,6 +62,8 @@
       this.places = places;
       /** @type {Placed[][]} */
       this.held = places.map(() => []);
+      /** @type {(readonly Placed[])[]} What had places, but beside an enemy. */
+      this.refused = [];
     }
 
     /** Moves others to free a place (augmenting paths). @param {Placed} item @param {Set<number>} [tried] @returns {boolean} */
@@ -75,22 +81,49 @@
       return false;
     }
 
-    /** All of a scenario in one form, or nothing of it. @param {readonly PoolItem[]} unit @param {number} form */
-    all(unit, form) {
+    /** All of these or none, without moving two enemies into one form. @param {readonly Placed[]} items */
+    put(items, isForced = false) {
       const before = this.held.map((held) => [...held]);
-      if (unit.every((item) => this.take({ ...item, form }))) return true;
+      const isIn = items.every((item) => this.take(item));
+      if (isIn && (isForced || this.isApart())) return true;
+      if (isIn) this.refused.push(items);
       this.held = before;
       return false;
     }
 
+    /** In a form where no enemy is, if there is one; it may still be moved. @param {PoolItem} item @param {number} forms */
+    one(item, forms) {
+      const isIn = this.put([item]);
+      if (isIn || this.refused[this.refused.length - 1]?.[0] !== item) return;
+      const other = Array.from({ length: forms }, (_, form) => ({ ...item, form })).find((one) => this.put([one]));
+      this.held = this.held.map((held) => held.map((one) => (one === other ? item : one)));
+    }
+
+    /** All of a scenario in one form, or nothing of it. @param {readonly PoolItem[]} unit @param {number} form */
+    all = (unit, form) => this.put(unit.map((item) => ({ ...item, form })));
+
+    /** Places that would stay empty are given to what was refused. */
+    force() {
+      for (const items of this.refused)
+        if (!this.held.flat().some(({ id }) => id === items[0]?.id)) this.put(items, true);
+    }
+
+    isApart() {
+      return this.places.every(({ form }) => {
+        const items = this.inForm(form);
+        return !items.some((item) => items.some((other) => isEnemy(item, other)));
+      });
+    }
+
     /** @param {number} form */
-    ids = (form) => this.held.flatMap((held, at) => (this.places[at]?.form === form ? held.map(({ id }) => id) : []));
+    inForm = (form) => this.held.filter((_, at) => this.places[at]?.form === form).flat();
   }
 
   /**
    * What was used less often comes first; of that, one scenario for every ten items of a form, then
    * single items, then the other scenarios. A scenario that is in takes no more places than it fills,
-   * so as many are filled as single items alone could fill, or more.
+   * so as many are filled as single items alone could fill, or more. What gives away an item that is
+   * in comes last of all.
    * @param {readonly (readonly Quota[])[]} quotas of each form @param {readonly PoolItem[][]} ordered
    * @param {(unit: readonly PoolItem[]) => number} times
    */
@@ -106,10 +139,11 @@
         if (isIn) left[form] = more - 1;
         return isIn;
       }));
-      for (const [item] of now) if (item && !item.scenario) places.take(item);
+      for (const [item] of now) if (item && !item.scenario) places.one(item, quotas.length);
       for (const unit of others) left.some((_, form) => places.all(unit, form));
     }
-    return quotas.map((_, form) => places.ids(form));
+    places.force();
+    return quotas.map((_, form) => places.inForm(form).map(({ id }) => id));
   }
 
   /** @type {CourseDraw["paper"]} */
@@ -139,10 +173,13 @@
     });
     /** @type {PoolItem[]} */
     const taken = [];
-    for (const { unit } of ranked.sort((one, other) => one.weight - other.weight)) {
-      const isSecond = Boolean(unit[0]?.scenario) && taken.some(({ scenario }) => scenario);
-      if (!isSecond && taken.length + unit.length <= count) taken.push(...unit);
-    }
+    const inOrder = ranked.sort((one, other) => one.weight - other.weight).map(({ unit }) => unit);
+    for (const isForced of [false, true])
+      for (const unit of inOrder.filter(([first]) => first && !taken.includes(first))) {
+        const isSecond = Boolean(unit[0]?.scenario) && taken.some(({ scenario }) => scenario);
+        const isApart = !unit.some((item) => taken.some((other) => isEnemy(item, other)));
+        if (!isSecond && taken.length + unit.length <= count && (isForced || isApart)) taken.push(...unit);
+      }
     return taken.map(({ id }) => id);
   }
 

@@ -22,7 +22,7 @@
   const data = JSON.parse(root.dataset.session ?? "{}");
   /** @type {readonly PoolItem[]} */
   const pool = Object.entries(data.items).map(([id, [objective, level, topic, scenario = ""]]) =>
-    ({ id, objective, level, topic, scenario }));
+    ({ id, objective, level, topic, scenario, enemies: data.enemies[id] ?? [] }));
   const article = /** @type {HTMLElement} */ (root.parentElement);
   const note = by("session_note");
   /** @type {Attempt | null} */

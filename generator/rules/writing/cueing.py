@@ -1,6 +1,9 @@
-"""cueing: the key of one item stands in the stem of another, which gives it away.
+"""cueing: the answer of one item stands in another, which gives it away.
 
-Keys of fewer than 6 characters are left out.
+What is typed must not stand in what another item asks, offers or hints; what is chosen, not in
+its stem, and if it is shorter than 6 characters, not in a stem about the same objective. A word
+that stands in many items gives nothing away. A paper never draws both of such a pair while there
+are others to draw.
 
 Fails:
 
@@ -31,53 +34,99 @@ Passes:
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from generator.chinese import bare
 from generator.course import Content
-from generator.kinds.item import Item, Single, tasks
-from generator.problem import Severity, problem
+from generator.kinds.item import (
+    Classification,
+    Item,
+    Matching,
+    Ordering,
+    ShortText,
+    Single,
+    Task,
+    offered,
+    tasks,
+)
+from generator.problem import Place, Severity, problem
 from generator.rules.waiving import Finding
 from generator.rules.writing.same_item import all_items
 
 LEVEL: Severity = "info"
 
+LONG, LEAST, DIGITS = 6, 2, 5
+"""Characters of a key that gives away wherever it stands, of any key at all, of digits alone."""
+COMMON = 20
+"""A word is common if it stands in more than one of so many items, and in more than three."""
 
-LEAST = 6
-"""Characters; the keys are indexed by their first so many."""
 
-Key = tuple[int, str, str]
-"""The number of its item among the tasks; its words; the same bare."""
+class Cue(NamedTuple):
+    """The answer of `item`, written at `place` in `words`, stands in `other`."""
+
+    item: Task
+    place: Place
+    words: str
+    other: Item
+
+
+class _Text(NamedTuple):
+    """What an item says before it is answered: its stem, and with it all else."""
+
+    item: Item
+    stem: str
+    whole: str
 
 
 def check(content: Content) -> Iterator[Finding]:
-    """Every stretch of every stem against the index of keys."""
-    items = list(tasks(content.items))
-    index: defaultdict[str, list[Key]] = defaultdict(list)
-    for number, item in enumerate(items):
-        for words in _keys(item):
-            index[bare(words)[:LEAST]].append((number, words, bare(words)))
-    found: defaultdict[int, list[tuple[Item, str]]] = defaultdict(list)
-    for other in all_items(content):
-        for number, words in _given_away(bare(other.stem), index):
-            if items[number] is not other:
-                found[number].append((other, words))
-    for number in sorted(found):
-        item = items[number]
-        for other, words in found[number]:
-            yield item, problem(item.at("key"), "cueing", words=words, other=other.id)
+    """A finding for each pair."""
+    for cue in cues(content):
+        yield cue.item, problem(cue.place, "cueing", words=cue.words, other=cue.other.id)
 
 
-def _keys(item: Item) -> Iterator[str]:
-    """The key, where it is long enough to be told."""
-    for choice in item.choices if isinstance(item, Single) else ():
-        if choice.id == item.key and len(bare(choice.text)) >= LEAST:  # type: ignore[union-attr]
-            yield choice.text
+def cues(content: Content) -> list[Cue]:
+    """Each pair once, with the first wording of the answer that gives it away."""
+    texts = [_Text(item, bare(item.stem), _whole(item)) for item in all_items(content)]
+    every = "\n".join(text.whole for text in texts)
+    found: dict[tuple[str, str], Cue] = {}
+    for item in tasks(content.items):
+        for place, words in _keys(item):
+            key = bare(words)
+            if len(key) < (DIGITS if key.isdigit() else LEAST) or key not in every:
+                continue
+            for other in _holding(item, key, texts):
+                found.setdefault((item.id, other.id), Cue(item, place, words, other))
+    return list(found.values())
 
 
-def _given_away(stem: str, index: dict[str, list[Key]]) -> list[tuple[int, str]]:
-    """The keys that stand in a stem, each once, in the order of their items."""
-    parts = {stem[at : at + LEAST] for at in range(len(stem) - LEAST + 1)}
-    keys = [key for part in parts if part in index for key in index[part]]
-    return sorted((number, words) for number, words, bared in keys if bared in stem)
+def _keys(item: Task) -> Iterator[tuple[Place, str]]:
+    """What answers an item, in each of its wordings."""
+    if isinstance(item, ShortText):
+        yield from ((item.at("accepted", n), words) for n, words in enumerate(item.accepted))
+    elif isinstance(item, Single):
+        yield from ((item.at("key"), each.text) for each in item.choices if each.id == item.key)
+
+
+def _holding(item: Task, words: str, texts: list[_Text]) -> list[Item]:
+    """The other items that hold these bare words, unless so many do that they tell nothing."""
+    typed = isinstance(item, ShortText)
+    held = [text.item for text in texts if words in (text.whole if typed else text.stem)]
+    if len(held) > max(3, len(texts) // COMMON):
+        return []
+    near = typed or len(words) >= LONG
+    return [o for o in held if o is not item and (near or o.objective == item.objective)]
+
+
+def _whole(item: Item) -> str:
+    """A line for the stem, and for each thing that is offered or hinted at."""
+    said = [item.stem, *item.hints, *(choice.text for choice in offered(item))]
+    if isinstance(item, Ordering):
+        said += [step.text for step in item.sequence]
+    elif isinstance(item, Matching):
+        said += [text for pair in item.pairs for text in (pair.text, pair.match)]
+        said += [each.text for each in item.distractors]
+    elif isinstance(item, Classification):
+        said += [each.text for each in item.categories]
+        said += [each.text for each in item.members]
+    return "\n".join(bare(text) for text in said)
