@@ -360,6 +360,16 @@ def test_a_table_has_a_row_a_record_and_no_formula(page, http) -> None:
     expect(part(page, "saved")).to_have_text("还没有存到文件。")
 
 
+def test_a_table_that_cannot_be_written_is_told_and_can_be_asked_for_again(page, http) -> None:
+    open_records(page, http, some())
+    part(page, "form").select_option("csv")
+    page.route("**/record.js", lambda route: route.abort())
+    part(page, "save").click()
+    expect(part(page, "export-said")).to_contain_text("表格没有做成")
+    page.unroute("**/record.js")
+    assert len(list(csv.DictReader(io.StringIO(saved(page), newline="")))) == len(some())
+
+
 def test_what_the_search_found_is_copied_alone(open_context, http) -> None:
     page = open_context(permissions=["clipboard-read", "clipboard-write"]).new_page()
     open_records(page, http, some())

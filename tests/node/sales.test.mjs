@@ -122,6 +122,8 @@ test("which column was taken as what is told, and which was left alone", () => {
   const read = abc("客户,数量,金额,渠道\n甲,2,50000,门店\n乙,30,3000,网店");
   assert.deepEqual([columns(read), read.extra], ["name:客户,money:金额,group:渠道", ["数量"]]);
   assert.equal(columns(abc("甲,5\n乙,6")), "name:1,money:2");
+  const dated = abc("甲,2026-03-01,10,门店\n乙,2026-03-02,5,网店");
+  assert.deepEqual([columns(dated), dated.extra], ["name:1,money:3,group:4", [2]]);
 });
 
 test("a number of a customer is its name where nothing else is", () => {
@@ -148,6 +150,7 @@ test("what was bought is found by the headings too", () => {
   assert.deepEqual(rfm("客户,M,F,R\n甲,5000,6,10").customers, [{ name: "甲", days: 10, orders: 6, money: 5000 }]);
   assert.deepEqual(rfm("谁,a,b,c\n甲,10,6,5000").customers, [{ name: "甲", days: 10, orders: 6, money: 5000 }]);
   assert.equal(rfm("客户,数量,天数,金额\n甲,2,10,5000").problem, "buying");
+  assert.deepEqual(rfm("客户,销售额,备注\n甲,300,急").suspects, []);
   assert.equal(rfm("客户,最近购买日期,订单数,金额\n甲,2026-03-01,6,5000").problem, "both");
   assert.deepEqual(told("单号,日期,数量,客户,实付款\nA1,2026-03-01,9,甲,100\nA2,2026-03-04,9,甲,50.5\nA3,2026-03-05,9,乙,20").customers, ["甲,1,2,150.5", "乙,0,1,20"]);
 });

@@ -82,8 +82,9 @@
       if (moneys.length === 0 && numbers.length === 1) at.money = numbers[0];
       if (!isBuying) at.group = [...all("group"), ...free.filter((one) => !seen[one]?.isNumeric)].find((one) => one !== name);
     }
-    const suspects = moneys.length ? moneys : numbers;
-    return { at, roles, suspects, problem: problemOf(at, isBuying, moneys.length) };
+    const problem = problemOf(at, isBuying, moneys.length);
+    if (!isBuying) delete at.date; // it is passed over
+    return { at, roles, suspects: problem === "money" ? (moneys.length ? moneys : numbers) : [], problem };
   }
 
   /** @param {Found["at"]} at @param {boolean} isBuying @param {number} moneys how many columns are called money @returns {SalesProblem} */
@@ -113,7 +114,7 @@
     const isDoubtful = seen[third]?.isFilled && seen[third]?.isNumeric;
     const group = !isBuying && seen[third]?.isFilled ? { group: third } : {};
     return {
-      at: { name, money: second, ...group, ...(date < 0 ? {} : { date }) }, roles: [],
+      at: { name, money: second, ...group, ...(isBuying ? { date } : {}) }, roles: [],
       problem: isDoubtful ? "money" : "", suspects: isDoubtful ? [second, third] : [],
     };
   }
