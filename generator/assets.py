@@ -15,9 +15,10 @@ from generator.words import Words
 COMPONENTS = Path(__file__).resolve().parent / "components"
 
 STORE = ("store/store.js", "store/schedule.js", "store/keep.js")
-"""What a browser remembers; with `SHARE`, also what it takes from another device."""
+"""What a browser remembers; with `SHARE`, also what it takes from another device: that is asked for
+when something is brought in."""
 
-SHARE = ("store/merge.js", "store/import.js")
+SHARE = ("store/attempt.js", "store/merge.js", "store/clock.js", "store/import.js")
 
 RUNNING = (
     "run/number.js",
@@ -32,6 +33,7 @@ RUNNING = (
 """What a run needs, from its number to what is kept of it."""
 
 RECORD = (
+    "run/current.js",
     "run/score.js",
     "run/amend.js",
     "run/drop.js",
@@ -46,6 +48,7 @@ RECORD = (
 
 RECORDS = (
     *RUNNING,
+    "run/current.js",
     "run/score.js",
     "run/amend.js",
     "run/transfer.js",
@@ -62,7 +65,8 @@ RECORDS = (
     "records/carry.js",
     "records/records.js",
 )
-"""The page of all records; it asks for `record.js` when one is opened."""
+"""The page of all records; it asks for `record.js` when one is opened, for `incoming.js` when a
+file is brought in."""
 
 SCRIPTS = {
     "item.js": (
@@ -81,10 +85,10 @@ SCRIPTS = {
         "session/findings.js",
         "session/exam.js",
     ),
-    "session.js": ("session/codes.js", "session/session.js"),
+    "session.js": ("store/attempt.js", "session/codes.js", "session/session.js"),
     "store.js": STORE,
+    "share.js": SHARE,
     "desk.js": (
-        *SHARE,
         "desk/standing.js",
         "desk/chart.js",
         "desk/desk.js",
@@ -130,6 +134,7 @@ SCRIPTS = {
     ),
     "drill.js": (
         *STORE,
+        "store/attempt.js",
         "session/draw.js",
         "workbench/panel.js",
         "drill/play.js",
@@ -141,9 +146,10 @@ SCRIPTS = {
     "sheet.js": ("sheet/options.js",),
     "run.js": (*RUNNING, "run/cards.js", "run/finish.js", "run/start.js", "run/run.js"),
     "run-form.js": ("run/fields.js",),
-    "run-practical.js": ("run/score.js", "run/steps.js"),
+    "run-practical.js": ("run/current.js", "run/score.js", "run/steps.js"),
     "record.js": RECORD,
     "records.js": RECORDS,
+    "incoming.js": ("store/clock.js", "run/incoming.js"),
     "validity.js": ("validity/judge.js", "validity/validity.js"),
 }
 """Each file a page can ask for, and the sources it is joined from."""

@@ -65,6 +65,11 @@
     const file = picker.files?.[0];
     if (!file && field.value.trim() === "") return say("import-said", words["rec-choose-file"]);
     if (file && file.size > LARGEST) return say("import-said", words["rec-too-big"]);
+    try {
+      await records.viewer("incoming.js");
+    } catch {
+      return say("import-said", words["rec-not-fetched"]);
+    }
     const came = await store.bringIn(file ? await file.text() : field.value.trim(), Object.keys(records.pages));
     if ("problem" in came) return say("import-said", PROBLEMS[came.problem]);
     picker.value = field.value = "";
