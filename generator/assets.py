@@ -15,9 +15,10 @@ from generator.words import Words
 COMPONENTS = Path(__file__).resolve().parent / "components"
 
 STORE = ("base/percent.js", "store/store.js", "store/schedule.js", "store/keep.js")
-"""What a browser remembers; with `SHARE`, also what it takes from another device."""
+"""What a browser remembers; with `SHARE`, also what it takes from another device: that is asked for
+when something is brought in."""
 
-SHARE = ("store/merge.js", "store/import.js")
+SHARE = ("store/attempt.js", "store/merge.js", "store/clock.js", "store/import.js")
 
 RUNNING = (
     "run/number.js",
@@ -33,6 +34,7 @@ RUNNING = (
 
 RECORD = (
     "base/percent.js",
+    "run/current.js",
     "run/score.js",
     "run/amend.js",
     "run/drop.js",
@@ -50,6 +52,7 @@ it when one begins."""
 RECORDS = (
     *RUNNING,
     "base/percent.js",
+    "run/current.js",
     "run/score.js",
     "run/amend.js",
     "run/transfer.js",
@@ -66,7 +69,8 @@ RECORDS = (
     "records/carry.js",
     "records/records.js",
 )
-"""The page of all records; it asks for `record.js` when one is opened, or a table is saved."""
+"""The page of all records; it asks for `record.js` when one is opened or a table is saved, for
+`incoming.js` when a file is brought in."""
 
 READING = ("workbench/pasted.js", "workbench/columns.js", "workbench/told.js")
 """What reads a table; a workbench asks for its own with the first table."""
@@ -88,10 +92,10 @@ SCRIPTS = {
         "session/findings.js",
         "session/exam.js",
     ),
-    "session.js": ("session/codes.js", "session/session.js"),
+    "session.js": ("store/attempt.js", "session/codes.js", "session/session.js"),
     "store.js": STORE,
+    "share.js": SHARE,
     "desk.js": (
-        *SHARE,
         "desk/standing.js",
         "desk/chart.js",
         "desk/desk.js",
@@ -141,6 +145,7 @@ SCRIPTS = {
     "customers-read.js": (*READING, "workbench/sales-columns.js", "workbench/sales.js"),
     "drill.js": (
         *STORE,
+        "store/attempt.js",
         "session/draw.js",
         "workbench/panel.js",
         "drill/play.js",
@@ -152,9 +157,10 @@ SCRIPTS = {
     "sheet.js": ("sheet/options.js",),
     "run.js": (*RUNNING, "run/cards.js", "run/finish.js", "run/start.js", "run/run.js"),
     "run-form.js": ("run/fields.js",),
-    "run-practical.js": ("base/percent.js", "run/score.js", "run/steps.js"),
+    "run-practical.js": ("base/percent.js", "run/current.js", "run/score.js", "run/steps.js"),
     "record.js": RECORD,
     "records.js": RECORDS,
+    "incoming.js": ("store/clock.js", "run/incoming.js"),
     "validity.js": ("validity/judge.js", "validity/validity.js"),
 }
 """Each file a page can ask for, and the sources it is joined from."""

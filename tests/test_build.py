@@ -189,6 +189,14 @@ def test_no_element_has_a_handler_or_a_style_of_its_own(parsed: dict[str, Page])
     assert found == set()
 
 
+def test_no_field_cuts_what_is_pasted_into_it(site: Path, parsed: dict[str, Page]) -> None:
+    fields = [e for page in parsed.values() for tag in ("input", "textarea") for e in page.all(tag)]
+    assert fields
+    assert [e for e in fields if "maxlength" in e.attributes] == []
+    scripts = [path.read_text("utf-8") for path in (site / "assets").glob("*.js")]
+    assert [text for text in scripts if "maxlength" in text.lower()] == []
+
+
 def test_keys_and_rationales_are_not_in_the_search_index(site: Path) -> None:
     course = build.draft(site.parent).course
     index = (site / "search" / "search_index.json").read_text("utf-8")

@@ -108,6 +108,10 @@ interface Attempt {
   readonly dropped?: boolean;
   /** Of a drill: how its end is rated. */
   readonly rating?: string;
+  /** When what is kept of an item was last changed; of the flags under "/flags". */
+  readonly times?: Readonly<Record<string, string>>;
+  /** The latest time its pages saw: a clock may be set back. */
+  readonly latest?: string;
 }
 
 /** `seen`: the revision of the chapter at the last visit to the desk. */
@@ -176,7 +180,12 @@ interface OpenStore {
   /** The ids of the items that are due today or were before. */
   due(courseId: string, today?: string): readonly string[];
   attempts(courseId: string): Readonly<Record<string, Attempt>>;
-  keepAttempt(courseId: string, attempt: Attempt): Written;
+  /** A page's attempt with what another page kept of it since; null where it was erased, or is another visit's. */
+  attempt(courseId: string, mine: Attempt): Attempt | null;
+  /** Changes it and keeps it; `attempt`: how it is now. */
+  keepAttempt(
+    courseId: string, mine: Attempt, edit?: (now: Attempt) => Attempt,
+  ): Written & { readonly attempt: Attempt | null };
   /** Notes the revision that is shown now; returns the one of the last visit, "" where there was none. */
   seen(courseId: string, revision: string): string;
   /** When the work was last exported; "" for never. */
@@ -208,6 +217,13 @@ interface CourseStore {
   /** Commutative, associative, idempotent. */
   merge(one: Progress, other: Progress): Progress;
   canonical(value: unknown): string;
+  /** By what counts, the weightiest first, and at last by the text. */
+  greater<T>(one: T, other: T, rank: (value: T) => readonly (string | number)[]): T;
+  /** As `merge`, of one attempt. */
+  attempt(one: Attempt, other: Attempt): Attempt;
+  /** With a change to what is kept of an item, or of the flags; later than what it replaces. */
+  touched(attempt: Attempt, id: string, change: Partial<Attempt>): Attempt;
+  readonly FLAGS: string;
   bringIn(
     text: string,
     change: (edit: (data: Progress) => Progress) => Written,
@@ -432,7 +448,7 @@ type Word =
   | "desk-saved" | "desk-never-saved" | "desk-remind"
   | "desk-guest-begin" | "desk-guest-end" | "desk-guest-on" | "desk-guest-off" | "desk-file-made"
   | "desk-copied" | "desk-copy-yourself" | "desk-choose-file" | "desk-too-big" | "desk-not-ours"
-  | "desk-import-newer" | "desk-corrupt" | "desk-import-full" | "desk-nothing-new" | "desk-merged"
+  | "desk-import-newer" | "desk-corrupt" | "desk-import-full" | "desk-not-fetched" | "desk-nothing-new" | "desk-merged"
   | "desk-erased";
 
 /** <course-item>, as far as sessions use it. */
@@ -531,7 +547,7 @@ interface CourseResult {
   reread(attempt: Pick<Attempt, "items" | "credits">, topicOf: Finding): string[];
   gains(before: Pick<Attempt, "items" | "credits">, after: Pick<Attempt, "items" | "credits">, objectiveOf: Finding):
     { objective: string; before: number; after: number }[];
-  left(attempt: Pick<Attempt, "begun" | "limit">, now: number): number;
+  left(attempt: Pick<Attempt, "begun" | "limit" | "latest">, now: number): number;
   unanswered(attempt: Pick<Attempt, "items" | "responses">): string[];
 }
 
@@ -554,7 +570,8 @@ interface SessionView {
   readonly result: HTMLElement;
   readonly data: SessionData;
   find(id: string): ItemElement | null;
-  keep(attempt: Attempt): void;
+  /** How it is now; where it is over, the page leaves it. */
+  keep(mine: Attempt, edit?: (now: Attempt) => Attempt): Attempt;
   remember(id: string, checked: Checked): void;
 }
 
@@ -1227,12 +1244,21 @@ interface Course {
   choices: CourseChoices;
   findings: CourseFindings;
   exam: {
-    Exam: new (view: SessionView, attempt: Attempt, plan: ExamPlan) => { run(): void; review(): void };
+    Exam: new (view: SessionView, attempt: Attempt, plan: ExamPlan) => {
+      run(): void; review(): void; take(attempt: Attempt): void;
+    };
     button(text: string, press: () => void, kind?: string): HTMLButtonElement;
     showBar(bar: HTMLElement): void;
   };
   words: Readonly<Record<Word | RunWord | RecordsWord, string>>;
   store: CourseStore;
+  /** Times as ISO 8601 in UTC, as of `now`. */
+  clock: {
+    /** A time to come goes far back, where times that can be right are not; among themselves they keep their order. */
+    doubted(time: string, now: string): string;
+    isDoubted(time: string): boolean;
+    restored(time: string): string;
+  };
   schedule: CourseSchedule;
   /** What the desk's actions need of it. */
   desk: {

@@ -162,6 +162,16 @@ def test_what_is_due_leads_to_the_book_of_mistakes(page, http, site) -> None:
     expect(page.locator(".badge")).to_have_text(f"今日 {count} 题")
 
 
+def test_a_hub_that_comes_back_from_the_browsers_cache_counts_again(page, http, site) -> None:
+    open_desk(page, http, some_work(site))
+    page.goto(http + HUB)
+    badge = page.locator(".badge")
+    expect(badge).to_be_visible()
+    page.evaluate("key => localStorage.removeItem(key)", KEY)
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    expect(badge).to_be_hidden()
+
+
 def test_without_anything_due_the_hub_has_no_badge(page, http) -> None:
     page.goto(http + HUB)
     expect(page.locator("[data-due]")).to_be_visible()

@@ -531,6 +531,21 @@ def test_time_runs_on_through_sleep_and_reload(open_context, http) -> None:
     expect(page.locator(".session-status")).to_contain_text("时间到了")
 
 
+def test_a_clock_that_is_set_back_gives_no_time_back(open_context, http) -> None:
+    context = open_context()
+    context.clock.install(time=MORNING)
+    page = context.new_page()
+    begin(page, http, time=1)
+    bar = page.locator("#session_bar")
+    page.clock.fast_forward("05:01")
+    expect(bar).to_contain_text("剩余 10 分钟")
+    page.clock.set_system_time(MORNING)
+    page.clock.run_for(2000)
+    expect(bar).to_contain_text("剩余 10 分钟")
+    page.reload()
+    expect(bar).to_contain_text("剩余 10 分钟")
+
+
 def test_without_a_timer_no_time_is_shown(page, http) -> None:
     begin(page, http)
     expect(page.locator("#session_bar")).not_to_contain_text("剩余")

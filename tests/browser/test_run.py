@@ -387,6 +387,73 @@ def test_a_device_that_gets_full_says_so_once_and_keeps_all_when_it_has_room_aga
     expect(phone.locator(".run-count")).to_have_text(re.compile(r"^2/"))
 
 
+DIES = """() => { const real = IDBDatabase.prototype.transaction; let lost;
+    IDBDatabase.prototype.transaction = function (...asked) {
+        lost ??= this;
+        if (this === lost) throw new DOMException("closing", "InvalidStateError");
+        return real.apply(this, asked);
+    }; }"""
+LATE_DIES = """() => new Promise((ended) => {
+    const request = indexedDB.deleteDatabase("course-records");
+    request.onsuccess = request.onerror = ended;
+})"""
+"""A later site asks for the database: the connection has to give way."""
+FIRST_FAILS = """(() => { const real = IDBFactory.prototype.open; let isFirst = true;
+    IDBFactory.prototype.open = function (...asked) {
+        if (!isFirst) return real.apply(this, asked);
+        isFirst = false;
+        const request = real.call(this, "another", 1);
+        request.addEventListener("success", (event) => {
+            event.stopImmediatePropagation();
+            request.dispatchEvent(new Event("error"));
+        }, { once: true });
+        return request;
+    }; })()"""
+
+
+@pytest.mark.parametrize("death", [DIES, LATE_DIES], ids=["dies", "gives way"])
+def test_a_connection_that_is_gone_is_opened_again_and_nothing_is_lost(phone, http, death) -> None:
+    start(phone, http)
+    for place in range(3):
+        answer(cards(phone).nth(place), "是")
+    kept(phone)
+    phone.evaluate(death)
+    for place in range(3, 7):
+        answer(cards(phone).nth(place), "是")
+    kept(phone)
+    expect(phone.get_by_text("这台设备现在存不下。")).to_have_count(0)
+    phone.reload()
+    expect(phone.locator(".run-count")).to_have_text(re.compile(r"^7/"))
+
+
+def test_a_first_opening_that_fails_is_no_reason_to_keep_nothing(phone, http) -> None:
+    phone.add_init_script(FIRST_FAILS)
+    start(phone, http)
+    answer(cards(phone).nth(0), "是")
+    kept(phone)
+    phone.reload()
+    expect(phone.locator(".run-count")).to_have_text(re.compile(r"^1/"))
+
+
+def test_long_notes_are_whole_in_the_field_the_record_and_the_file(phone, http) -> None:
+    lines = [f"第{n}条：顾客来电，已登记并回复，编号{n:04}。" for n in range(1, 901)]
+    start(phone, http)
+    complete(phone)
+    notes = phone.locator(".run-end textarea").first
+    assert len("\n".join(lines)) > 20_000
+    notes.focus()
+    phone.keyboard.insert_text("\n".join(lines))  # as pasted: a limit of the field would cut it
+    kept(phone)
+    phone.reload()
+    expect(notes).to_have_value("\n".join(lines))
+    finish(phone)
+    expect(phone.locator(".record")).to_contain_text(lines[-1])
+    with phone.expect_download() as made:
+        press(phone, "存成文件")
+    saved = json.loads(Path(made.value.path()).read_text("utf-8"))
+    assert saved["records"][0]["entries"]["/notes"]["value"] == "\n".join(lines)
+
+
 def test_a_guest_keeps_nothing_but_the_file(open_context, http) -> None:
     context = open_context(390, 844)
     page = context.new_page()

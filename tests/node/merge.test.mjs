@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import "../../generator/components/store/store.js";
 import "../../generator/components/store/schedule.js";
+import "../../generator/components/store/attempt.js";
 import "../../generator/components/store/merge.js";
+import "../../generator/components/store/clock.js";
 import "../../generator/components/store/import.js";
 import "../../generator/components/store/keep.js";
 
@@ -31,8 +33,11 @@ function anyProgress(random) {
     ...(next(3) ? {} : { later: next(3) }),
   });
   const attempt = () => ({
-    kind: "exam", form: "F", seed: next(2), items: ["p", "q"], begun: time(), flags: texts(),
-    responses: some(texts), ...(next(2) ? { submitted: time(), credits: { p: next(2) } } : {}),
+    kind: "exam", form: "F", seed: next(2), items: ["p", "q"].slice(next(2)), begun: time(), flags: texts(),
+    responses: some(texts), hashes: some(() => `h${next(2)}`), unsure: ["p", "q"].filter(() => next(2)),
+    ...(next(3) ? { times: some(time) } : {}), ...(next(3) ? {} : { times: { "/flags": time() } }),
+    ...(next(3) ? {} : { credits: some(() => next(2)) }), ...(next(4) ? {} : { dropped: true }),
+    ...(next(3) ? {} : { submitted: time() }), ...(next(3) ? {} : { latest: time() }),
   });
   const course = () => ({ items: some(entry), attempts: some(attempt), ...(next(2) ? { seen: `1.${next(3)}` } : {}) });
   const text = JSON.stringify({
@@ -128,6 +133,54 @@ test("times to come count as now", () => {
   one.memory.importText(progress({ q: entry({ at: "2099-01-01T00:00:00.000Z", starred: "2099-01-01T00:00:00.000Z" }) }));
   assert.equal(one.memory.items("c08").q.at, NOW.toISOString());
   assert.equal(one.memory.items("c08").q.starred, NOW.toISOString());
+});
+
+const AHEAD = "2027-01-15T00:00:00.000Z"; // by a clock that ran a year ahead
+
+test("an answer with a time to come does not beat one that is newer, whichever device brings it", () => {
+  const [wrong, right] = [entry({ at: AHEAD, correct: false, response: ["x"] }), entry({ at: at(19) })];
+  for (const [here, brought] of [[wrong, right], [right, wrong]]) {
+    const one = device(progress({ q: here }));
+    one.memory.importText(progress({ q: brought }));
+    assert.deepEqual(one.memory.items("c08").q, parse(progress({ q: right })).data.courses.c08.items.q);
+  }
+});
+
+test("of one's own work no time to come counts; another device may be a little ahead", () => {
+  const soon = new Date(NOW.getTime() + 600_000).toISOString();
+  const mine = device(progress({ q: entry({ at: soon, response: ["x"] }) }));
+  mine.memory.importText(progress({ q: entry({ at: at(19) }) }));
+  assert.deepEqual(mine.memory.items("c08").q.response, ["b"]);
+  const theirs = device(progress({ q: entry({ at: at(19) }) }));
+  theirs.memory.importText(progress({ q: entry({ at: soon, response: ["x"] }) }));
+  assert.deepEqual([theirs.memory.items("c08").q.response, theirs.memory.items("c08").q.at], [["x"], NOW.toISOString()]);
+});
+
+test("among answers with times to come, as by a clock that fell back, the newest stands", () => {
+  const later = entry({ at: "2028-01-01T00:00:00.000Z", response: ["y"] });
+  for (const [here, brought] of [[later, entry({ at: AHEAD })], [entry({ at: AHEAD }), later]]) {
+    const one = device(progress({ q: here }));
+    one.memory.importText(progress({ q: brought }));
+    assert.deepEqual(one.memory.items("c08").q.response, ["y"]);
+  }
+});
+
+test("what only this device has keeps its time to come, so that a later file still beats it", () => {
+  const one = device(progress({ q: entry({ at: AHEAD, response: ["x"] }) }));
+  assert.deepEqual(one.memory.importText(progress({ r: entry() })).merged.items, 1);
+  assert.equal(one.memory.items("c08").q.at, AHEAD);
+  one.memory.importText(progress({ q: entry({ at: at(19) }) }));
+  assert.deepEqual(one.memory.items("c08").q.response, ["b"]);
+});
+
+test("a star, an attempt and its answers give way in the same manner", () => {
+  const attempt = (response, time, over = {}) => ({ a1: {
+    kind: "exam", items: ["at"], begun: at(1), responses: { at: [response] }, hashes: { at: "f00d" }, times: { at: time }, ...over } });
+  const one = device(progress({ q: entry({ starred: AHEAD }) }, attempt("x", AHEAD)));
+  one.memory.importText(progress({ q: entry({ unstarred: at(19) }) }, attempt("b", at(19))));
+  assert.equal(one.memory.items("c08").q.starred, undefined);
+  const { responses, hashes, times } = one.memory.attempts("c08").a1;
+  assert.deepEqual([{ ...responses }, { ...hashes }, { ...times }], [{ at: ["b"] }, { at: "f00d" }, { at: at(19) }]);
 });
 
 const deep = `{"version":2,"courses":{},"x":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;

@@ -69,6 +69,8 @@ test("time runs by the clock on the wall, asleep or not, and never below zero", 
 
 test("a clock that was set back gives no extra time", () => {
   assert.equal(left({ begun: BEGUN, limit: 900 }, at(-3600)), 900);
+  const sitting = { begun: BEGUN, limit: 900, latest: new Date(at(600)).toISOString() };
+  assert.deepEqual([left(sitting, at(-3600)), left(sitting, at(30)), left(sitting, at(700))], [300, 300, 200]);
 });
 
 test("without a limit there is always time", () => {

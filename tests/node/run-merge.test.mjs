@@ -108,18 +108,43 @@ test("no damage to one field brings a reading down or makes a run that is not so
 
 test("a closed record here is not altered by one that says otherwise; the amendments come", () => {
   const other = { ...record(), person: "丁", closed: at(29).toISOString() };
-  assert.deepEqual(run.joined(record(), other), { run: run.sound(record()), outcome: "conflict" });
+  assert.deepEqual(run.joined(record(), other, at(60)), { run: run.sound(record()), outcome: "conflict" });
   const amended = run.amend(record(), { by: "店长", reason: "写错", key: "open", aspect: "note", to: "x" }, at(40));
-  assert.equal(run.joined(record(), amended).outcome, "updated");
-  assert.deepEqual(run.joined(record(), amended).run.amendments, amended.amendments);
-  assert.equal(run.joined(amended, record()).outcome, "same");
+  assert.equal(run.joined(record(), amended, at(60)).outcome, "updated");
+  assert.deepEqual(run.joined(record(), amended, at(60)).run.amendments, amended.amendments);
+  assert.equal(run.joined(amended, record(), at(60)).outcome, "same");
+});
+
+test("an answer with a time to come does not beat a newer one, in a run that goes on here or there", () => {
+  const wrong = run.answer(begun(), "open", { result: "no" }, new Date(Date.UTC(2027, 0, 2)));
+  const right = run.answer(begun(), "open", { result: "yes" }, at(40));
+  for (const [here, brought] of [[wrong, right], [right, wrong]]) {
+    const { run: made, outcome } = run.joined(here, brought, at(60));
+    assert.equal(run.entry(made, "open").result, "yes");
+    assert.equal(outcome, here === wrong ? "updated" : "same");
+  }
+  assert.deepEqual(run.joined(wrong, wrong, at(60)), { run: run.sound(wrong), outcome: "same" });
+});
+
+test("a clock that fell back makes no answer older than it is", () => {
+  const [first, last] = [50, 51].map((minute) => run.answer(begun(), "open", { note: String(minute) }, at(minute)));
+  for (const [here, brought] of [[first, last], [last, first]])
+    assert.equal(run.entry(run.joined(here, brought, at(-9000)).run, "open").note, "51");
+});
+
+test("texts of any length are whole, stored and brought in", () => {
+  const notes = "顾客来电说明情况，已登记并回复处理办法。".repeat(2000);
+  const long = run.answer(begun(), "/notes", { value: notes }, at(1));
+  assert.equal(run.sound(long).entries["/notes"].value, notes);
+  assert.equal(run.understood(run.bundle([long], at(2)), ["c08"]).runs[0].entries["/notes"].value, notes);
+  assert.ok(run.csv([[run.current(long, "/notes", "value")]]).includes(notes));
 });
 
 test("an import neither disposes of a record nor brings a disposed one back", () => {
   const trace = run.dispose(record(), { by: "店长", reason: "到期" }, at(50));
-  assert.equal(run.joined(record(), trace).run.state, "finished");
-  assert.equal(run.joined(trace, record()).run.state, "disposed");
-  assert.equal(run.joined(undefined, trace).outcome, "added");
+  assert.equal(run.joined(record(), trace, at(60)).run.state, "finished");
+  assert.equal(run.joined(trace, record(), at(60)).run.state, "disposed");
+  assert.equal(run.joined(undefined, trace, at(60)).outcome, "added");
 });
 
 // --- storage without a database --------------------------------------------------------------

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import "../../generator/components/store/store.js";
 import "../../generator/components/store/schedule.js";
+import "../../generator/components/store/attempt.js";
 import "../../generator/components/store/keep.js";
 
 const { store, schedule } = globalThis.course;
@@ -100,9 +101,9 @@ for (const version of [3, 2.1, "3", 1000]) {
     const before = storage.text;
     const memory = openOn(storage);
     assert.equal(memory.condition(), "newer");
-    for (const written of [memory.remember("c08", "q", checked("a")), memory.star("c08", "q", true),
-      memory.keepAttempt("c08", attempt())])
+    for (const written of [memory.remember("c08", "q", checked("a")), memory.star("c08", "q", true)])
       assert.deepEqual(written, { remembered: false, newer: true });
+    assert.deepEqual(memory.keepAttempt("c08", attempt()), { remembered: false, newer: true, attempt: attempt() });
     assert.deepEqual(memory.recall("c08", "q", "h1"), NOTHING);
     assert.equal(storage.text, before);
   });
@@ -340,7 +341,9 @@ for (const [name, storage] of FAILING) {
     const failed = { remembered: false, newer: false };
     assert.deepEqual(memory.remember("c08", "q", checked("a")), failed);
     assert.deepEqual(memory.star("c08", "q", true), failed);
-    assert.deepEqual(memory.keepAttempt("c08", attempt()), failed);
+    assert.deepEqual(memory.keepAttempt("c08", attempt(), (now) => ({ ...now, flags: ["q"] })),
+      { ...failed, attempt: attempt({ flags: ["q"] }) });
+    assert.deepEqual(memory.attempt("c08", attempt()), attempt());
     assert.deepEqual(memory.eraseAll(), failed);
     assert.deepEqual(memory.guest(true), failed);
     assert.deepEqual(memory.recall("c08", "q", "h1"), NOTHING);
@@ -387,6 +390,74 @@ test("open: erasing takes everything, the newer format too", () => {
     assert.deepEqual(openOn(storage).eraseAll(), { remembered: true, newer: false });
     assert.equal(storage.text, null);
   }
+});
+
+// --- attempts of two pages -----------------------------------------------------------------------
+
+test("open: what a stale page keeps is put together with what another page kept", () => {
+  const storage = fakeStorage();
+  const [one, other] = [openOn(storage), openOn(storage)];
+  one.keepAttempt("c08", attempt({ items: ["q", "r"] }));
+  const stale = other.attempts("c08").a1;
+  const done = attempt({ items: ["q", "r"], responses: { q: ["a"], r: ["b"] }, credits: { q: 1, r: 0 }, submitted: AT });
+  one.keepAttempt("c08", done);
+  const { attempt: now, remembered } = other.keepAttempt("c08", { ...stale, responses: { q: ["c"] } });
+  assert.deepEqual([now, remembered], [done, true]);
+  assert.deepEqual(one.attempts("c08").a1, done);
+});
+
+test("open: a change is made to what is stored now, not to what a page remembers", () => {
+  const storage = fakeStorage();
+  const [one, other] = [openOn(storage), openOn(storage)];
+  one.keepAttempt("c08", attempt({ responses: {} }));
+  const stale = other.attempts("c08").a1;
+  one.keepAttempt("c08", attempt({ responses: {} }), (now) => store.touched(now, "q", { responses: { q: ["a"] } }));
+  const seen = [];
+  other.keepAttempt("c08", stale, (now) => { seen.push(now.responses); return now; });
+  assert.deepEqual(seen.at(-1), { q: ["a"] });
+});
+
+test("open: a page that looks again is told that its attempt was erased, though it is not stored", () => {
+  const storage = fakeStorage();
+  const [desk, stale, unsaved] = [openOn(storage), openOn(storage), openOn(storage)];
+  stale.keepAttempt("c08", attempt());
+  assert.deepEqual(stale.attempt("c08", attempt()), attempt());
+  desk.eraseAll();
+  assert.equal(stale.attempt("c08", attempt()), null);
+  assert.deepEqual(unsaved.attempt("c08", attempt({ id: "a2" })), attempt({ id: "a2" }), "it never was in the store");
+  assert.equal(storage.text, null);
+});
+
+test("open: a store that cannot be read, or is newer, is no reason to give an attempt up", () => {
+  const storage = fakeStorage();
+  const memory = openOn(storage);
+  memory.keepAttempt("c08", attempt());
+  storage.setItem(KEY, '{"version":9}');
+  assert.deepEqual(memory.attempt("c08", attempt()), attempt());
+  storage.getItem = security;
+  assert.deepEqual(memory.attempt("c08", attempt()), attempt());
+});
+
+test("open: what was lost without a word is kept whole again with the next change", () => {
+  const storage = fakeStorage();
+  const memory = openOn(storage);
+  memory.keepAttempt("c08", attempt());
+  storage.removeItem(KEY);
+  assert.deepEqual(memory.keepAttempt("c08", attempt({ flags: ["q"] })).attempt, attempt({ flags: ["q"] }));
+  assert.deepEqual(openOn(storage).attempts("c08").a1, attempt({ flags: ["q"] }));
+});
+
+test("open: what a guest sat is not kept once the visit is over, nor the owner's in a visit", () => {
+  const [local, session] = [fakeStorage(), fakeStorage()];
+  const owner = openOn(local, session);
+  owner.keepAttempt("c08", attempt());
+  owner.guest(true);
+  assert.equal(owner.keepAttempt("c08", attempt()).attempt, null);
+  const guest = openOn(local, session);
+  guest.keepAttempt("c08", attempt({ id: "a2" }));
+  guest.guest(false);
+  assert.equal(guest.keepAttempt("c08", attempt({ id: "a2" })).attempt, null);
+  assert.deepEqual(Object.keys(openOn(local, session).attempts("c08")), ["a1"]);
 });
 
 test("open: the browser is asked to keep the work when it is first saved, and only then", () => {

@@ -12,6 +12,20 @@
     corrupt: words["desk-corrupt"], "not-remembered": words["desk-import-full"],
   };
 
+  const beside = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : "";
+  /** @type {Promise<unknown> | undefined} */
+  let fetched;
+
+  /** What brings work in is fetched with the first that comes; asked for again where that failed. */
+  const sharing = () => (fetched ??= new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    Object.assign(script, { src: beside.replace(/desk\.js/, "share.js"), onload: resolve, onerror: reject });
+    document.head.append(script);
+  }).catch((problem) => {
+    fetched = undefined;
+    throw problem;
+  }));
+
   /** @param {string} name @param {string} text */
   function say(name, text) {
     part(name).textContent = text;
@@ -54,6 +68,11 @@
     const file = picker.files?.[0];
     if (!file && !field.value.trim()) return say("import-said", words["desk-choose-file"]);
     if (file && file.size > LARGEST) return say("import-said", words["desk-too-big"]);
+    try {
+      await sharing();
+    } catch {
+      return say("import-said", words["desk-not-fetched"]);
+    }
     const imported = memory.importText((await file?.text().catch(() => "")) ?? field.value);
     picker.value = ""; // the same file, mended, can be chosen again
     if ("merged" in imported) field.value = "";

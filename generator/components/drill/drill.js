@@ -51,15 +51,31 @@
   /** @type {string[]} */
   let chosen = [];
 
-  /** @param {Attempt} next */
-  function keep(next) {
-    attempt = next;
-    const { remembered, newer } = memory.keepAttempt(course, attempt);
+  /** How it is now; what was given up elsewhere, or erased, is not gone on with. @param {Attempt | null} now */
+  function take(now) {
+    if (!now || now.dropped) return location.reload();
+    [attempt, chosen] = [now, play.recorded(now)];
+  }
+
+  /** @param {(now: Attempt) => Attempt} edit what is over, or went on elsewhere, is not changed */
+  function keep(edit) {
+    const isKnown = (/** @type {Attempt} */ now) => !now.submitted && !now.dropped && String(play.recorded(now)) === String(chosen);
+    const { remembered, newer, attempt: now } = memory.keepAttempt(course, attempt, (now) => (isKnown(now) ? edit(now) : now));
     kept.textContent = remembered ? "" : words[newer ? "newer-format" : "not-remembered"];
+    return now;
+  }
+
+  /** Another page may have gone on with it since. */
+  function look() {
+    const [now, before] = [memory.attempt(course, attempt), String(chosen)];
+    take(now);
+    if (before === String(chosen)) return;
+    show(false);
+    status.textContent = words[attempt.submitted ? "drill-over" : "drill-resumed"];
   }
 
   function restart() {
-    if (chosen.length > 0 && !attempt.submitted) keep({ ...attempt, dropped: true });
+    if (chosen.length > 0 && !attempt.submitted) keep((now) => ({ ...now, dropped: true }));
     [attempt, chosen] = [begin(), []];
     show(true);
     status.textContent = "";
@@ -74,11 +90,14 @@
 
   /** @param {string} choice */
   function choose(choice) {
-    chosen = [...chosen, choice];
-    const path = play.walk(drill, chosen);
+    const mine = [...chosen, choice];
+    const path = play.walk(drill, mine);
     if (!path) return;
-    const now = new Date().toISOString();
-    keep({ ...attempt, ...play.record(drill, path.moves), ...(path.end ? { submitted: now, rating: path.end.rating } : {}) });
+    const isOver = path.end ? { submitted: new Date().toISOString(), rating: path.end.rating } : {};
+    const after = { ...play.record(drill, path.moves), ...isOver };
+    const now = keep((one) => ({ ...one, ...after }));
+    if (!now || String(play.recorded(now)) !== String(mine)) return look(); // it went on elsewhere
+    take(now);
     show(true);
     const last = path.moves[path.moves.length - 1];
     const changed = last ? result.changed(names, last) : "";
@@ -147,4 +166,7 @@
   root.prepend(holder);
   root.classList.add("is-played");
   show(false);
+  addEventListener("storage", look); // another tab
+  addEventListener("pageshow", ({ persisted }) => { if (persisted) look(); });
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) look(); });
 })();

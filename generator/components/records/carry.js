@@ -67,6 +67,11 @@
     if (!file && field.value.trim() === "") return say("import-said", words["rec-choose-file"]);
     picker.value = ""; // the same file, mended, can be chosen again
     if (file && file.size > LARGEST) return say("import-said", words["rec-too-big"]);
+    try {
+      await records.viewer("incoming.js");
+    } catch {
+      return say("import-said", words["rec-not-fetched"]);
+    }
     const text = file ? await file.text().catch(() => "") : field.value.trim(); // altered since it was chosen
     const came = await store.bringIn(text, Object.keys(records.pages));
     if ("problem" in came) return say("import-said", PROBLEMS[came.problem]);

@@ -22,16 +22,16 @@
   }
 
   const beside = document.currentScript?.getAttribute("src") ?? "";
-  /** @type {Promise<unknown> | undefined} */
-  let fetched;
+  /** @type {Record<string, Promise<unknown>>} */
+  const fetched = {};
 
-  /** What shows a record is fetched with the first one that is opened. @type {CourseRecords["viewer"]} */
-  const viewer = () => (fetched ??= new Promise((resolve, reject) => {
+  /** What shows a record is fetched with the first one that is opened, what reads a file with the first file. @type {CourseRecords["viewer"]} */
+  const viewer = (name = "record.js") => (fetched[name] ??= new Promise((resolve, reject) => {
     const script = run.make("script", "");
-    Object.assign(script, { src: beside.replace(/records\.js/, "record.js"), onload: resolve, onerror: reject });
+    Object.assign(script, { src: beside.replace(/records\.js/, name), onload: resolve, onerror: reject });
     document.head.append(script);
   }).catch((problem) => {
-    fetched = undefined; // asked for again
+    delete fetched[name]; // asked for again
     throw problem;
   }));
 

@@ -73,7 +73,7 @@ interface CourseRecords {
   ask(lines: readonly RecordLine[]): void;
   reload(): Promise<void>;
   /** Fetches what shows a record, and what ends a run. */
-  viewer(): Promise<unknown>;
+  viewer(name?: string): Promise<unknown>;
 }
 
 interface Course {
@@ -87,6 +87,6 @@ type RecordsWord =
   | "rec-weak-none" | "rec-weak-share" | "rec-weak-chart" | "rec-share" | "rec-saved"
   | "rec-never-saved" | "rec-remind" | "rec-remind-many" | "rec-exported" | "rec-merged" | "rec-nothing-new" | "rec-was-disposed"
   | "rec-refused" | "rec-conflicts" | "rec-foreign" | "rec-unsound" | "rec-newer"
-  | "rec-choose-file" | "rec-too-big" | "rec-not-ours" | "rec-import-newer" | "rec-corrupt"
+  | "rec-choose-file" | "rec-not-fetched" | "rec-too-big" | "rec-not-ours" | "rec-import-newer" | "rec-corrupt"
   | "rec-not-kept" | "rec-ask" | "rec-ask-more" | "rec-ask-early" | "rec-ask-missing"
   | "rec-disposed" | "rec-amended" | "rec-gone" | "rec-unread";

@@ -29,16 +29,14 @@
         if ("problem" in incoming) return incoming;
         const { runs, foreign, unsound, newer } = incoming;
         const byId = new Map(runs.map((one) => [one.id, one]));
-        const counts = { added: 0, updated: 0, same: 0, conflict: 0, gone: 0 };
-        /** @type {string[]} */
-        let conflicts = [];
+        /** @type {Map<string, string>} tried again it is counted once */
+        const outcomes = new Map();
         const isKept = await durable.update("runs", [...byId.keys()], (id, was) => {
           const theirs = byId.get(id);
           if (!theirs || run.isNewer(was)) return undefined;
-          const { run: now, outcome } = run.joined(run.sound(was) ?? undefined, theirs);
-          counts[outcome] += 1;
-          if (outcome === "conflict") conflicts = [...conflicts, id];
-          return outcome === "added" || outcome === "updated" ? now : undefined;
+          const { run: joined, outcome } = run.joined(run.sound(was) ?? undefined, theirs, now());
+          outcomes.set(id, outcome);
+          return outcome === "added" || outcome === "updated" ? joined : undefined;
         }).then(() => true, () => false);
         if (!isKept) return { problem: "not-remembered" };
         await kept("meta", ["device"], (id, was) => {
@@ -46,7 +44,9 @@
           const { counter } = beyond({ id: was.device, counter: Number(was.counter) || 0 }, [...byId.keys()]);
           return { id, device: was.device, counter };
         });
-        const { added, updated, same, gone } = counts;
+        const of = (/** @type {string} */ outcome) => [...outcomes.keys()].filter((id) => outcomes.get(id) === outcome);
+        const [added = 0, updated = 0, same = 0, gone = 0] = ["added", "updated", "same", "gone"].map((outcome) => of(outcome).length);
+        const conflicts = of("conflict");
         if (added + updated > 0) await touched();
         return { added, updated, same, gone, conflicts, foreign, unsound, newer };
       },

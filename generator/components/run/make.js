@@ -3,7 +3,6 @@
   "use strict";
 
   const { run } = globalThis.course;
-  const LONGEST = 10_000; // characters, as `sound.js` reads them
 
   /** @type {CourseRun["make"]} */
   function make(tag, className, ...inside) {
@@ -27,7 +26,6 @@
   /** @type {CourseRun["labelled"]} */
   function labelled(text, input, hint = "") {
     input.setAttribute("autocomplete", "off");
-    if (!(input instanceof HTMLSelectElement)) input.maxLength = LONGEST;
     const label = make("label", "run-field", make("span", "run-label", text), input);
     if (hint) label.append(make("span", "run-hint", hint));
     return label;

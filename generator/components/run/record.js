@@ -99,23 +99,7 @@
     return { ...run, ...closing(run, now), state: "stopped", reason: reason.trim() };
   }
 
-  /** @type {CourseRun["original"]} */
-  function original(run, key, aspect) {
-    if (key === "/person") return run.person;
-    const given = entry(run, key);
-    if (aspect === "values") return (given?.values ?? []).join("、");
-    if (aspect === "rows") return (given?.rows ?? []).map((cells) => cells.join(" | ")).join("\n");
-    return given?.[aspect] ?? "";
-  }
-
-  /** @type {CourseRun["current"]} */
-  function current(run, key, aspect) {
-    const made = run.amendments.filter((one) => one.key === key && one.aspect === aspect);
-    const last = made[made.length - 1];
-    return last ? last.to : original(run, key, aspect);
-  }
-
   Object.assign(course.run, {
-    begin, asks, entry, answer, isAnswered, missing, finish, stop, closing, original, current, isSaid, later,
+    begin, asks, entry, answer, isAnswered, missing, finish, stop, closing, isSaid, later,
   });
 })();

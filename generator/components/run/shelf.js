@@ -7,7 +7,8 @@
 
   const NAME = "course-records";
   const STRUCTURE = 1; // of the database; what is in it has versions of its own
-  const PATIENCE = 4000; // ms; some browsers never answer in a private window
+  const [PATIENCE, BRIEF] = [4000, 250]; // ms; some browsers never answer in a private window: then briefly
+  const LATE = new Error("no answer");
 
   /** @template T @param {IDBRequest<T>} request @returns {Promise<T>} */
   const result = (request) => new Promise((resolve, reject) => {
@@ -29,36 +30,60 @@
       runs.createIndex("place", ["state", "course", "sheet.id"]);
       request.result.createObjectStore("meta", { keyPath: "id" });
     };
-    const patience = new Promise((_, reject) => setTimeout(reject, PATIENCE, new Error("no answer")));
-    return Promise.race([result(request), /** @type {Promise<never>} */ (patience)]);
+    return result(request);
   }
 
   /** @type {CourseRun["database"]} */
   function database(factory) {
     /** @type {Promise<IDBDatabase> | undefined} */
     let connection;
-    const open = () => (connection ??= opened(factory()).then((db) => {
-      db.onversionchange = () => db.close();
-      db.onclose = () => { connection = undefined; };
-      return db;
-    }));
+    let patience = PATIENCE;
+    const forget = () => { connection = undefined; };
 
-    /** @param {IDBTransactionMode} mode @param {"runs" | "meta"} name */
-    async function store(mode, name) {
-      const db = await Promise.resolve().then(open);
-      return db.transaction(name, mode, { durability: "strict" }).objectStore(name);
+    /** One that comes late is there for the next call. @param {IDBDatabase} db */
+    function ready(db) {
+      db.onversionchange = () => {
+        db.close();
+        forget();
+      };
+      db.onclose = forget;
+      patience = PATIENCE;
+      connection = Promise.resolve(db);
+      return db;
+    }
+    /** @returns {Promise<IDBDatabase>} */
+    async function connect() {
+      const db = opened(factory()).then(ready);
+      return Promise.race([db, /** @type {Promise<never>} */ (new Promise((_, reject) => setTimeout(reject, patience, LATE)))]);
+    }
+    const open = () => (connection ??= connect());
+
+    /**
+     * A connection may die, or never have been made: then it is tried once more with another.
+     * @template T @param {IDBTransactionMode} mode @param {"runs" | "meta"} name @param {(store: IDBObjectStore) => Promise<T> | T} work
+     */
+    async function using(mode, name, work) {
+      const tried = async () => {
+        const db = await open();
+        return work(db.transaction(name, mode, { durability: "strict" }).objectStore(name));
+      };
+      return tried().catch((problem) => {
+        forget();
+        if (/^(Version|QuotaExceeded)Error$/.test(problem.name)) throw problem; // would be the same again
+        return tried();
+      }).catch((problem) => {
+        forget();
+        if (problem === LATE) patience = BRIEF;
+        throw problem;
+      });
     }
 
     return {
-      get: async (name, id) => result((await store("readonly", name)).get(id)),
-      all: async (name) => result((await store("readonly", name)).getAll()),
-      async at(place) {
-        return result((await store("readonly", "runs")).index("place").getAll([...place]));
-      },
-      async update(name, ids, edit) {
-        const objects = await store("readwrite", name);
-        const { transaction } = objects;
-        const ending = done(transaction);
+      get: (name, id) => using("readonly", name, (objects) => result(objects.get(id))),
+      all: (name) => using("readonly", name, (objects) => result(objects.getAll())),
+      at: (place) => using("readonly", "runs", (objects) => result(objects.index("place").getAll([...place]))),
+      update: (name, ids, edit) => using("readwrite", name, async (objects) => {
+        const ending = done(objects.transaction);
         ending.catch(() => 0);
         for (const id of ids) {
           const was = await result(objects.get(id));
@@ -67,7 +92,7 @@
           else if (now !== undefined) await result(objects.put(now));
         }
         await ending;
-      },
+      }),
     };
   }
 

@@ -3,7 +3,6 @@
   "use strict";
 
   const { VERSION, numberParts } = globalThis.course.run;
-  const LONGEST = 10_000; // characters of one text
   const RESULTS = ["yes", "no", "not_applicable"];
   const STATES = ["open", "finished", "stopped", "disposed"];
   const ASPECTS = ["result", "reason", "note", "remedy", "value", "values", "rows"];
@@ -13,7 +12,7 @@
     typeof value === "object" && value !== null && !Array.isArray(value) ? /** @type {Record<string, unknown>} */ (value) : {};
 
   /** @param {unknown} value */
-  const text = (value) => (typeof value === "string" ? value.slice(0, LONGEST) : "");
+  const text = (value) => (typeof value === "string" ? value : "");
 
   /** @param {unknown} value */
   const count = (value) => (Number.isInteger(value) && Number(value) >= 0 && Number(value) < 1e6 ? Number(value) : 0);

@@ -138,8 +138,10 @@
       async find(id) {
         return (await found(async (shelf) => [await shelf.get("runs", id)]))[0];
       },
-      openRuns: async (course, sheet) =>
-        (await found((shelf) => shelf.at(["open", course, sheet]))).filter(({ state }) => state === "open"),
+      async openRuns(course, sheet) {
+        await Promise.all(soundOnes(await tab.all("runs")).map(save)); // there may be room again, or a connection
+        return (await found((shelf) => shelf.at(["open", course, sheet]))).filter(({ state }) => state === "open");
+      },
       async saved() {
         const { at = "", since = "" } = await asked((shelf) => shelf.get("meta", "saved"), null) ?? {};
         return { at: String(at), since: String(since) };

@@ -217,7 +217,7 @@ interface CourseRun {
   bundle(runs: readonly Run[], now: Date): string;
   understood(text: string, courses: readonly string[]): Incoming | { readonly problem: TransferProblem };
   /** What is here after an import, by number; what is closed here is not altered. */
-  joined(mine: Run | undefined, theirs: Run): { readonly run: Run; readonly outcome: "added" | "updated" | "same" | "conflict" | "gone" };
+  joined(mine: Run | undefined, theirs: Run, now: Date): { readonly run: Run; readonly outcome: "added" | "updated" | "same" | "conflict" | "gone" };
 
   database(factory: () => IDBFactory): RunShelf;
   shelf(held?: RunShelves, keep?: (stores: RunShelves) => void): RunShelf;

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { answer, choices, grade, findings, result, words } = globalThis.course;
+  const { answer, choices, grade, findings, result, store, words } = globalThis.course;
   const { filled } = findings;
   const { make } = choices;
 
@@ -33,10 +33,11 @@
       this.view = view;
       this.attempt = attempt;
       this.plan = plan;
+      this.minutes = NaN; // left, as shown last
       this.said = Infinity; // seconds left when a warning was last said
       this.items = attempt.items.map((id) => view.find(id)).filter((item) => item !== null);
       choices.place(this.items, view.holder, attempt.seed.toString());
-      for (const item of this.items) choices.refill(item, this.response(item));
+      for (const item of this.items) this.fill(item);
     }
 
     /** Without what was answered to an earlier wording. @param {ItemElement} item */
@@ -45,10 +46,37 @@
       return (isSame && this.attempt.responses[item]) || null;
     }
 
-    /** @param {Partial<Attempt>} change */
-    keep(change) {
-      this.attempt = { ...this.attempt, ...change };
-      this.view.keep(this.attempt);
+    /** @param {ItemElement} item */
+    fill(item) {
+      choices.refill(item, this.response(item));
+      const doubt = item.querySelector(".item-marks input");
+      if (doubt instanceof HTMLInputElement) doubt.checked = this.attempt.unsure.includes(item.dataset.item ?? "");
+    }
+
+    /** What is kept of an item; once it is over, also its credit. @param {ItemElement} item @param {boolean} isOver */
+    state(item, isOver) {
+      const { unsure, credits } = this.attempt;
+      const { item: id = "" } = item.dataset;
+      return JSON.stringify([this.response(item), unsure.includes(id), isOver && credits?.[id]]);
+    }
+
+    /** What was handed in meanwhile is not changed. @param {string} id @param {(now: Attempt) => Partial<Attempt>} edit */
+    keep(id, edit) {
+      const { keep } = this.view;
+      this.take(keep(this.attempt, (now) => (now.submitted ? now : store.touched(now, id, edit(now)))), id);
+    }
+
+    /** How it is now: another page may have gone on, or handed it in. @param {Attempt} attempt @param {string} [mine] what was changed here */
+    take(attempt, mine) {
+      const isOver = this.attempt.submitted !== undefined;
+      const before = this.items.map((item) => this.state(item, isOver));
+      this.attempt = attempt;
+      const others = this.items.filter((item, place) => item.dataset.item !== mine && this.state(item, isOver) !== before[place]);
+      for (const item of others) this.fill(item);
+      if (!attempt.submitted) return this.draw();
+      if (!isOver) return this.close();
+      for (const item of others) this.explain(item);
+      if (others.length > 0) this.tell();
     }
 
     run() {
@@ -115,10 +143,8 @@
     flagButton(item, place) {
       const id = item.dataset.item ?? "";
       const made = button("", () => {
-        const { flags } = this.attempt;
-        const isOn = flags.includes(id);
-        this.keep({ flags: isOn ? flags.filter((one) => one !== id) : [...flags, id] });
-        this.draw();
+        const isOn = this.attempt.flags.includes(id);
+        this.keep(store.FLAGS, ({ flags }) => ({ flags: [...flags.filter((one) => one !== id), ...(isOn ? [] : [id])] }));
       }, "item-flag");
       made.dataset.place = String(place);
       item.querySelector(".item-marks")?.before(made);
@@ -152,24 +178,33 @@
       if (!item || this.attempt.submitted) return;
       const [id, response] = [item.dataset.item ?? "", answer.read(item.form)];
       const before = this.attempt.responses[id] ?? (item.criteria ? [] : item.start ?? []);
-      const hashes = { ...this.attempt.hashes, [id]: item.dataset.hash ?? "" };
-      const others = this.attempt.unsure.filter((one) => one !== id);
-      const unsure = item.marks?.unsure ? [...others, id] : others;
-      const isSame = String(before) === String(response) && unsure.length === this.attempt.unsure.length;
+      const isUnsure = item.marks?.unsure ?? false;
+      const isSame = String(before) === String(response) && isUnsure === this.attempt.unsure.includes(id);
       if (isSame) return;
-      this.keep({ hashes, unsure, responses: { ...this.attempt.responses, [id]: response } });
-      this.draw();
+      this.keep(id, ({ hashes, responses, unsure }) => ({
+        hashes: { ...hashes, [id]: item.dataset.hash ?? "" }, responses: { ...responses, [id]: response },
+        unsure: [...unsure.filter((one) => one !== id), ...(isUnsure ? [id] : [])],
+      }));
     }
 
     tick() {
       const left = result.left(this.attempt, Date.now());
       const minutes = Math.ceil(left / 60);
+      if (minutes !== this.minutes) this.pass();
+      this.minutes = minutes;
       if (this.time) this.time.textContent = left ? filled(words["session-left"], { minutes }) : words["session-over"];
       const mark = [0, 120, 600].find((limit) => left <= limit);
       if (mark === undefined || mark >= this.said || mark >= Number(this.attempt.limit)) return;
       this.said = mark;
       const warning = words[mark ? "session-warning" : "session-time-over"];
       if (this.status) this.status.textContent = filled(warning, { minutes });
+    }
+
+    /** Each minute it is kept how late it is: a clock may be set back. */
+    pass() {
+      const seen = new Date().toISOString();
+      this.take(this.view.keep(this.attempt, (now) =>
+        (now.submitted || seen < (now.latest ?? "") ? now : { ...now, latest: seen })));
     }
 
     /** What is not answered is listed first; nothing is handed in by itself. */
@@ -203,29 +238,45 @@
     }
 
     handIn() {
+      const submitted = new Date().toISOString();
+      this.keep(store.FLAGS, (now) => ({ credits: this.credits(now), submitted }));
+      if (this.attempt.submitted !== submitted) return; // another page was first
+      for (const item of this.items) this.remember(item);
+      this.view.result.querySelector("h3")?.focus();
+    }
+
+    /** @param {ItemElement} item @param {readonly string[]} response */
+    outcome({ dataset: { type, key = "null" } }, response) {
+      return grade(/** @type {ItemType} */ (type), JSON.parse(key), response);
+    }
+
+    /** What the learner rates in the review has none yet. @param {Attempt} attempt */
+    credits({ responses }) {
       /** @type {Record<string, number>} */
       const credits = {};
       for (const item of this.items) {
-        const { item: id = "", type, key = "null" } = item.dataset;
-        const response = this.attempt.responses[id] ?? [];
-        if (item.criteria && response.length) continue; // the learner rates it in the review
-        const outcome = grade(/** @type {ItemType} */ (type), JSON.parse(key), response);
-        credits[id] = response.length ? outcome.credit : 0;
-        if (response.length) this.remember(item, { ...outcome, response });
+        const { item: id = "" } = item.dataset;
+        const response = responses[id] ?? [];
+        if (!item.criteria || !response.length) credits[id] = response.length ? this.outcome(item, response).credit : 0;
       }
+      return credits;
+    }
+
+    close() {
       clearInterval(this.clock);
       this.plan.over?.();
-      this.keep({ credits, submitted: new Date().toISOString() });
       this.view.bar.hidden = true;
       document.documentElement.classList.remove("has-session-bar");
       this.view.root.classList.remove("is-exam");
       this.review();
-      this.view.result.querySelector("h3")?.focus();
     }
 
-    /** @param {ItemElement} item @param {{ correct: boolean, credit: number, response: readonly string[] }} outcome */
-    remember(item, { correct, credit, response }) {
+    /** @param {ItemElement} item */
+    remember(item) {
       const { item: id = "", hash = "" } = item.dataset;
+      const response = this.attempt.responses[id] ?? [];
+      if (item.criteria || !response.length) return;
+      const { correct, credit } = this.outcome(item, response);
       this.view.remember(id, { hash, response, correct, credit, unsure: this.attempt.unsure.includes(id) });
     }
 
@@ -259,8 +310,8 @@
       item.classList.add("is-settled");
       const { credit } = item.grade();
       const [id, response] = [item.dataset.item ?? "", answer.read(item.form)];
-      const responses = { ...this.attempt.responses, [id]: response };
-      this.keep({ responses, credits: { ...this.attempt.credits, [id]: credit } });
+      this.take(this.view.keep(this.attempt, (now) => (now.credits?.[id] === undefined
+        ? store.touched(now, id, { responses: { ...now.responses, [id]: response }, credits: { ...now.credits, [id]: credit } }) : now)), id);
       this.tell();
     }
 

@@ -46,9 +46,9 @@
   }
 
   /** Seconds left by the clock on the wall; a clock that was set back gives no extra time. @type {CourseResult["left"]} */
-  function left({ begun, limit }, now) {
+  function left({ begun, limit, latest = begun }, now) {
     if (!limit) return Infinity;
-    const gone = Math.max(0, (now - Date.parse(begun)) / 1000);
+    const gone = (Math.max(now, Date.parse(latest)) - Date.parse(begun)) / 1000;
     return Math.max(0, Math.ceil(limit - gone));
   }
 

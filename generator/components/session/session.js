@@ -27,6 +27,8 @@
   const note = by("session_note");
   /** @type {Attempt | null} */
   let current = null;
+  /** Shows how the attempt is now. @type {(attempt: Attempt) => void} */
+  let take = () => {};
 
   /** @param {string} id */
   const find = (id) => /** @type {ItemElement | null} */ (
@@ -50,9 +52,29 @@
   const view = {
     root: article, data, find,
     holder: by("session_items"), bar: by("session_bar"), result: by("session_result"),
-    keep: (attempt) => warn(memory.keepAttempt(data.course, (current = attempt))),
+    keep(mine, edit) {
+      const { attempt, ...written } = memory.keepAttempt(data.course, mine, edit);
+      warn(written);
+      if (!attempt || (attempt.dropped && !mine.dropped)) leave();
+      return (current = attempt ?? mine);
+    },
     remember: (id, checked) => warn(memory.remember(data.course, id, checked)),
   };
+
+  /** What is given up, or erased, is not gone on with. */
+  function leave() {
+    const address = new URL(location.href);
+    address.searchParams.delete("attempt");
+    location.replace(address);
+  }
+
+  /** Another page may have gone on with it since. */
+  function look() {
+    if (!current) return;
+    const now = memory.attempt(data.course, current);
+    if (!now || now.dropped) return leave();
+    take((current = now));
+  }
 
   const attempts = () => Object.values(memory.attempts(data.course)).filter((one) => !one.dropped);
 
@@ -149,31 +171,46 @@
     const before = attempts().find((one) => one.form === form && one.items.every(find));
     let attempt = before ?? drawn();
     open(filled(words["session-five"], { name: role.title }), counted("session-five-about", attempt.items.length));
-    for (const item of place(attempt.items, form)) {
+    const items = place(attempt.items, form);
+    /** @param {ItemElement} item */
+    function show(item) {
       const response = attempt.responses[item.dataset.item ?? ""] ?? null;
       choices.refill(item, response);
       if (response) item.show();
     }
+    items.forEach(show);
     const count = make("p", "session-done");
     const tell = () => {
       const done = Object.keys(attempt.credits ?? {}).length;
-      count.textContent = filled(words["session-done"], { done, count: attempt.items.length });
+      const text = filled(words["session-done"], { done, count: attempt.items.length });
+      if (count.textContent === text) return; // once is enough to say it
+      count.textContent = text;
       if (done === attempt.items.length) findings.show(view.result, data, attempt, {});
     };
     view.holder.addEventListener("course-checked", (event) => {
       const { dataset: { item = "" } } = /** @type {ItemElement} */ (event.target);
       const { credit, response } = /** @type {CustomEvent} */ (event).detail;
-      if (attempt.credits?.[item] !== undefined) return; // the first answer counts
-      attempt = { ...attempt, credits: { ...attempt.credits, [item]: credit }, responses: { ...attempt.responses, [item]: response } };
-      view.keep(attempt);
-      tell();
+      taken(view.keep(attempt, (now) => {
+        const { credits, responses } = now;
+        if (credits?.[item] !== undefined) return now; // the first answer counts
+        return store.touched(now, item, { credits: { ...credits, [item]: credit }, responses: { ...responses, [item]: response } });
+      }), item);
     });
     view.bar.replaceChildren(count);
     exam.showBar(view.bar);
     view.holder.after(view.result); // where one is when the last item is answered
     view.result.setAttribute("role", "status");
-    if (!before) view.keep(attempt);
-    tell();
+    /** @param {Attempt} now @param {string} [answered] the item that was answered here */
+    const taken = (now, answered) => {
+      const others = items.filter(({ dataset: { item = "" } }) =>
+        item !== answered && now.credits?.[item] !== attempt.credits?.[item]);
+      attempt = now;
+      others.forEach(show);
+      tell();
+    };
+    take = taken;
+    taken(before ?? view.keep(attempt));
+    current = attempt;
   }
 
   /** The book of mistakes, what is due today first; or what is starred. @param {boolean} isStarred */
@@ -244,16 +281,15 @@
     const before = attempt.kind === "post" ? handed("pre", name)[0] : undefined;
     const anew = exam.button(words["session-anew"], () => {
       if (!confirm(words["session-anew-sure"])) return;
-      view.keep({ ...(current ?? attempt), dropped: true });
-      const address = new URL(location.href);
-      address.searchParams.delete("attempt");
-      location.replace(address);
+      view.keep(current ?? attempt, (now) => (now.submitted ? now : { ...now, dropped: true }));
+      leave();
     });
     const over = () => {
       note.textContent = ""; // what was said of the unfinished paper
       anew.remove();
     };
     const sitting = new exam.Exam(view, attempt, { pass: found.pass, before, over });
+    [current, take] = [attempt, (now) => sitting.take(now)];
     if (attempt.submitted) return sitting.review();
     sitting.run();
     if (!said) return;
@@ -314,6 +350,9 @@
     due: () => book(false), starred: () => book(true),
     exam: () => paper("exam"), pre: () => paper("pre"), post: () => paper("post"),
   };
+  addEventListener("storage", look); // another tab
+  addEventListener("pageshow", ({ persisted }) => { if (persisted) look(); });
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) look(); });
   for (const hidden of document.querySelectorAll("details.ways[hidden]")) hidden.removeAttribute("hidden");
   if (Object.prototype.hasOwnProperty.call(MODES, mode)) MODES[mode]?.();
 })();

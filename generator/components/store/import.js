@@ -2,7 +2,8 @@
 (() => {
   "use strict";
 
-  const { store } = globalThis.course;
+  const { clock, store } = globalThis.course;
+  const DAY = 86_400_000; // two devices differ by less
   const LIMIT = 4_000_000; // characters; a browser keeps five million
 
   /** @param {string} text @returns {{ data: Progress } | { problem: ImportProblem }} */
@@ -16,11 +17,35 @@
     return isOurs ? { data: state.data } : { problem: "not-ours" };
   }
 
-  /** A clock that ran ahead: times to come count as now. @param {Progress} data @param {string} now @returns {Progress} */
-  function untilNow(data, now) {
-    const isTime = new Set(["at", "begun", "submitted", "starred", "unstarred", "saved"]);
-    return JSON.parse(store.serialize(data), (name, value) =>
-      isTime.has(name) && typeof value === "string" && value > now ? now : value);
+  /** With other times. @template T @param {T} value @param {(time: string) => string} change @returns {T} */
+  function timed(value, change) {
+    const isTime = new Set(["at", "begun", "submitted", "starred", "unstarred", "saved", "latest"]);
+    /** @param {unknown} one */
+    const each = (one) => (typeof one === "string" && /^\d{4}-.*Z$/.test(one) ? change(one) : one);
+    return JSON.parse(store.serialize(/** @type {any} */ (value)), (name, one) => {
+      if (isTime.has(name)) return each(one);
+      const isTimes = name === "times" && typeof one === "object" && one !== null;
+      return isTimes ? Object.fromEntries(Object.entries(one).map(([id, time]) => [id, each(time)])) : one;
+    });
+  }
+
+  /** Another device's clock may be a little ahead. @param {Progress} theirs @param {Date} now */
+  function arrived(theirs, now) {
+    const [today, tomorrow] = [now.toISOString(), new Date(now.getTime() + DAY).toISOString()];
+    return timed(theirs, (time) => (time > tomorrow ? clock.doubted(time, today) : time > today ? today : time));
+  }
+
+  /** Of one's own work any time to come is wrong. @param {Progress} mine @param {Progress} came @param {string} today */
+  function merged(mine, came, today) {
+    const after = store.merge(timed(mine, (time) => clock.doubted(time, today)), came);
+    /** What was here is as it was; what came counts as of now. @param {any} all @param {Readonly<Record<string, object>> | undefined} before */
+    const settled = (all, before) => Object.fromEntries(Object.entries(all).map(([id, one]) =>
+      [id, timed(one, store.own(before, id) ? clock.restored : (time) => (clock.isDoubted(time) ? today : time))]));
+    const courses = Object.entries(after.courses).map(([id, { items, attempts, ...others }]) => {
+      const was = store.own(mine.courses, id);
+      return [id, { ...others, items: settled(items, was?.items), attempts: settled(attempts, was?.attempts) }];
+    });
+    return { ...after, courses: Object.fromEntries(courses) };
   }
 
   /**
@@ -52,16 +77,16 @@
     try {
       const found = understood(text);
       if ("problem" in found) return found;
-      const incoming = untilNow(found.data, now.toISOString());
+      const came = arrived(found.data, now);
       /** @type {Merged} */
-      let merged = { items: 0, attempts: 0, courses: [] };
+      let count = { items: 0, attempts: 0, courses: [] };
       const { remembered, newer } = change((was) => {
-        const after = store.merge(was, incoming);
-        merged = counted(after, was);
-        const { saved: _, ...others } = after;
-        return { ...others, ...(was.saved ? { saved: was.saved } : {}) };
+        const { saved: _, ...others } = merged(was, came, now.toISOString());
+        const after = { ...others, ...(was.saved ? { saved: was.saved } : {}) };
+        count = counted(after, was);
+        return after;
       });
-      if (remembered) return { merged };
+      if (remembered) return { merged: count };
       return { problem: newer ? "newer" : "not-remembered" };
     } catch {
       return { problem: "corrupt" }; // no JSON, or nested so deeply that it cannot be walked through

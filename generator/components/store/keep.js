@@ -78,6 +78,17 @@
     /** @param {string} courseId */
     const part = (courseId) => store.own(data().courses, courseId);
 
+    const guest = tried(visit, null);
+    /** The attempts that were seen in the store. @type {Set<string>} */
+    const held = new Set();
+
+    /** With what another page kept of it; of another visit it is nobody's. @param {Progress} was @param {string} courseId @param {Attempt} mine */
+    function current(was, courseId, mine) {
+      const kept = store.own(store.own(was.courses, courseId)?.attempts, mine.id);
+      if (kept) held.add(mine.id);
+      return kept ? store.attempt(kept, mine) : visit() === guest ? mine : null;
+    }
+
     return {
       recall: (courseId, itemId, hash) => store.recall(data(), courseId, itemId, hash),
       remember: (courseId, itemId, checked) =>
@@ -91,10 +102,22 @@
         return found.filter(([, entry]) => globalThis.course.schedule.isDue(entry, today)).map(([id]) => id);
       },
       attempts: (courseId) => part(courseId)?.attempts ?? {},
-      keepAttempt: (courseId, attempt) =>
-        change((was) => store.edit(was, courseId, ({ attempts }) => ({
-          attempts: { ...attempts, [attempt.id]: attempt },
-        }))),
+      attempt: (courseId, mine) => tried(() => {
+        const state = read();
+        const isErased = held.has(mine.id) && !store.own(part(courseId)?.attempts, mine.id);
+        return state.newer ? mine : isErased ? null : current(state.data, courseId, mine);
+      }, mine),
+      keepAttempt(courseId, mine, edit = (now) => now) {
+        /** @type {Attempt | null} */
+        let attempt = edit(mine); // what the page goes by where nothing can be kept
+        const written = change((was) => {
+          const found = current(was, courseId, mine);
+          const after = (attempt = found && edit(found));
+          return after ? store.edit(was, courseId, ({ attempts }) => ({ attempts: { ...attempts, [mine.id]: after } })) : was;
+        });
+        if (written.remembered) held.add(mine.id);
+        return { ...written, attempt };
+      },
       seen(courseId, revision) {
         const last = part(courseId)?.seen ?? "";
         if (part(courseId) && last !== revision) change((was) => store.edit(was, courseId, () => ({ seen: revision })));

@@ -5,26 +5,7 @@
 (() => {
   "use strict";
 
-  const { own } = globalThis.course.store;
-
-  /** A text that is the same for the same value, whatever the order of its fields. @param {any} value @returns {string} */
-  function canonical(value) {
-    if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
-    if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
-    const fields = Object.entries(value).filter(([, one]) => one !== undefined);
-    const texts = fields.map(([name, one]) => `${JSON.stringify(name)}:${canonical(one)}`);
-    return `{${texts.sort().join()}}`;
-  }
-
-  /**
-   * @template T @param {T} one @param {T} other
-   * @param {(value: T) => readonly (string | number)[]} rank what counts, the weightiest first
-   */
-  function greater(one, other, rank) {
-    const [a, b] = [[...rank(one), canonical(one)], [...rank(other), canonical(other)]];
-    const place = a.findIndex((value, at) => value !== b[at]);
-    return place < 0 || (a[place] ?? "") > (b[place] ?? "") ? one : other;
-  }
+  const { attempt, greater, own } = globalThis.course.store;
 
   /**
    * @template T @param {Readonly<Record<string, T>>} one @param {Readonly<Record<string, T>>} other
@@ -49,10 +30,6 @@
     return { ...greater(mine, theirs, ({ at }) => [at]), ...marks };
   }
 
-  /** @param {Attempt} one @param {Attempt} other what was handed in beats a draft, then the fuller */
-  const attempt = (one, other) =>
-    greater(one, other, ({ submitted = "", responses }) => [submitted, Object.keys(responses).length]);
-
   /** @param {any} one @param {any} other fields that only a later version knows */
   const unknown = (one, other) => greater(one, other, () => []);
 
@@ -68,5 +45,5 @@
     return { ...kept, version, courses: united(mine, theirs, courses) };
   }
 
-  Object.assign(course.store, { merge, canonical });
+  Object.assign(course.store, { merge });
 })();

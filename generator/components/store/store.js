@@ -79,7 +79,7 @@
   function attempt(raw, id) {
     const { kind, form, seed, items, begun, submitted, limit, credits, ...others } = raw;
     if (!isTexts(items) || typeof kind !== "string" || !time(begun)) return null;
-    const { hashes, responses, flags, unsure, ...unknown } = others;
+    const { hashes, responses, flags, unsure, times, ...unknown } = others;
     /** @template T @param {unknown} value @param {(one: any) => boolean} isSound @returns {Record<string, T>} */
     const sound = (value, isSound) =>
       Object.fromEntries(Object.entries(isRecord(value) ? value : {}).filter(([, one]) => isSound(one)));
@@ -87,6 +87,7 @@
       ...unknown, id, kind, form: String(form ?? ""), seed, items, begun: time(begun),
       hashes: sound(hashes, (one) => typeof one === "string"),
       responses: sound(responses, isTexts),
+      ...(isRecord(times) ? { times: sound(times, (one) => time(one) !== "") } : {}),
       flags: isTexts(flags) ? flags : [], unsure: isTexts(unsure) ? unsure : [],
       ...(Number(limit) > 0 ? { limit: Number(limit) } : {}),
       ...(time(submitted) ? { submitted: time(submitted) } : {}),
