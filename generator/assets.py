@@ -151,10 +151,11 @@ SCRIPTS = {
 WORDLESS = {
     "search.js": ("search/find.js", "search/search.js"),
     "frame.js": ("search/frame.js",),
+    "older.js": ("site/older.js",),
     "explore.js": ("kano/explore.js",),
 }
 """The same for scripts that say nothing of their own: the search, also its worker, one for
-Zensical's, and the Kano page."""
+Zensical's, what older browsers lack, and the Kano page."""
 
 STYLES = {
     "site.css": (
