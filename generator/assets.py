@@ -169,10 +169,11 @@ WORDLESS = {
     "search.js": ("item/radicals.js", "search/find.js", "search/search.js"),
     "box.js": ("search/box.js",),
     "frame.js": ("search/frame.js",),
+    "older.js": ("site/older.js",),
     "explore.js": ("kano/explore.js",),
 }
 """The same for scripts that say nothing of their own: the search's worker and its box, one for
-Zensical's, and the Kano page."""
+Zensical's, what older browsers lack, and the Kano page."""
 
 STYLES = {
     "site.css": (
