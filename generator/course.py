@@ -39,6 +39,8 @@ from generator.shape import shape
 from generator.source import parse
 
 FOLDER_NAME = re.compile(r"((?!00)[0-9]{2}|[1-9][0-9]{2,3})-[a-z0-9]+(-[a-z0-9]+)*")
+_LEFT_BEHIND = re.compile(r"\.|~\$|(?:desktop\.ini|thumbs\.db)$", re.IGNORECASE)
+"""What systems, shared folders and Word put beside one's files, and put back once deleted."""
 Sheet = Checklist | Form | Practical
 FieldPath = tuple[str | int, ...]
 """From an authored object to a value in it, as `Model.at` takes it."""
@@ -210,7 +212,7 @@ def _is_chapter(root: Path, folder: str) -> bool:
 def _visible(folder: Path) -> list[Path]:
     if not folder.is_dir():
         return []
-    return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    return sorted(path for path in folder.iterdir() if not _LEFT_BEHIND.match(path.name))
 
 
 def _load_chapter(

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from generator import look_alikes
+from generator import look_alikes, misread
 from generator.problem import Place, Problem, problem
 from generator.wrapped import SEAM, joined, seamed
 
@@ -276,6 +276,9 @@ class _Reader:
         """What was opened and never closed is reported where it opens, not at the end."""
         mark, context = error.problem_mark, error.context_mark
         place = self._inside(mark) or self._inside(context) or self._end()
+        if found := misread.cause(self.name, self.lines[: place.line]):
+            self.problems.append(found)
+            return
         detail = error.problem or error.context
         if context and context.line + 1 != place.line:
             detail = f"{detail}, {error.context} from line {context.line + 1}"

@@ -22,6 +22,7 @@ from generator.kinds.edition import Edition
 from generator.kinds.item import Scenario
 from generator.kinds.kano import Code
 from generator.kinds.topic import Tool
+from generator.misread import CAUSES
 from generator.problem import SEVERITIES
 from generator.report import LANGUAGES
 from generator.rules.references import ITEMS
@@ -204,7 +205,7 @@ def problem_messages() -> set[str]:
 
 def messages_in_code() -> set[str]:
     """What the code gives as the message of a problem."""
-    found = set(_MESSAGES.values()) | _OURS | set(BIASES.values())
+    found = set(_MESSAGES.values()) | _OURS | {*BIASES.values(), *CAUSES.values()}
     for name, tree in modules():
         for call in calls(tree, "problem", "_note", "_stop"):
             found |= set(_constants(call.args[1]))
