@@ -419,11 +419,13 @@ test("open: a change is made to what is stored now, not to what a page remembers
 
 test("open: a page that looks again is told that its attempt was erased, though it is not stored", () => {
   const storage = fakeStorage();
-  const [desk, stale, unsaved] = [openOn(storage), openOn(storage), openOn(storage)];
+  const [desk, stale, unsaved, reader] = [openOn(storage), openOn(storage), openOn(storage), openOn(storage)];
   stale.keepAttempt("c08", attempt());
+  const resumed = reader.attempts("c08").a1;
   assert.deepEqual(stale.attempt("c08", attempt()), attempt());
   desk.eraseAll();
   assert.equal(stale.attempt("c08", attempt()), null);
+  assert.equal(reader.attempt("c08", resumed), null);
   assert.deepEqual(unsaved.attempt("c08", attempt({ id: "a2" })), attempt({ id: "a2" }), "it never was in the store");
   assert.equal(storage.text, null);
 });

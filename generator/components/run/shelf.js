@@ -69,7 +69,7 @@
       };
       return tried().catch((problem) => {
         forget();
-        if (/^(Version|QuotaExceeded)Error$/.test(problem.name)) throw problem; // would be the same again
+        if (/^(Version|QuotaExceeded)Error$/.test(problem?.name)) throw problem; // would be the same again
         return tried();
       }).catch((problem) => {
         forget();

@@ -101,7 +101,11 @@
         const found = Object.entries(part(courseId)?.items ?? {});
         return found.filter(([, entry]) => globalThis.course.schedule.isDue(entry, today)).map(([id]) => id);
       },
-      attempts: (courseId) => part(courseId)?.attempts ?? {},
+      attempts(courseId) {
+        const found = part(courseId)?.attempts ?? {};
+        for (const id of Object.keys(found)) held.add(id);
+        return found;
+      },
       attempt: (courseId, mine) => tried(() => {
         const state = read();
         const isErased = held.has(mine.id) && !store.own(part(courseId)?.attempts, mine.id);
