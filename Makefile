@@ -31,7 +31,8 @@ test: check
 	node --test tests/node/*.test.mjs
 	$(BIN)/pytest $(PARALLEL)
 
-test-all: test
+test-all: test tests/old-browsers/node_modules/unpacked
+	scripts/install-firefox.sh
 	$(BIN)/pytest -m sweep $(PARALLEL)
 
 bench: .venv/bench-ready bench/node_modules/.package-lock.json
@@ -67,6 +68,12 @@ node_modules/.package-lock.json: package.json package-lock.json
 bench/node_modules/.package-lock.json: bench/package.json bench/package-lock.json
 	scripts/install-node.sh
 	npm ci --silent --prefix bench
+	touch $@
+
+tests/old-browsers/node_modules/unpacked: $(addprefix tests/old-browsers/,package.json package-lock.json unpack.mjs)
+	scripts/install-node.sh
+	npm ci --silent --prefix tests/old-browsers
+	node tests/old-browsers/unpack.mjs
 	touch $@
 
 clean:

@@ -21,6 +21,9 @@ ARGS = ["--no-sandbox", "--disable-background-networking", "--disable-gpu"]
 BELOW = "/training/2026"
 """The site is served at the root of the server and below this path."""
 
+SITE_URL = "https://example.org/training/"
+"""The address of a site that has one; the codes on its sheets lead there."""
+
 TOPIC = "learn/08/sales.html"
 FLOW = "learn/08/complaint-procedure.html"
 KANO = "learn/08/kano-model.html"

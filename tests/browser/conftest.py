@@ -7,14 +7,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from browsing import ARGS, TEST, Server, addresses
-from fixtures_site import ROOT, built
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from browsing import ARGS, SITE_URL, TEST, Server, addresses
+from fixtures_site import FIXTURES, ROOT, built
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from generator.course import Course, load
 from generator.engine import ENGINES
 from generator.kinds.item import Multiple, Single, Task, TrueFalse, tasks
 from generator.views.addresses import assessment, items_of
+from generator.views.sheet import Sheet, sheets
+from generator.words import words
 
 # On a busy machine a page of the whole bank takes longer than the five seconds of Playwright.
 expect.set_options(timeout=20_000)
@@ -79,14 +81,39 @@ def http(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The root of a site of two chapters; the fixture's has a form and a practical assessment.
+
+    It has an address, so that its sheets have codes, which leave less room.
+    """
+    folder = tmp_path_factory.getbasetemp() / "both"
+    with Server(built(folder, FIXTURES, ROOT, SITE_URL=SITE_URL)) as server:
+        yield server.root
+
+
+@pytest.fixture(scope="session")
+def all_sheets() -> tuple[Sheet, ...]:
+    """Every sheet of that site."""
+    t = words("site", "zh")
+    chapters = [chapter for root in (FIXTURES, ROOT) for chapter in load(root)[0].chapters]
+    return tuple(sheet for chapter in chapters for sheet in sheets(chapter, t))
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """What drives the Chromiums."""
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
     """The system's Chromium."""
     executable = shutil.which("chromium") or shutil.which("google-chrome")
     assert executable, "no Chromium: run scripts/install-browser.sh"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=ARGS)
-        yield browser
-        browser.close()
+    browser = playwright.chromium.launch(executable_path=executable, args=ARGS)
+    yield browser
+    browser.close()
 
 
 Open = Callable[..., BrowserContext]

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 import zxingcpp
-from browsing import Server, folded, listed, printed, violations
-from fixtures_site import CHAPTER, FIXTURES, ROOT, built, generator, project
+from browsing import SITE_URL, Server, folded, listed, printed, violations
+from fixtures_site import CHAPTER, FIXTURES, generator, project
 from PIL import Image
 from playwright.sync_api import Page, Route, expect
 from test_phone import MEASURE, WIDE
@@ -21,7 +21,6 @@ from generator.kinds.form import Form
 from generator.kinds.practical import Practical
 from generator.views.halves import fits_half
 from generator.views.outcome import outcome
-from generator.views.sheet import Sheet, sheets
 from generator.words import words
 
 CHECKLIST = "checklists/02/cl-count.html"
@@ -29,29 +28,11 @@ LONG = "checklists/08/cl-complaint.html"
 FORM = "checklists/02/form-difference.html"
 PRACTICAL = "checklists/02/practical-count.html"
 VALIDITY = "validity/02/form-difference.html"
-SITE_URL = "https://example.org/training/"
 PENDING = "validity/02/practical-count.html"
 FOOT = "打印件非受控,以网页版为准"
 NO_ROOM = ["写不下写背面，注明序号"]
 T = words("site", "zh")
 MODES = [(1280, "light"), (390, "dark"), (1280, "dark"), (390, "light")]
-
-
-@pytest.fixture(scope="session")
-def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The root of a site of two chapters; the fixture's has a form and a practical assessment.
-
-    It has an address, so that its sheets have codes, which leave less room.
-    """
-    folder = tmp_path_factory.getbasetemp() / "both"
-    with Server(built(folder, FIXTURES, ROOT, SITE_URL=SITE_URL)) as server:
-        yield server.root
-
-
-@pytest.fixture(scope="session")
-def all_sheets() -> tuple[Sheet, ...]:
-    chapters = [chapter for root in (FIXTURES, ROOT) for chapter in load(root)[0].chapters]
-    return tuple(sheet for chapter in chapters for sheet in sheets(chapter, T))
 
 
 def _found(kind: type) -> Form | Practical:
