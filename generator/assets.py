@@ -14,7 +14,7 @@ from generator.words import Words
 
 COMPONENTS = Path(__file__).resolve().parent / "components"
 
-STORE = ("base/percent.js", "store/store.js", "store/schedule.js", "store/keep.js")
+STORE = ("store/store.js", "store/schedule.js", "store/keep.js")
 """What a browser remembers; with `SHARE`, also what it takes from another device."""
 
 SHARE = ("store/merge.js", "store/import.js")
@@ -71,6 +71,7 @@ SCRIPTS = {
         *STORE,
         "item/match.js",
         "item/grade.js",
+        "base/percent.js",
         "item/answer.js",
         "item/ordering.js",
         "item/marks.js",
@@ -84,7 +85,7 @@ SCRIPTS = {
         "session/exam.js",
     ),
     "session.js": ("session/codes.js", "session/session.js"),
-    "store.js": STORE,
+    "store.js": ("base/percent.js", *STORE),
     "desk.js": (
         *SHARE,
         "desk/standing.js",

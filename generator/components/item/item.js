@@ -23,7 +23,7 @@
 
   /** @param {Outcome} outcome @param {boolean} rated */
   function describe({ correct, credit }, rated) {
-    const percent = `${globalThis.course.percent(credit)}`;
+    const percent = String(globalThis.course.percent(credit));
     if (rated) return { state: correct ? "is-right" : "is-partly", text: words.rated.replace("{percent}", percent) };
     if (correct && credit === 1) return { state: "is-right", text: words.correct };
     if (credit === 0) return { state: "is-wrong", text: words.incorrect };
