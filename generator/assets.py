@@ -14,7 +14,7 @@ from generator.words import Words
 
 COMPONENTS = Path(__file__).resolve().parent / "components"
 
-STORE = ("base/percent.js", "store/store.js", "store/schedule.js", "store/keep.js")
+STORE = ("store/store.js", "store/schedule.js", "store/keep.js")
 """What a browser remembers; with `SHARE`, also what it takes from another device: that is asked for
 when something is brought in."""
 
@@ -79,6 +79,7 @@ SCRIPTS = {
     "item.js": (
         *STORE,
         "item/grade.js",
+        "base/percent.js",
         "item/answer.js",
         "item/ordering.js",
         "item/marks.js",
@@ -93,7 +94,7 @@ SCRIPTS = {
         "session/exam.js",
     ),
     "session.js": ("store/attempt.js", "session/codes.js", "session/session.js"),
-    "store.js": STORE,
+    "store.js": ("base/percent.js", *STORE),
     "share.js": SHARE,
     "desk.js": (
         "desk/standing.js",

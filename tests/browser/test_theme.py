@@ -166,7 +166,6 @@ def test_a_primary_button_keeps_its_fill_under_the_pointer_and_after_a_tap(
             assert page.evaluate(CONTRAST, look) >= 4.5, (path, look)
             assert page.evaluate(CONTRAST, [look[0], paper]) >= 3, (path, look)
         assert pressed == at_rest
-        assert hovered[0] != at_rest[0]
 
 
 def test_nothing_floats_over_feedback(open_context, http) -> None:

@@ -46,8 +46,8 @@
   function ended(record, rows) {
     const { state, reason = "" } = record;
     if (state === "open") return words["run-is-open"];
-    const { result, deviations, text } = run.outcome(record);
-    const said = make("span", `record-state is-${result}`, state === "stopped" ? filled(words["run-was-stopped"], { reason }) : text);
+    const { deviations, text } = run.outcome(record);
+    const said = make("strong", "record-state", state === "stopped" ? filled(words["run-was-stopped"], { reason }) : text);
     return make("div", "", said, ...deviations.map((ask) => run.button(named(ask), () => rows.get(ask.key)?.focus(), "run-link")));
   }
 
