@@ -35,11 +35,11 @@ _NO_ZERO = re.compile(r"^([-+<>=≤≥≈±]?)\.(?=[0-9])")
 _LONE_MINUS = re.compile("-(?![0-9])")
 _KEPT = "%‰+<>=≤≥≠≈±-"
 _TWINS = (
-    "戶户⺁厂⺒巳⺓幺⺝月⺟母⺠民⺶羊⺼肉⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风"
+    "戶户靑青黃黄⺁厂⺒巳⺓幺⺝月⺟母⺠民⺶羊⺼肉⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风"
     "⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻳龟"
 )
 """What NFKC leaves a radical, or does not make what is meant (戶); each before what is meant."""
-_RADICAL = re.compile("[\u2e80-\u2fdf\uf900-\ufa6d戶]")
+_RADICAL = re.compile("[\u2e80-\u2fdf\uf900-\ufa6d戶靑黃]")
 _IDEOGRAPHS = dict(zip(_TWINS[::2], _TWINS[1::2], strict=True))
 _ALIKE = ("位人名", "元块", "天日", "台部", "件只")
 """Units that mean the same, a sign each."""
