@@ -358,7 +358,7 @@ def test_a_sample_shows_nobodys_approval_on_screen_or_paper(tmp_path: Path) -> N
     assert not drafted.failed  # the same revisions, with the same hashes
     for shown in all_sheets(root):
         header = dict(shown.header)
-        assert header["状态"] == "样例，采用单位批准后生效"
+        assert header["状态"] == "样例，批准后生效"
         assert header["归口"].endswith("（样例）")
         left = [header[name] for name in ("批准", "生效日期", "下次评审")]
         assert left == ["由采用单位填写"] * 3
