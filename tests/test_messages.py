@@ -93,6 +93,7 @@ MADE_UP = {
         *("very-unhappy", "unhappy", "even", "happy", "very-happy"),
     ),
     "checklists.{}": SHEETS,
+    "sheets.{}": SHEETS,
     "topic.{}": SHEETS,
     "sheet.how-{}": SHEETS,
     "sheet.state-{}": MARKED,
