@@ -15,6 +15,16 @@ BUDGETS = {"item.js": 10, "item.css": 3, "exam.js": 8, "session.js": 8, "desk.js
     dict.fromkeys(TOOLS, 12)
 )
 """kB. All types together: a page with one item asks for the same files as a page with ten types."""
+FETCHED = {
+    "typed.js": "with a typed answer",
+    "record.js": "when a run begins",
+    "kano-read.js": "with a table of answers",
+    "customers-read.js": "with a table of sales",
+    "share.js": "when the desk takes a file in",
+    "incoming.js": "when records are brought in",
+    "older.js": "where dialogs or popovers are lacking",
+}
+"""File -> when a page asks for it, beside what it has; it may be as large as a page's own."""
 USED_BY = {
     "item.js": "<course-item",
     "item.css": "<course-item",
@@ -35,6 +45,9 @@ def measure(quick: bool) -> Iterator[Result]:
     site = built() / "site"
     for name, budget in BUDGETS.items():
         yield Result(f"{name}, gzipped", packed(site / "assets" / name) / KB, "kB", budget)
+    for name, when in FETCHED.items():
+        size = packed(site / "assets" / name) / KB
+        yield Result(f"{name}, gzipped, fetched {when}", size, "kB", 8)
     for name in BUDGETS:
         yield Result(f"pages that ask for {name}", len(_asking(site, name)), "files")
     yield Result("pages that ask for one of these without use", len(idle(site)), "files", 0)
