@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import "../../generator/components/base/csv.js";
 import { ID, answered, anyRun, at, begun, complete, record, run } from "./runs.mjs";
 import { random } from "./random.mjs";
 
 const { merge } = run;
+const { csv } = globalThis.course.csv;
 
 const each = (claim, law) => test(`merging runs ${claim}`, () => {
   for (let seed = 1; seed <= 600; seed += 1) {
@@ -137,7 +139,7 @@ test("texts of any length are whole, stored and brought in", () => {
   const long = run.answer(begun(), "/notes", { value: notes }, at(1));
   assert.equal(run.sound(long).entries["/notes"].value, notes);
   assert.equal(run.understood(run.bundle([long], at(2)), ["c08"]).runs[0].entries["/notes"].value, notes);
-  assert.ok(run.csv([[run.current(long, "/notes", "value")]]).includes(notes));
+  assert.ok(csv([[run.current(long, "/notes", "value")]]).includes(notes));
 });
 
 test("an import neither disposes of a record nor brings a disposed one back", () => {
