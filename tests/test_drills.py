@@ -137,7 +137,8 @@ def test_a_draft_is_gone_on_with_when_only_what_bars_an_end_is_another() -> None
 
 
 BEST = ["stop", "check", "refuse", "file", "now", "hold", "ask", "clear", "all", "full"]
-DANGEROUS = {"normal": 0, "quick": 1, "photo": 1, "agree": 2, "throw": 2, "calm": 3, "new": 6}
+DANGEROUS = {"normal": 0, "quick": 1, "photo": 1, "agree": 2, "throw": 2, "calm": 3, "after": 4}
+DANGEROUS |= {"new": 6, "bring": 7}
 
 
 @pytest.mark.parametrize("name", DANGEROUS)
@@ -162,7 +163,8 @@ def test_no_promise_of_the_best_way_is_made_for_somebody_else_to_keep() -> None:
     nodes = {node.id: node for node in DRILLS["drill-safety-defect"].nodes}
     promised = next(choice.text for choice in nodes["escalate"].choices if choice.best)
     assert "店长" in promised
-    assert "店长给顾客打过电话" in nodes["want"].says
+    assert "店长" in nodes["want"].says
+    assert "给顾客打过电话" in nodes["want"].says
 
 
 FIRST = {

@@ -64,7 +64,11 @@ def test_a_complaint_is_judged_by_law_before_what_was_agreed() -> None:
 
 
 RULES = {
-    "第 19 条": ("立即报告有关行政部门并告知顾客", "停止销售", "召回的必要费用由店里出"),
+    "第 19 条": (
+        "立即报告有关行政部门并告知顾客",
+        "采取停止销售、警示、召回等措施",
+        "召回支出的必要费用由店里出",
+    ),
     "第 23 条": ("六个月内", "由店里举证"),
     "第 24 条": ("两样都没有的，收到七日内可以退", "运输等必要费用由店里出"),
     "第 25 条": (
@@ -72,7 +76,8 @@ RULES = {
         "不问理由",
         "七日内退还货款",
         "定作的",
-        "确认过不宜退货",
+        "顾客已拆封的",
+        "只有按性质不宜退货、顾客购买时又确认过的，才不适用",
     ),
     "第 26 条": ("内容无效",),
     "第 55 条": ("三倍", "不足 500 元的，赔 500 元"),
@@ -99,6 +104,20 @@ def test_what_a_contract_needs_is_told_and_the_rest_is_asked() -> None:
     assert "要告知" in needed
     assert "另行同意" in asked
     assert "照样卖、照样修" in asked
+
+
+def test_a_customer_is_told_and_may_refuse() -> None:
+    """Goods are not kept back from who wants no calls: the sheet goes on with a no."""
+    assert thing("customer-file-purpose").critical
+    assert not thing("customer-file-consent").critical
+    assert "是否同意" in thing("customer-file-consent").text
+
+
+def test_a_form_of_a_danger_asks_when_it_was_reported() -> None:
+    (form,) = (one for one in CHAPTER.forms if one.id == "form-complaint")
+    asked = {field.id: field.required_if for field in form.sections[0].fields if field.required_if}
+    assert set(asked) == {"stopped", "reported", "batch", "authority"}
+    assert {condition.choice for condition in asked.values()} == {"有危险"}
 
 
 @pytest.mark.parametrize("block", ["complaint-law-note", "customer-file-law"])
