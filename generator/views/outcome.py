@@ -60,4 +60,4 @@ def _filled(sheet: Sheet) -> tuple[tuple[str, ...], str, str, bool]:
     alike = sum(len(set(row.answer)) == 1 for row in rows)
     vetoed = any(row.critical and not all(row.answer) for row in rows)
     passed = min(points) >= _least(sheet) and not vetoed
-    return tuple(map(str, points)), str(alike), str(round(100 * alike / len(rows))), passed
+    return tuple(map(str, points)), str(alike), str(100 * alike // len(rows)), passed

@@ -56,26 +56,30 @@ class Trial:
 
     @property
     def _percent(self) -> int:
-        return int(self.credit * 100 + 0.5)  # half goes up, as in the browser
+        return int(self.credit * 100 + 1e-9)  # cut, as in the browser
 
 
-TRY_EACH = """(trials) => trials.map(({ item, response }) => {
-  const host = document.querySelector(`course-item[data-item="${item}"]`);
-  const [form, button] = [host.querySelector("form"), host.querySelector(".item-check")];
-  course.answer.fill(form, response);
-  button.click();
-  if (host.dataset.type === "open") {
+TRY_EACH = """async (trials) => {
+  const seen = [];
+  for (const { item, response } of trials) {
+    const host = document.querySelector(`course-item[data-item="${item}"]`);
+    const [form, button] = [host.querySelector("form"), host.querySelector(".item-check")];
     course.answer.fill(form, response);
     button.click();
+    while (host.querySelector(".typed") && !course.match) await new Promise(requestAnimationFrame);
+    if (host.dataset.type === "open") {
+      course.answer.fill(form, response);
+      button.click();
+    }
+    seen.push({
+      state: host.className,
+      status: host.querySelector("[role=status]").textContent,
+      lines: [...host.querySelectorAll(".choice-verdict")].map((line) => line.textContent),
+    });
+    button.click();
   }
-  const seen = {
-    state: host.className,
-    status: host.querySelector("[role=status]").textContent,
-    lines: [...host.querySelectorAll(".choice-verdict")].map((line) => line.textContent),
-  };
-  button.click();
   return seen;
-})"""
+}"""
 
 
 def _right(rationale: str) -> str:

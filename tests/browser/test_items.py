@@ -81,7 +81,7 @@ def test_some_of_several_keys_earn_part_of_the_marks_and_the_rest_stays_hidden(
     choose(one, keys(data)[0])
     check(one)
     expect(one).to_have_class("is-partly")
-    expect(status(one)).to_have_text(f"部分正确，得 {round(100 / len(keys(data)))}% 的分。")
+    expect(status(one)).to_have_text(f"部分正确，得 {100 // len(keys(data))}% 的分。")
     expect_feedback(one, data, keys(data)[0], "right")
     expect(one.locator(".choice-verdict")).to_have_count(1)
 
