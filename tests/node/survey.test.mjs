@@ -214,6 +214,18 @@ test("a name that begins like a side is a name", () => {
   assert.equal(read(WIDE("不锈钢内胆（正向）", "不锈钢内胆（反向）", "乙+", "乙-")).features[0].title, "不锈钢内胆");
 });
 
+test("a heading over two columns of answers is a feature, also where another differs by its negation only", () => {
+  for (const [one, other] of [["无糖选择", "有糖选择"], ["不限时退货", "限时退货"], ["限时退货", "不限时退货"], ["没有送货", "送货"], ["no sugar", "with sugar"]]) {
+    const { features, extra, isMixed } = read(`序号,${one},,${other},\n1,理应如此,不喜欢,很喜欢,无所谓`);
+    const wanted = [{ title: one, answers: [[2, 5]] }, { title: other, answers: [[1, 3]] }];
+    assert.deepEqual([features, extra, isMixed], [wanted, [], false], one);
+    assert.deepEqual(read(`序号,${one},,${other},\n1,2,5,1,3`, "1-like").features, wanted, one);
+  }
+  assert.deepEqual(read("序号,无糖选择,,有糖选择,有糖选择\n1,理应如此,不喜欢,很喜欢,无所谓").features.length, 2);
+  const { features, extra } = read("序号,没有送货,,送货,\n1,不喜欢,,很喜欢,\n2,不喜欢,急,很喜欢,");
+  assert.deepEqual([features, extra.length], [[{ title: "送货", answers: [[1, 5], [1, 5]] }], 1]); // a column between, without answers
+});
+
 const MATRIX = "序号,第2题(送货上门),第2题(安装),第3题(送货上门),第3题(安装)\n1,理应如此,很喜欢,不喜欢,无所谓";
 
 test("two questions about the same names are asked about, and paired by the names", () => {
