@@ -970,6 +970,8 @@ interface SalesLayout extends SalesTold {
   readonly width: number;
   /** The column in which the rest of a torn number would stand; -1 where it would be seen otherwise. */
   readonly loose: number;
+  /** Columns in which a number can only have slipped from the left. */
+  readonly texts: readonly number[];
   merged: number;
 }
 

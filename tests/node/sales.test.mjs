@@ -184,6 +184,25 @@ test("a comma without quotes does not make another number", () => {
   assert.equal(values("客户,销售额,地区码\n甲,500,101\n乙,60,102"), "甲 500,乙 60");
 });
 
+test("a torn number is seen wherever the money stands, and though spare commas or an empty cell hide it", () => {
+  for (const [text, wrong, good] of [
+    ["金额,客户,备注\n1,234,甲,\n500,乙,\n300,丙,", "2 thousands", "乙 500,丙 300"], ["金额,客户,地区\n1,234,甲\n500,乙,华东\n600,丙,华东", "2 thousands", "乙 500,丙 600"],
+    ["客户,数量,金额,备注,地区\n甲,1,200,5600,,\n乙,5,500,,", "2 thousands", "乙 500"], ["客户,单价,金额,备注\n甲,1,200,3600,", "2 thousands", ""],
+    ["客户,数量,金额,备注\n甲,1,200,5600\n乙,5,500,\n丙,6,600,急", "2 thousands", "乙 500,丙 600"], ["数量,金额,客户,备注\n1,200,5600,甲\n5,500,乙,\n6,600,丙,", "2 thousands", "乙 500,丙 600"],
+    ["日期,金额,客户,备注\n2026-03-01,1,234.50,甲,\n2026-03-02,5,乙,", "2 thousands", "乙 5"], ["金额,客户,地区\n1,234\n500,乙,华东\n600,丙,", "2 thousands", "乙 500,丙 600"],
+    ["金额,客户,备注,地区\n1,234,567,甲\n500,乙,急,东\n600,丙,,", "2 thousands", "乙 500,丙 600"],
+  ]) assert.deepEqual([reasons(abc(text)), values(text)], [wrong, good], text);
+  assert.equal(reasons(rfm("金额,客户,日期,备注\n1,234,甲,2026-03-01,\n5,乙,2026-03-02,")), "2 thousands");
+});
+
+test("small whole numbers side by side are two, with spare commas or without a last cell", () => {
+  for (const [text, good] of [
+    ["客户,数量,金额\n甲,2,500,\n乙,30,300,", "甲 500,乙 300"], ["客户,数量,金额,备注\n甲,2,500\n乙,30,300,急", "甲 500,乙 300"], ["客户,数量,金额,折扣\n甲,2,500,5\n乙,3,300,\n丙,3,400,", "甲 500,乙 300,丙 400"],
+    ["金额,客户编号,备注\n5,101\n6,102,\n7,103,急", "101 5,102 6,103 7"], ["客户,金额,备注\n360,500\n甲,5,急\n乙,6,", "360 500,甲 5,乙 6"], ["甲,2\n360,500\n乙,6", "甲 2,360 500,乙 6"],
+  ]) assert.deepEqual([reasons(abc(text)), values(text)], ["", good], text);
+  assert.equal(reasons(rfm("客户,天数,订单数,金额\n甲,5,100,300,\n乙,6,200,400,")), "");
+});
+
 test("names that differ in width, spaces or what cannot be seen are one, and how many is told", () => {
   const read = abc("甲公司 A,1\n甲公司Ａ,2\n甲 公司A,3\n甲\u200B公司 A,4\n乙,5");
   assert.deepEqual([read.customers, read.merged], [[{ name: "甲公司 A", value: 10 }, { name: "乙", value: 5 }], 2]);

@@ -55,7 +55,7 @@
     return Array.from({ length: width }, (_, at) => {
       const filled = sample.flatMap(({ cells }) => cells[at] || []);
       const numbers = filled.filter((cell) => !Number.isNaN(amount(cell))).length;
-      return { isFilled: filled.length > 0, isNumeric: 2 * numbers > filled.length, isFull: filled.length === sample.length, isDated: filled.some((cell) => day(cell) > 0) };
+      return { isFilled: filled.length > 0, isNumeric: 2 * numbers > filled.length, isRare: 2 * numbers <= sample.length, isFull: filled.length === sample.length, isDated: filled.some((cell) => day(cell) > 0) };
     });
   }
 
@@ -127,6 +127,12 @@
     return isOwn || next === at.name || next === at.date ? -1 : next;
   }
 
+  /** The names, notes, and columns of no known meaning, if most rows have no number there. @param {Found} found @param {Profiles} seen */
+  function textsOf({ at: { name, group, ...numbers }, roles }, seen) {
+    const isText = (/** @type {number} */ at) => at === name || (/^(note|group|)$/.test(roles[at] ?? "") && !Object.values(numbers).includes(at));
+    return seen.flatMap(({ isRare }, at) => (isRare && isText(at) ? [at] : []));
+  }
+
   /** @type {CourseSales["layout"]} */
   function layout(rows, isBuying) {
     const first = rows[0]?.cells ?? [];
@@ -138,7 +144,7 @@
     const taken = /** @type {[SalesRole, number][]} */ (Object.entries(found.at).filter(([, at]) => at !== undefined)).sort(([, a], [, b]) => a - b);
     const own = taken.map(([, at]) => at);
     return {
-      at: found.at, rest, isHeading, width: isHeading ? first.length : Infinity, loose: looseOf(found, seen),
+      at: found.at, rest, isHeading, width: isHeading ? first.length : Infinity, loose: looseOf(found, seen), texts: textsOf(found, seen),
       problem: rest.length ? found.problem : "", suspects: found.suspects.map((at) => title(headings, at)),
       columns: taken.map(([role, at]) => [role, title(headings, at)]),
       extra: seen.flatMap(({ isFilled }, at) => (isFilled && !own.includes(at) && at < (isHeading ? first.length : Infinity) ? [title(headings, at)] : [])),
