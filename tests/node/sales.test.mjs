@@ -158,18 +158,20 @@ test("what was bought is found by the headings too", () => {
 const reasons = ({ bad }) => bad.map(({ line, reason }) => `${line} ${reason}`).join();
 
 test("rows of sums are no customers, and are told", () => {
-  for (const name of ["合计", "总计", "小计", "共计", "合　计", "合计：", "合计（元）", "门店小计", "Total", "TOTAL:", "Grand Total", "sum", "ｓｕｍ"]) {
+  for (const name of ["合计", "总计", "小计", "共计", "合　计", "合计：", "合计（元）", "门店小计", "Total", "TOTAL:", "Grand Total", "sum", "ｓｕｍ", "全部", "全部客户", "全部顾客：", "总额", "销售总额", "本月累计", "平均", "平均值", "均值（元）", "Average", "ＡＶＥＲＡＧＥ", "Mean", "其中：丙", "其中"]) {
     const text = `客户,销售额\n甲,500\n乙,300\n丙,200\n${name},1000`;
     assert.deepEqual([values(text), reasons(abc(text))], ["甲 500,乙 300,丙 200", "5 sum"], name);
   }
   assert.equal(reasons(abc("序号,客户,销售额\n1,甲,500\n小计,,500\n2,乙,300\n合计,,800")), "3 sum,5 sum");
   assert.equal(reasons(rfm("客户,日期,金额\n甲,2026-03-01,100\n合计,,100")), "3 sum");
+  assert.equal(reasons(abc("客户,销售额\n全部客户,1000\n甲,700\n乙,300\n其中：丙,200\n平均,333.33")), "2 sum,5 sum,6 sum");
   assert.equal(values("合计划公司,5\n总计算机,6"), "合计划公司 5,总计算机 6");
+  for (const name of ["全部家具", "均值科技", "累计电子", "其中堂", "总额贸易", "平均律琴行", "Meanwell", "Averages Ltd"]) assert.equal(values(`客户,销售额\n${name},5`), `${name} 5`);
 });
 
 test("a last row that is the sum of those above is left out and told, whatever it is called", () => {
-  assert.equal(reasons(abc("客户,销售额\n甲,500.1\n乙,300.2\n丙,200.3\n全部,\"1,000.6\"")), "5 last-sum");
-  assert.equal(reasons(abc("甲,500\n乙,300\n小计,800\n丙,200\n全部,1000")), "3 sum,5 last-sum");
+  assert.equal(reasons(abc("客户,销售额\n甲,500.1\n乙,300.2\n丙,200.3\n全店,\"1,000.6\"")), "5 last-sum");
+  assert.equal(reasons(abc("甲,500\n乙,300\n小计,800\n丙,200\n全店,1000")), "3 sum,5 last-sum");
   assert.equal(reasons(abc("甲,100\n乙,200\n丙,300")), ""); // too few to tell
   assert.equal(reasons(abc("甲,1000\n乙,500\n丙,300\n丁,200")), ""); // not the last
 });
