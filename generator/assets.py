@@ -104,6 +104,7 @@ SCRIPTS = {
     ),
     "badge.js": ("desk/badge.js",),
     "kano.js": (
+        "item/radicals.js",
         "workbench/turns.js",
         "workbench/reader.js",
         "workbench/kano.js",
@@ -119,6 +120,7 @@ SCRIPTS = {
     "kano-read.js": (*READING, "workbench/survey-columns.js", "workbench/survey.js"),
     "satisfaction.js": (
         "workbench/turns.js",
+        "item/radicals.js",
         "workbench/pasted.js",
         "workbench/columns.js",
         "workbench/amount.js",
@@ -131,6 +133,7 @@ SCRIPTS = {
         "workbench/satisfaction-page.js",
     ),
     "customers.js": (
+        "item/radicals.js",
         "workbench/turns.js",
         "workbench/reader.js",
         "workbench/amount.js",

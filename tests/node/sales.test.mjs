@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import "../../generator/components/item/radicals.js";
 import "../../generator/components/workbench/turns.js";
 import "../../generator/components/workbench/pasted.js";
 import "../../generator/components/workbench/amount.js";
@@ -203,6 +204,11 @@ test("small whole numbers side by side are two, with spare commas or without a l
     ["金额,客户编号,备注\n5,101\n6,102,\n7,103,急", "101 5,102 6,103 7"], ["客户,金额,备注\n360,500\n甲,5,急\n乙,6,", "360 500,甲 5,乙 6"], ["甲,2\n360,500\n乙,6", "甲 2,360 500,乙 6"],
   ]) assert.deepEqual([reasons(abc(text)), values(text)], ["", good], text);
   assert.equal(reasons(rfm("客户,天数,订单数,金额\n甲,5,100,300,\n乙,6,200,400,")), "");
+});
+
+test("names that differ by radicals, as PDFs give them, are one", () => {
+  const read = abc("客户,⾦额\n⻓城,500\n长城,300\n⾧城,200\n长域,5");
+  assert.deepEqual([read.customers, read.merged], [[{ name: "⻓城", value: 800 }, { name: "⾧城", value: 200 }, { name: "长域", value: 5 }], 1]);
 });
 
 test("names that differ in width, spaces or what cannot be seen are one, and how many is told", () => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import "../../generator/components/item/radicals.js";
 import "../../generator/components/workbench/turns.js";
 import "../../generator/components/workbench/pasted.js";
 import "../../generator/components/workbench/columns.js";
@@ -288,6 +289,12 @@ test("letters, numbers and pictures beside an answer do not count, nor does what
 test("features that differ in width, spaces or what cannot be seen are one, and how many is told", () => {
   const found = read("编号,功能,正向,反向\n1,送货Ａ,很喜欢,不喜欢\n2,送\u200B货A,很喜欢,不喜欢\n3,送 货A,很喜欢,不喜欢\n3,送货A,很喜欢,不喜欢");
   assert.deepEqual([pairs(found), found.merged, found.bad.map(({ reason }) => reason)], [["送货Ａ 15,15,15"], 2, ["repeated"]]);
+});
+
+test("radicals, as PDFs give them, make no other feature, respondent column or answer", () => {
+  const found = read("编号,功能,正向,反向\n1,意见箱,很喜欢,不喜欢\n2,意⻅箱,很喜欢,不喜欢\n3,意见箱 ,很喜欢,不喜欢\n4,意贝箱,很喜欢,不喜欢");
+  assert.deepEqual([pairs(found), found.merged], [["意见箱 15,15,15", "意贝箱 15"], 1]);
+  assert.deepEqual(pairs(read("编号,⻓城卡（正向）,长城卡（反向）\n1,⽆所谓,能忍受")), ["⻓城卡 34"]);
 });
 
 test("rows of sums, and rows with more cells than headings, are left out and told", () => {

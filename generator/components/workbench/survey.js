@@ -31,7 +31,7 @@
     /** @param {string} cell */
     function label(cell) {
       if (cell.length > LONGEST) return 0;
-      const text = cell.normalize("NFKC").replace(PICTURES, "").trim().toLowerCase();
+      const text = globalThis.course.ideographs(cell).normalize("NFKC").replace(PICTURES, "").trim().toLowerCase();
       return [text, text.replace(BEFORE, ""), text.replace(BEHIND, ""), text.replace(BEFORE, "").replace(BEHIND, "")]
         .reduce((found, one) => found || (known.get(normal(one)) ?? 0), 0);
     }
