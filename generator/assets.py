@@ -50,6 +50,7 @@ RECORD = (
 it when one begins."""
 
 RECORDS = (
+    "item/radicals.js",
     *RUNNING,
     "base/percent.js",
     "run/current.js",
