@@ -145,6 +145,20 @@ test("where several columns may be the money, nothing is computed", () => {
   assert.equal(rfm("甲,2026-03-01,2,50000\n乙,2026-03-02,30,3000").problem, "money");
 });
 
+test("a number whose heading is not known as money is asked about, not computed", () => {
+  for (const heading of ["重量", "箱", "件", "吨位", "kg", "评分", "满意度", "排名", "楼层", "座机", "订单", "里程", "a"]) {
+    for (const read of [abc(`客户,${heading}\n甲,5\n乙,6`), rfm(`客户,日期,${heading}\n甲,2026-03-01,5\n乙,2026-03-02,6`)]) {
+      assert.deepEqual([read.problem, read.suspects, read.customers], ["money", [heading], []], heading);
+    }
+  }
+  assert.deepEqual(abc("客户,生日\n甲,19900101\n乙,19850101").suspects, ["生日"]);
+  for (const heading of ["应收账款", "未付款", "未收金额"]) assert.deepEqual([abc(`客户,${heading}\n甲,5\n乙,6`).problem, abc(`客户,${heading},金额\n甲,5,7\n乙,6,8`).problem], ["money", ""], heading);
+  assert.deepEqual(abc("客户,含税金额,不含税金额\n甲,5,4\n乙,6,5").suspects, ["含税金额", "不含税金额"]);
+  assert.equal(rfm("客户,天数,订单数,重量\n甲,5,4,3").problem, "buying");
+  assert.equal(values("客户,含税销售额,税额\n甲,5,4\n乙,6,5"), "甲 5,乙 6");
+  for (const heading of ["2025", "元", "万元", "流水", "成交", "花费", "人民币", "GMV", "销售", "应收款", "Amount (CNY)"]) assert.equal(values(`客户,${heading}\n甲,5\n乙,6`), "甲 5,乙 6", heading);
+});
+
 test("what was bought is found by the headings too", () => {
   const read = rfm("会员号,姓名,消费金额,消费次数,距今天数\n7,甲,5000,6,10\n8,乙,3000,2,15");
   assert.deepEqual(read.customers, [{ name: "甲", days: 10, orders: 6, money: 5000 }, { name: "乙", days: 15, orders: 2, money: 3000 }]);
