@@ -380,7 +380,7 @@ type Standing = "current" | "superseded" | "withdrawn" | "pending" | "sample" | 
 
 /** The program's words in the reader's language; `partly` holds `{percent}`. */
 type Word =
-  | "bench-columns" | "bench-column" | "bench-same-names" | "bench-unseen" | "bench-unread" | "bench-suspects"
+  | "bench-columns" | "bench-column" | "bench-same-names" | "bench-unseen" | "bench-unread" | "bench-gone" | "bench-suspects"
   | "bench-sum-rows" | "bench-cue" | "bench-extra" | "bench-orders" | "bench-yes" | "bench-no"
   | "bench-priority"
   | "bench-plot" | "bench-across" | "bench-up" | "bench-large"
@@ -583,7 +583,7 @@ interface ExamPlan {
   over?(): void;
 }
 
-type PasteProblem = "" | "large" | "binary" | "empty" | "unread";
+type PasteProblem = "" | "large" | "binary" | "empty" | "unread" | "gone";
 
 interface PastedRow {
   readonly line: number;
