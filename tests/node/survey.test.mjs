@@ -311,3 +311,11 @@ test("counts are read by their headings, in any order, and sums are left out", (
   assert.equal(told("功能,M,O,A,I,R,x\n上门,1,0,0,0,0,0").isMixed, true);
   assert.deepEqual(told("功能,M,O,A,I,R,Q\n上门,-1,0,0,0,0,2").bad, [{ line: 2, reason: "unknown-count", cell: "-1" }]);
 });
+
+test("headings of shares are refused as counts, shares beside counts are left alone", () => {
+  const told = (text) => survey.counts(pasted.parse(text).rows);
+  for (const text of ["功能,M%,O%,A%,I%,R%,Q%", "功能,M（％）,O（％）,A（％）,I（％）,R（％）,Q（％）", "功能,必备占比,期望占比,魅力占比,无差异占比,反向占比,可疑占比", "功能,M,O,A,I,R,Q%"]) {
+    assert.deepEqual([told(`${text}\n上门,55,25,5,15,0,0`).isMixed, told(`${text}\n上门,55,25,5,15,0,0`).features], [true, []], text);
+  }
+  assert.deepEqual(told("功能,M,O,A,I,R,Q,占比%\n上门,11,5,1,3,0,0,55").features.length, 1);
+});
