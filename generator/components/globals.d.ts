@@ -869,6 +869,8 @@ interface CourseAmount {
   shown(value: number, decimals?: number): string;
   /** A share as percent; a dash for null. */
   percent(value: number | null): string;
+  /** A share in a column of them, as percent with one decimal; a dash for null. */
+  tenths(value: number | null): string;
 }
 
 /** One number of a picture; `isMain`: drawn filled. */

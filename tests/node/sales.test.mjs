@@ -10,7 +10,7 @@ import "../../generator/components/workbench/sales.js";
 import { random } from "./random.mjs";
 
 const { pasted, sales, turns } = globalThis.course;
-const { amount, share, shown, percent } = globalThis.course.amount;
+const { amount, share, shown, percent, tenths } = globalThis.course.amount;
 const abc = (text) => turns.drained(sales.abc(pasted.parse(text).rows));
 const rfm = (text) => turns.drained(sales.rfm(pasted.parse(text).rows));
 
@@ -35,6 +35,9 @@ test("shares as a fraction or as percent", () => assert.deepEqual([share("0.4"),
 
 test("numbers are shown without zeros at their end, and nothing is a dash", () =>
   assert.deepEqual([shown(83.2), shown(-5), shown(-0.01), percent(0.6), percent(null)], ["83.2", "−5", "0", "60%", "—"]));
+
+test("shares of one column have one decimal each", () =>
+  assert.deepEqual([0.05, 0.092, 1, 0, 0.99999, 1 / 3, null].map(tenths), ["5.0%", "9.2%", "100.0%", "0.0%", "100.0%", "33.3%", "—"]));
 
 test("lines of one customer are added up, groups too, and a heading is no customer", () => {
   const { customers, groups, isHeading, lines } = abc("客户,销售额,渠道\n甲,10,门店\n乙,5,网店\n甲,20,网店");
