@@ -11,6 +11,7 @@
 
   const FRONT = /^\D?\d{1,3}$/;
   const REST = /^\d{3}(\.\d+)?\D?$/;
+  const LIKE = /^\D?\d/; // a number, seen at once in thousands of cells
   const MOST_RESTS = 4; // thousands to billions
 
   /** Whether each column that is needed holds what belongs there. @param {(at: number) => string} cell @param {SalesLayout} plan */
@@ -30,7 +31,7 @@
     const { at: { money = 0 }, isHeading, loose, texts, width } = plan;
     const cell = (/** @type {number} */ at) => cells[at] ?? "";
     if (FRONT.test(cell(money)) && REST.test(cell(loose))) return true;
-    const isOdd = (isHeading && cells.length !== width) || texts.some((at) => amount(cell(at)) >= 0);
+    const isOdd = (isHeading && cells.length !== width) || texts.some((at) => LIKE.test(cell(at)) && amount(cell(at)) >= 0);
     return isOdd && cells.some((front, from) => {
       for (let to = from + 1; FRONT.test(front) && REST.test(cell(to)) && to <= from + MOST_RESTS; to += 1) {
         const joined = cells.slice(from, to + 1).join("");
