@@ -50,6 +50,7 @@ RECORD = (
 it when one begins."""
 
 RECORDS = (
+    "item/radicals.js",
     *RUNNING,
     "base/percent.js",
     "run/current.js",
@@ -104,6 +105,7 @@ SCRIPTS = {
     ),
     "badge.js": ("desk/badge.js",),
     "kano.js": (
+        "item/radicals.js",
         "workbench/turns.js",
         "workbench/reader.js",
         "workbench/kano.js",
@@ -119,6 +121,7 @@ SCRIPTS = {
     "kano-read.js": (*READING, "workbench/survey-columns.js", "workbench/survey.js"),
     "satisfaction.js": (
         "workbench/turns.js",
+        "item/radicals.js",
         "workbench/pasted.js",
         "workbench/columns.js",
         "workbench/amount.js",
@@ -131,6 +134,7 @@ SCRIPTS = {
         "workbench/satisfaction-page.js",
     ),
     "customers.js": (
+        "item/radicals.js",
         "workbench/turns.js",
         "workbench/reader.js",
         "workbench/amount.js",

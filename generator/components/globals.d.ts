@@ -380,7 +380,7 @@ type Standing = "current" | "superseded" | "withdrawn" | "pending" | "sample" | 
 
 /** The program's words in the reader's language; `partly` holds `{percent}`. */
 type Word =
-  | "bench-columns" | "bench-column" | "bench-same-names" | "bench-unseen" | "bench-unread" | "bench-suspects"
+  | "bench-columns" | "bench-column" | "bench-same-names" | "bench-unseen" | "bench-unread" | "bench-gone" | "bench-suspects"
   | "bench-sum-rows" | "bench-cue" | "bench-extra" | "bench-orders" | "bench-yes" | "bench-no"
   | "bench-priority"
   | "bench-plot" | "bench-across" | "bench-up" | "bench-large"
@@ -583,7 +583,7 @@ interface ExamPlan {
   over?(): void;
 }
 
-type PasteProblem = "" | "large" | "binary" | "empty" | "unread";
+type PasteProblem = "" | "large" | "binary" | "empty" | "unread" | "gone";
 
 interface PastedRow {
   readonly line: number;
@@ -869,6 +869,8 @@ interface CourseAmount {
   shown(value: number, decimals?: number): string;
   /** A share as percent; a dash for null. */
   percent(value: number | null): string;
+  /** A share in a column of them, as percent with one decimal; a dash for null. */
+  tenths(value: number | null): string;
 }
 
 /** One number of a picture; `isMain`: drawn filled. */
@@ -970,6 +972,8 @@ interface SalesLayout extends SalesTold {
   readonly width: number;
   /** The column in which the rest of a torn number would stand; -1 where it would be seen otherwise. */
   readonly loose: number;
+  /** Columns in which a number can only have slipped from the left. */
+  readonly texts: readonly number[];
   merged: number;
 }
 

@@ -108,7 +108,7 @@ def test_customers_columns_are_found_by_their_headings_and_told(page, http) -> N
     assert cells(page, "lines", 2) == ["50000", "3000", "1000"]
     about = part(page, "about")
     expect(about).to_contain_text("列的用法：“客户”，“金额”。没有用到的列：数量。")
-    expect(part(page, "bad")).to_contain_text("第 5 行：合计行，不是客户")
+    expect(part(page, "bad")).to_contain_text("第 5 行：合计或平均行，不是客户")
     expect(part(page, "parts")).not_to_contain_text("分组")
 
 
@@ -147,7 +147,7 @@ def test_sums_are_no_aspects_and_columns_are_found_by_their_headings(page, http)
     press(page, "compute", '[data-part="index"]')
     out = part(page, "index-out")
     expect(out).to_contain_text("加权平均 3.96 分")
-    expect(out).to_contain_text("第 4 行是合计行，没有算进去。")
+    expect(out).to_contain_text("第 4 行是合计或平均行，没有算进去。")
 
 
 def test_the_answers_of_a_survey_may_have_a_unit_and_no_sign(page, http) -> None:

@@ -31,10 +31,14 @@ test("a number is one in a spreadsheet, whatever its sign", () => {
 });
 
 test("digits that are a name keep all of them", () => {
-  for (const name of ["0012", "00", "01012345678", "110101199001011234", "+8613800000000", "3-1", "5/6", "2E3"]) {
+  for (const name of ["0012", "00", "01012345678", "110101199001011234", "+8613800000000", "3-1", "5/6", "2E3", "1.10", "1.0", "2.50", "10.0", "007.5", "00.5", "-0012", "−0012", "+007", "-2.50"]) {
     assert.equal(cell(name), `'${name}`);
     assert.equal(tsv([[name]]), `'${name}`);
   }
+});
+
+test("a decimal that loses nothing, and a share of ours, is a number", () => {
+  for (const number of ["1.5", "1.05", "10", "100", "0", "0.5", "0.80", "-1.00", "1.00", "10.0%", "007%"]) assert.equal(cell(number), number);
 });
 
 test("days, times, document numbers and long texts are as they were written", () => {

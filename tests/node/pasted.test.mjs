@@ -33,7 +33,7 @@ test("what cannot be seen is dropped, and how much is told; a mark at the start 
 });
 
 test("what our own tables put before a cell so that it stays text is no part of it", () => {
-  const table = [["=1+1", "＠x"], ["0012", "110101199001011234"], ["3-1", "2E3"], ["+8613800000000", "'引'"]];
+  const table = [["=1+1", "＠x"], ["0012", "110101199001011234"], ["3-1", "2E3"], ["+8613800000000", "'引'"], ["1.10", "007.5"], ["-0012", "−0012"]];
   assert.deepEqual(cells(csv(table)), table);
   assert.deepEqual(cells("'90s,'甲\n'007,'=a"), [["'90s", "'甲"], ["007", "=a"]]);
 });

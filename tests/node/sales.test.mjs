@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import "../../generator/components/item/radicals.js";
 import "../../generator/components/workbench/turns.js";
 import "../../generator/components/workbench/pasted.js";
 import "../../generator/components/workbench/amount.js";
@@ -9,7 +10,7 @@ import "../../generator/components/workbench/sales.js";
 import { random } from "./random.mjs";
 
 const { pasted, sales, turns } = globalThis.course;
-const { amount, share, shown, percent } = globalThis.course.amount;
+const { amount, share, shown, percent, tenths } = globalThis.course.amount;
 const abc = (text) => turns.drained(sales.abc(pasted.parse(text).rows));
 const rfm = (text) => turns.drained(sales.rfm(pasted.parse(text).rows));
 
@@ -34,6 +35,9 @@ test("shares as a fraction or as percent", () => assert.deepEqual([share("0.4"),
 
 test("numbers are shown without zeros at their end, and nothing is a dash", () =>
   assert.deepEqual([shown(83.2), shown(-5), shown(-0.01), percent(0.6), percent(null)], ["83.2", "−5", "0", "60%", "—"]));
+
+test("shares of one column have one decimal each", () =>
+  assert.deepEqual([0.05, 0.092, 1, 0, 0.99999, 1 / 3, null].map(tenths), ["5.0%", "9.2%", "100.0%", "0.0%", "100.0%", "33.3%", "—"]));
 
 test("lines of one customer are added up, groups too, and a heading is no customer", () => {
   const { customers, groups, isHeading, lines } = abc("客户,销售额,渠道\n甲,10,门店\n乙,5,网店\n甲,20,网店");
@@ -144,6 +148,20 @@ test("where several columns may be the money, nothing is computed", () => {
   assert.equal(rfm("甲,2026-03-01,2,50000\n乙,2026-03-02,30,3000").problem, "money");
 });
 
+test("a number whose heading is not known as money is asked about, not computed", () => {
+  for (const heading of ["重量", "箱", "件", "吨位", "kg", "评分", "满意度", "排名", "楼层", "座机", "订单", "里程", "a"]) {
+    for (const read of [abc(`客户,${heading}\n甲,5\n乙,6`), rfm(`客户,日期,${heading}\n甲,2026-03-01,5\n乙,2026-03-02,6`)]) {
+      assert.deepEqual([read.problem, read.suspects, read.customers], ["money", [heading], []], heading);
+    }
+  }
+  assert.deepEqual(abc("客户,生日\n甲,19900101\n乙,19850101").suspects, ["生日"]);
+  for (const heading of ["应收账款", "未付款", "未收金额"]) assert.deepEqual([abc(`客户,${heading}\n甲,5\n乙,6`).problem, abc(`客户,${heading},金额\n甲,5,7\n乙,6,8`).problem], ["money", ""], heading);
+  assert.deepEqual(abc("客户,含税金额,不含税金额\n甲,5,4\n乙,6,5").suspects, ["含税金额", "不含税金额"]);
+  assert.equal(rfm("客户,天数,订单数,重量\n甲,5,4,3").problem, "buying");
+  assert.equal(values("客户,含税销售额,税额\n甲,5,4\n乙,6,5"), "甲 5,乙 6");
+  for (const heading of ["2025", "元", "万元", "流水", "成交", "花费", "人民币", "GMV", "销售", "应收款", "Amount (CNY)"]) assert.equal(values(`客户,${heading}\n甲,5\n乙,6`), "甲 5,乙 6", heading);
+});
+
 test("what was bought is found by the headings too", () => {
   const read = rfm("会员号,姓名,消费金额,消费次数,距今天数\n7,甲,5000,6,10\n8,乙,3000,2,15");
   assert.deepEqual(read.customers, [{ name: "甲", days: 10, orders: 6, money: 5000 }, { name: "乙", days: 15, orders: 2, money: 3000 }]);
@@ -158,18 +176,20 @@ test("what was bought is found by the headings too", () => {
 const reasons = ({ bad }) => bad.map(({ line, reason }) => `${line} ${reason}`).join();
 
 test("rows of sums are no customers, and are told", () => {
-  for (const name of ["合计", "总计", "小计", "共计", "合　计", "合计：", "合计（元）", "门店小计", "Total", "TOTAL:", "Grand Total", "sum", "ｓｕｍ"]) {
+  for (const name of ["合计", "总计", "小计", "共计", "合　计", "合计：", "合计（元）", "门店小计", "Total", "TOTAL:", "Grand Total", "sum", "ｓｕｍ", "全部", "全部客户", "全部顾客：", "总额", "销售总额", "本月累计", "平均", "平均值", "均值（元）", "Average", "ＡＶＥＲＡＧＥ", "Mean", "其中：丙", "其中"]) {
     const text = `客户,销售额\n甲,500\n乙,300\n丙,200\n${name},1000`;
     assert.deepEqual([values(text), reasons(abc(text))], ["甲 500,乙 300,丙 200", "5 sum"], name);
   }
   assert.equal(reasons(abc("序号,客户,销售额\n1,甲,500\n小计,,500\n2,乙,300\n合计,,800")), "3 sum,5 sum");
   assert.equal(reasons(rfm("客户,日期,金额\n甲,2026-03-01,100\n合计,,100")), "3 sum");
+  assert.equal(reasons(abc("客户,销售额\n全部客户,1000\n甲,700\n乙,300\n其中：丙,200\n平均,333.33")), "2 sum,5 sum,6 sum");
   assert.equal(values("合计划公司,5\n总计算机,6"), "合计划公司 5,总计算机 6");
+  for (const name of ["全部家具", "均值科技", "累计电子", "其中堂", "总额贸易", "平均律琴行", "Meanwell", "Averages Ltd"]) assert.equal(values(`客户,销售额\n${name},5`), `${name} 5`);
 });
 
 test("a last row that is the sum of those above is left out and told, whatever it is called", () => {
-  assert.equal(reasons(abc("客户,销售额\n甲,500.1\n乙,300.2\n丙,200.3\n全部,\"1,000.6\"")), "5 last-sum");
-  assert.equal(reasons(abc("甲,500\n乙,300\n小计,800\n丙,200\n全部,1000")), "3 sum,5 last-sum");
+  assert.equal(reasons(abc("客户,销售额\n甲,500.1\n乙,300.2\n丙,200.3\n全店,\"1,000.6\"")), "5 last-sum");
+  assert.equal(reasons(abc("甲,500\n乙,300\n小计,800\n丙,200\n全店,1000")), "3 sum,5 last-sum");
   assert.equal(reasons(abc("甲,100\n乙,200\n丙,300")), ""); // too few to tell
   assert.equal(reasons(abc("甲,1000\n乙,500\n丙,300\n丁,200")), ""); // not the last
 });
@@ -182,6 +202,30 @@ test("a comma without quotes does not make another number", () => {
   assert.equal(reasons(rfm("甲,10,6,1,234\n乙,5,2,300")), "1 thousands");
   assert.equal(reasons(rfm("客户,日期,金额\n甲,2026-03-01,1,234.00\n乙,2026-03-02,5")), "2 thousands");
   assert.equal(values("客户,销售额,地区码\n甲,500,101\n乙,60,102"), "甲 500,乙 60");
+});
+
+test("a torn number is seen wherever the money stands, and though spare commas or an empty cell hide it", () => {
+  for (const [text, wrong, good] of [
+    ["金额,客户,备注\n1,234,甲,\n500,乙,\n300,丙,", "2 thousands", "乙 500,丙 300"], ["金额,客户,地区\n1,234,甲\n500,乙,华东\n600,丙,华东", "2 thousands", "乙 500,丙 600"],
+    ["客户,数量,金额,备注,地区\n甲,1,200,5600,,\n乙,5,500,,", "2 thousands", "乙 500"], ["客户,单价,金额,备注\n甲,1,200,3600,", "2 thousands", ""],
+    ["客户,数量,金额,备注\n甲,1,200,5600\n乙,5,500,\n丙,6,600,急", "2 thousands", "乙 500,丙 600"], ["数量,金额,客户,备注\n1,200,5600,甲\n5,500,乙,\n6,600,丙,", "2 thousands", "乙 500,丙 600"],
+    ["日期,金额,客户,备注\n2026-03-01,1,234.50,甲,\n2026-03-02,5,乙,", "2 thousands", "乙 5"], ["金额,客户,地区\n1,234\n500,乙,华东\n600,丙,", "2 thousands", "乙 500,丙 600"],
+    ["金额,客户,备注,地区\n1,234,567,甲\n500,乙,急,东\n600,丙,,", "2 thousands", "乙 500,丙 600"],
+  ]) assert.deepEqual([reasons(abc(text)), values(text)], [wrong, good], text);
+  assert.equal(reasons(rfm("金额,客户,日期,备注\n1,234,甲,2026-03-01,\n5,乙,2026-03-02,")), "2 thousands");
+});
+
+test("small whole numbers side by side are two, with spare commas or without a last cell", () => {
+  for (const [text, good] of [
+    ["客户,数量,金额\n甲,2,500,\n乙,30,300,", "甲 500,乙 300"], ["客户,数量,金额,备注\n甲,2,500\n乙,30,300,急", "甲 500,乙 300"], ["客户,数量,金额,折扣\n甲,2,500,5\n乙,3,300,\n丙,3,400,", "甲 500,乙 300,丙 400"],
+    ["金额,客户编号,备注\n5,101\n6,102,\n7,103,急", "101 5,102 6,103 7"], ["客户,金额,备注\n360,500\n甲,5,急\n乙,6,", "360 500,甲 5,乙 6"], ["甲,2\n360,500\n乙,6", "甲 2,360 500,乙 6"],
+  ]) assert.deepEqual([reasons(abc(text)), values(text)], ["", good], text);
+  assert.equal(reasons(rfm("客户,天数,订单数,金额\n甲,5,100,300,\n乙,6,200,400,")), "");
+});
+
+test("names that differ by radicals, as PDFs give them, are one", () => {
+  const read = abc("客户,⾦额\n⻓城,500\n长城,300\n⾧城,200\n长域,5");
+  assert.deepEqual([read.customers, read.merged], [[{ name: "⻓城", value: 800 }, { name: "⾧城", value: 200 }, { name: "长域", value: 5 }], 1]);
 });
 
 test("names that differ in width, spaces or what cannot be seen are one, and how many is told", () => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import "../../generator/components/item/radicals.js";
 import "../../generator/components/workbench/turns.js";
 import "../../generator/components/workbench/pasted.js";
 import "../../generator/components/workbench/columns.js";
@@ -214,6 +215,18 @@ test("a name that begins like a side is a name", () => {
   assert.equal(read(WIDE("不锈钢内胆（正向）", "不锈钢内胆（反向）", "乙+", "乙-")).features[0].title, "不锈钢内胆");
 });
 
+test("a heading over two columns of answers is a feature, also where another differs by its negation only", () => {
+  for (const [one, other] of [["无糖选择", "有糖选择"], ["不限时退货", "限时退货"], ["限时退货", "不限时退货"], ["没有送货", "送货"], ["no sugar", "with sugar"]]) {
+    const { features, extra, isMixed } = read(`序号,${one},,${other},\n1,理应如此,不喜欢,很喜欢,无所谓`);
+    const wanted = [{ title: one, answers: [[2, 5]] }, { title: other, answers: [[1, 3]] }];
+    assert.deepEqual([features, extra, isMixed], [wanted, [], false], one);
+    assert.deepEqual(read(`序号,${one},,${other},\n1,2,5,1,3`, "1-like").features, wanted, one);
+  }
+  assert.deepEqual(read("序号,无糖选择,,有糖选择,有糖选择\n1,理应如此,不喜欢,很喜欢,无所谓").features.length, 2);
+  const { features, extra } = read("序号,没有送货,,送货,\n1,不喜欢,,很喜欢,\n2,不喜欢,急,很喜欢,");
+  assert.deepEqual([features, extra.length], [[{ title: "送货", answers: [[1, 5], [1, 5]] }], 1]); // a column between, without answers
+});
+
 const MATRIX = "序号,第2题(送货上门),第2题(安装),第3题(送货上门),第3题(安装)\n1,理应如此,很喜欢,不喜欢,无所谓";
 
 test("two questions about the same names are asked about, and paired by the names", () => {
@@ -278,9 +291,15 @@ test("features that differ in width, spaces or what cannot be seen are one, and 
   assert.deepEqual([pairs(found), found.merged, found.bad.map(({ reason }) => reason)], [["送货Ａ 15,15,15"], 2, ["repeated"]]);
 });
 
+test("radicals, as PDFs give them, make no other feature, respondent column or answer", () => {
+  const found = read("编号,功能,正向,反向\n1,意见箱,很喜欢,不喜欢\n2,意⻅箱,很喜欢,不喜欢\n3,意见箱 ,很喜欢,不喜欢\n4,意贝箱,很喜欢,不喜欢");
+  assert.deepEqual([pairs(found), found.merged], [["意见箱 15,15,15", "意贝箱 15"], 1]);
+  assert.deepEqual(pairs(read("编号,⻓城卡（正向）,长城卡（反向）\n1,⽆所谓,能忍受")), ["⻓城卡 34"]);
+});
+
 test("rows of sums, and rows with more cells than headings, are left out and told", () => {
-  const found = read("编号,功能,正向,反向\n1,送货,1,5\n2,送货,上门,1,5\n合计,送货,1,5\n3,小计,1,5", "1-like");
-  assert.deepEqual([pairs(found), found.bad.map(({ reason }) => reason)], [["送货 15"], ["wide", "sum", "sum"]]);
+  const found = read("编号,功能,正向,反向\n1,送货,1,5\n2,送货,上门,1,5\n合计,送货,1,5\n3,小计,1,5\n平均,送货,1,5\n均值,送货,1,5\n全部,送货,1,5", "1-like");
+  assert.deepEqual([pairs(found), found.bad.map(({ reason }) => reason)], [["送货 15"], ["wide", "sum", "sum", "sum", "sum", "sum"]]);
 });
 
 test("counts are read by their headings, in any order, and sums are left out", () => {
@@ -288,7 +307,15 @@ test("counts are read by their headings, in any order, and sums are left out", (
   for (const text of ["功能,A,O,M,I,R,Q\n上门,1,5,11,3,0,0", "功能,魅力,期望,必备,无差异,反向,可疑,合计\n上门,1,5,11,3,0,0,20", "序,M 必备,O 期望,A 魅力,I 无差异,R 反向,Q 可疑\n上门,11,5,1,3,0,0"]) {
     assert.deepEqual(told(`${text}\n合计,1,5,11,3,0,0`).features, [{ title: "上门", counts: { M: 11, O: 5, A: 1, I: 3, R: 0, Q: 0 } }], text);
   }
-  assert.deepEqual(told("甲,1,0,0,0,0,0\n乙,1,0,0,0,0,0\n丙,1,0,0,0,0,0\n全部,3,0,0,0,0,0").bad, [{ line: 4, reason: "last-sum" }]);
+  assert.deepEqual(told("甲,1,0,0,0,0,0\n乙,1,0,0,0,0,0\n丙,1,0,0,0,0,0\n全店,3,0,0,0,0,0").bad, [{ line: 4, reason: "last-sum" }]);
   assert.equal(told("功能,M,O,A,I,R,x\n上门,1,0,0,0,0,0").isMixed, true);
   assert.deepEqual(told("功能,M,O,A,I,R,Q\n上门,-1,0,0,0,0,2").bad, [{ line: 2, reason: "unknown-count", cell: "-1" }]);
+});
+
+test("headings of shares are refused as counts, shares beside counts are left alone", () => {
+  const told = (text) => survey.counts(pasted.parse(text).rows);
+  for (const text of ["功能,M%,O%,A%,I%,R%,Q%", "功能,M（％）,O（％）,A（％）,I（％）,R（％）,Q（％）", "功能,必备占比,期望占比,魅力占比,无差异占比,反向占比,可疑占比", "功能,M,O,A,I,R,Q%"]) {
+    assert.deepEqual([told(`${text}\n上门,55,25,5,15,0,0`).isMixed, told(`${text}\n上门,55,25,5,15,0,0`).features], [true, []], text);
+  }
+  assert.deepEqual(told("功能,M,O,A,I,R,Q,占比%\n上门,11,5,1,3,0,0,55").features.length, 1);
 });

@@ -4,10 +4,11 @@
 
   const NUMBER = /^[+−-]?\d+(\.\d+)?%?$/;
   /**
-   * Digits that are a name, of which a table program would drop the first zeros, all after the fifteenth
-   * or a dialled plus, or would make a day or a power of ten.
+   * Digits that are a name, of which a table program would drop the first zeros, a decimal zero at the
+   * end (1.10; but no share of ours, 0.80), all after the fifteenth or a dialled plus, or would make a
+   * day or a power of ten.
    */
-  const NAMED = /^(0\d+|\d{16,}|\+\d{7,}|\d\d?[-/]\d\d?([-/]\d\d?)?|\d+e\d+)$/i;
+  const NAMED = /^([+−-]?0\d+(\.\d+)?|(?![+−-]?(0\.\d\d|1\.00)$)[+−-]?\d+\.\d*0|\d{16,}|\+\d{7,}|\d\d?[-/]\d\d?([-/]\d\d?)?|\d+e\d+)$/i;
 
   /** Whether a table program would compute it; signs in full width and in small forms are signs. @param {string} text */
   const isFormula = (text) => /^[\t\r\n]/.test(text) || /^[=+\-@]/.test(text.trimStart().slice(0, 1).normalize("NFKC"));

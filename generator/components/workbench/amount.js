@@ -32,6 +32,9 @@
   /** @type {CourseAmount["percent"]} */
   const percent = (value) => (value === null ? "—" : `${shown(100 * value)}%`);
 
+  /** The same in a column of them, each with one decimal. @type {CourseAmount["tenths"]} */
+  const tenths = (value) => (value === null ? "—" : `${(100 * value).toFixed(1)}%`);
+
   globalThis.course ??= /** @type {Course} */ ({});
-  Object.assign(globalThis.course, { amount: { amount, share, shown, percent } });
+  Object.assign(globalThis.course, { amount: { amount, share, shown, percent, tenths } });
 })();

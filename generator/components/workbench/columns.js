@@ -2,12 +2,13 @@
 (() => {
   "use strict";
 
-  const SUM = /^(.{0,12}(合计|总计|小计|共计|总和)|(sub|grand)?-?totals?|sum)([([].*)?:*$/i;
-  const MAYBE = /[计和tｔmｍ]/i; // no other cell is one: thousands of cells are asked
+  const { ideographs } = globalThis.course;
+  const SUM = /^(.{0,12}(合计|总计|小计|共计|总和|总额|累计|平均|平均[值数分额]|均值)|全部(客户|顾客)?|其中(:.*)?|(sub|grand)?-?totals?|sum|average|mean)([([].*)?:*$/i;
+  const MAYBE = /[计和额均全其tｔmｍgｇ]/i; // no other cell is one: thousands of cells are asked
   const LEAST_ROWS = 3; // above a last row that is taken for their sum because it equals it
 
-  /** The same for all widths and spaces of a name. @type {CourseColumns["key"]} */
-  const key = (text) => text.normalize("NFKC").replace(/\s+/g, "");
+  /** The same for all widths, spaces and radicals of a name. @type {CourseColumns["key"]} */
+  const key = (text) => ideographs(text).normalize("NFKC").replace(/\s+/g, "");
 
   /** Names that differ in width and spaces only are one, the first. @type {CourseColumns["names"]} */
   function names() {
@@ -30,7 +31,7 @@
     return { of, merged: () => merged };
   }
 
-  /** A row that is called a sum where it begins or where its name stands. @type {CourseColumns["isSum"]} */
+  /** A row that is called a sum, a mean or a part of another where it begins or where its name stands. @type {CourseColumns["isSum"]} */
   const isSum = (cells, name) => [cells[name] ?? "", cells.find(Boolean) ?? ""].some((cell) => MAYBE.test(cell) && SUM.test(key(cell)));
 
   /** Whether a last row equals the sum of those above it, so that it must be asked about. @type {CourseColumns["isLastSum"]} */

@@ -6,7 +6,7 @@
   "use strict";
 
   const { customers, amount, words } = globalThis.course;
-  const { shown, percent } = amount;
+  const { shown, percent, tenths } = amount;
   const FEW = 30;
   const MOST_GROUPS = 20;
   const { SLICE } = globalThis.course.turns;
@@ -29,7 +29,7 @@
 
   /** @param {Composed} one */
   const cellsOf = ({ customers: count, ofCustomers, value, ofValue }) =>
-    [String(count), percent(ofCustomers), shown(value, 2), percent(ofValue)];
+    [String(count), tenths(ofCustomers), shown(value, 2), tenths(ofValue)];
 
   /** The largest five, their share, and the sum of squared shares. @param {readonly number[]} values @returns {ReportPart[]} */
   function concentration(values) {
@@ -46,7 +46,7 @@
       title: words["bench-concentration"],
       said: [filled(words["bench-top"], { count, percent: percent(found.top) }), filled(words["bench-hhi"], like)],
       head: words["bench-top-head"].split("|"),
-      lines: first.map(({ at, value }) => ({ at, cells: [shown(value, 2), percent(value / total)] })),
+      lines: first.map(({ at, value }) => ({ at, cells: [shown(value, 2), tenths(value / total)] })),
       strips: [...strips, ...others],
     }];
   }
@@ -90,7 +90,7 @@
       ],
       head: words["bench-abc-head"].split("|"),
       lines: yield* each(found, ({ at, value, share, cumulative, group }) =>
-        ({ at, cells: [shown(value, 2), percent(share), percent(cumulative), group] })),
+        ({ at, cells: [shown(value, 2), tenths(share), tenths(cumulative), group] })),
       parts: [{
         title: words["bench-abc-parts"], said: [], head: words["bench-class-head"].split("|"),
         lines: composed.map((one) => ({ cells: [one.group, ...cellsOf(one)] })), strips: sharesOf(composed, (group) => group),

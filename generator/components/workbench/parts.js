@@ -20,7 +20,7 @@
 
   /** @type {CourseParts["problem"]} */
   const problem = (which) =>
-    ({ "": "", large: words["bench-large"], binary: words["bench-binary"], empty: words["bench-empty"], unread: words["bench-unread"] })[which];
+    ({ "": "", large: words["bench-large"], binary: words["bench-binary"], empty: words["bench-empty"], unread: words["bench-unread"], gone: words["bench-gone"] })[which];
 
   /** @type {CourseParts["worker"]} */
   const worker = (say) => turns.worker(

@@ -13,7 +13,7 @@
   /** What is seen nowhere, but makes another word of a word: marks of width, direction and line breaks. */
   const INVISIBLE = /[\xAD\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/g;
   /** What our own tables put before a cell that is no formula and no number. */
-  const GUARD = /^'(?=[=+\-@＝＋－＠]|\d[\d/e-]*$)/i;
+  const GUARD = /^'(?=[=+−\-@＝＋－＠]|\d[\d./e-]*$)/i;
 
   /** @param {Uint8Array} bytes @param {string} encoding */
   function decoded(bytes, encoding) {

@@ -24,7 +24,11 @@
   async function read(file) {
     if (!(await ready())) return { text: "", problem: "unread" };
     if (file.size > course.pasted.LIMIT) return { text: "", problem: "large" };
-    return course.pasted.decode(new Uint8Array(await file.arrayBuffer()));
+    try {
+      return course.pasted.decode(new Uint8Array(await file.arrayBuffer()));
+    } catch {
+      return { text: "", problem: "gone" }; // moved or altered since it was chosen, a folder, or no right to it
+    }
   }
 
   /** A file that is dropped on the workbench or chosen; text may be dropped into its field. @type {CourseReader["files"]} */

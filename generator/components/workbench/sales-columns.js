@@ -22,9 +22,10 @@
     ["code", /^(客户|顾客|会员|用户|买家|customer|client|user|member).*(编号|编码|代码|代号|号码?|id|no\.?)$/],
     ["id", /(编号|编码|代码|代号|号码?|序号|^id|orderid|_id|no\.?)$/],
     ["number", /年份|年度|年$|月份|月度|月$|季度|year|month|quarter|年龄|积分/],
-    ["number", /数量|[件台个套人]数|销量|数$|qty|quantity|^count|单价|折扣|折让|优惠|减免|退[款货]|运费|税[额率金]|成本|毛利|利润|欠款|余额|占比|比例|率$|price|cost|discount|profit/],
+    ["money", /含税.*额/],
+    ["number", /账款|未[付收]|数量|[件台个套人]数|销量|数$|qty|quantity|^count|单价|折扣|折让|优惠|减免|退[款货]|运费|税[额率金]|成本|毛利|利润|欠款|余额|占比|比例|率$|price|cost|discount|profit/],
     ["group", /地区|区域|大区|省份?$|城市|渠道|门店|店铺|分组|组$|类[别型]?$|品类|部门|行业|等级|级别|来源|业务员|销售员|负责人|group|region|area|channel|store|type|category|level/],
-    ["money", /金额|额$|款$|销售|营收|营业|收入|消费|[实应][收付]|总价|合计|总计|贡献|业绩|amount|sales|revenue|money|monetary|^m$|total|spend/],
+    ["money", /金额|额$|款$|销售|营收|营业|收入|消费|[实应][收付]|总价|合计|总计|贡献|业绩|流水|成交|花费|人民币|^(万|千|百万)?元$|^(20|19)\d\d$|gmv|amount|sales|revenue|money|monetary|^m$|total|spend/],
     ["name", /^(客户|顾客|会员|用户|买家|公司|单位|企业|收货人|购买人|联系人)?(名称?|姓名|全称|简称|名字|昵称)$|^(客户|顾客|会员|用户|买家|公司|单位|企业|收货人|购买人|谁)$|^(customer|client|buyer|user|member|company)s?(name)?$|^name$/],
   ];
 
@@ -55,7 +56,7 @@
     return Array.from({ length: width }, (_, at) => {
       const filled = sample.flatMap(({ cells }) => cells[at] || []);
       const numbers = filled.filter((cell) => !Number.isNaN(amount(cell))).length;
-      return { isFilled: filled.length > 0, isNumeric: 2 * numbers > filled.length, isFull: filled.length === sample.length, isDated: filled.some((cell) => day(cell) > 0) };
+      return { isFilled: filled.length > 0, isNumeric: 2 * numbers > filled.length, isRare: 2 * numbers <= sample.length, isFull: filled.length === sample.length, isDated: filled.some((cell) => day(cell) > 0) };
     });
   }
 
@@ -76,10 +77,10 @@
     const at = { name, date, days: all("days")[0], orders: all("orders")[0], money: moneys[0] };
     if (isBuying && (date === undefined || at.days !== undefined)) {
       const missing = /** @type {const} */ (["days", "orders", "money"]).filter((role) => at[role] === undefined);
-      if (missing.length === numbers.length) missing.forEach((role, index) => { at[role] = numbers[index]; });
+      const isOrder = missing.length === 3 || at.money !== undefined; // money is known by its heading, or by the order of all three
+      if (isOrder && missing.length === numbers.length) missing.forEach((role, index) => { at[role] = numbers[index]; });
       delete at.date;
     } else {
-      if (moneys.length === 0 && numbers.length === 1) at.money = numbers[0];
       if (!isBuying) at.group = [...all("group"), ...free.filter((one) => !seen[one]?.isNumeric)].find((one) => one !== name);
     }
     const problem = problemOf(at, isBuying, moneys.length);
@@ -127,6 +128,12 @@
     return isOwn || next === at.name || next === at.date ? -1 : next;
   }
 
+  /** The names, notes, and columns of no known meaning, if most rows have no number there. @param {Found} found @param {Profiles} seen */
+  function textsOf({ at: { name, group, ...numbers }, roles }, seen) {
+    const isText = (/** @type {number} */ at) => at === name || (/^(note|group|)$/.test(roles[at] ?? "") && !Object.values(numbers).includes(at));
+    return seen.flatMap(({ isRare }, at) => (isRare && isText(at) ? [at] : []));
+  }
+
   /** @type {CourseSales["layout"]} */
   function layout(rows, isBuying) {
     const first = rows[0]?.cells ?? [];
@@ -138,7 +145,7 @@
     const taken = /** @type {[SalesRole, number][]} */ (Object.entries(found.at).filter(([, at]) => at !== undefined)).sort(([, a], [, b]) => a - b);
     const own = taken.map(([, at]) => at);
     return {
-      at: found.at, rest, isHeading, width: isHeading ? first.length : Infinity, loose: looseOf(found, seen),
+      at: found.at, rest, isHeading, width: isHeading ? first.length : Infinity, loose: looseOf(found, seen), texts: textsOf(found, seen),
       problem: rest.length ? found.problem : "", suspects: found.suspects.map((at) => title(headings, at)),
       columns: taken.map(([role, at]) => [role, title(headings, at)]),
       extra: seen.flatMap(({ isFilled }, at) => (isFilled && !own.includes(at) && at < (isHeading ? first.length : Infinity) ? [title(headings, at)] : [])),

@@ -9,9 +9,37 @@
   const LONGEST = 100; // characters of a name
   const DAY = 86_400_000; // milliseconds
 
-  /** The end of a number of which a comma without quotes made two cells. @param {string[]} cells @param {SalesLayout} plan */
-  const isTorn = (cells, { at: { money = 0 }, loose }) =>
-    /^\D?\d{1,3}$/.test(cells[money] ?? "") && /^\d{3}(\.\d+)?\D?$/.test(cells[loose] ?? "");
+  const FRONT = /^\D?\d{1,3}$/;
+  const REST = /^\d{3}(\.\d+)?\D?$/;
+  const LIKE = /^\D?\d/; // a number, seen at once in thousands of cells
+  const MOST_RESTS = 4; // thousands to billions
+
+  /** Whether each column that is needed holds what belongs there. @param {(at: number) => string} cell @param {SalesLayout} plan */
+  function fits(cell, { at: { name = 0, group, date = -1, ...numbers }, texts }) {
+    const isName = texts.includes(name) ? Number.isNaN(amount(cell(name))) : cell(name) !== "";
+    const isDay = date < 0 || sales.day(cell(date)) > 0;
+    return isName && isDay && Object.values(numbers).every((at) => at === undefined || !Number.isNaN(amount(cell(at))));
+  }
+
+  /**
+   * A number of which commas without quotes made several cells: the second stands behind the money where
+   * none belongs; or the row has a number among the texts, or another width than the headings, and fits
+   * them once its cells are joined.
+   * @param {string[]} cells @param {SalesLayout} plan
+   */
+  function isTorn(cells, plan) {
+    const { at: { money = 0 }, isHeading, loose, texts, width } = plan;
+    const cell = (/** @type {number} */ at) => cells[at] ?? "";
+    if (FRONT.test(cell(money)) && REST.test(cell(loose))) return true;
+    const isOdd = (isHeading && cells.length !== width) || texts.some((at) => LIKE.test(cell(at)) && amount(cell(at)) >= 0);
+    return isOdd && cells.some((front, from) => {
+      for (let to = from + 1; FRONT.test(front) && REST.test(cell(to)) && to <= from + MOST_RESTS; to += 1) {
+        const joined = cells.slice(from, to + 1).join("");
+        if (fits((at) => (at === from ? joined : cell(at < from ? at : at + to - from)), plan)) return true;
+      }
+      return false;
+    });
+  }
 
   /** @param {string[]} cells @param {SalesLayout} plan @param {number} least cells that are needed @returns {BadSale["reason"] | ""} */
   function problemOf(cells, plan, least) {

@@ -47,9 +47,13 @@
     return found && rest ? { name: rest, side: /^([没不未无]|no$|without$)/i.test(String(found[1])) ? -1 : 1 } : { name, side: 0 };
   }
 
-  /** Sides in front of names, where two headings say the same but for them. @param {{ name: string, side: number }[]} heads */
-  function confirmed(heads) {
-    const fronts = heads.map((one) => (one.side ? one : fronted(one.name)));
+  /**
+   * Sides in front of names, where two headings say the same but for them. A heading that stands over
+   * two columns of answers is whole: it names a pair, and is no half of one.
+   * @param {{ name: string, side: number }[]} heads @param {(at: number) => boolean} isOverTwo
+   */
+  function confirmed(heads, isOverTwo) {
+    const fronts = heads.map((one, at) => (one.side || isOverTwo(at) ? one : fronted(one.name)));
     /** @type {Map<string, Set<number>>} */
     const sides = new Map();
     for (const [at, { name, side }] of fronts.entries()) {
@@ -114,7 +118,7 @@
     const [[first, ones] = ["", null], [second, others] = ["", null]] = [...questions];
     if (!ones || !others || questions.size !== 2 || ones.size !== others.size || ![...ones.keys()].every((name) => others.has(name))) return null;
     const pairs = [...ones].map(([name, one]) => ({ name: one.name, good: one.at, bad: others.get(name)?.at ?? -1 }));
-    const [head, tail] = confirmed([ended(first), ended(second)]);
+    const [head, tail] = confirmed([ended(first), ended(second)], () => false);
     const isTold = head && tail && head.side === -tail.side && head.side !== 0;
     return { pairs: isTold && head.side < 0 ? pairs.map(turned) : pairs, questions: isTold ? null : /** @type {[string, string]} */ ([first, second]) };
   }
@@ -135,13 +139,13 @@
   /** @param {string} text */
   const plain = (text) => key(text).toLowerCase().replace(/[_.,'’\-·。！!:]+/g, "");
 
-  /** By the headings; null where they leave it open. @param {readonly string[]} names @returns {SurveyColumns | null} */
-  function named(names) {
+  /** By the headings; null where they leave it open. @param {readonly string[]} names @param {(at: number) => boolean} isAnswered @returns {SurveyColumns | null} */
+  function named(names, isAnswered) {
     const heads = names.map(ended);
     const one = long(names, heads);
     if (one !== undefined) return one;
     const isEnded = heads.some(({ side }) => side);
-    const all = isEnded ? heads : confirmed(heads);
+    const all = isEnded ? heads : confirmed(heads, (at) => names[at + 1] === "" && isAnswered(at + 1));
     const sided = bySides(all, names);
     if (!sided || (isEnded && sided.length === 0)) return null;
     const used = sided.flatMap(({ good, bad }) => [good, bad]);
@@ -192,7 +196,8 @@
       return Math.max(wide, own);
     }, 0));
     const names = Array.from({ length: width }, (_, at) => (isHeaded && first[at]) || "");
-    const columns = isHeaded ? named(names) : ordered(rows, width, isAnswer);
+    const isAnswered = (/** @type {number} */ at) => rows.slice(1, SLICE).some(({ cells }) => isAnswer(cells[at] ?? ""));
+    const columns = isHeaded ? named(names, isAnswered) : ordered(rows, width, isAnswer);
     const taken = columns ? [columns.who, columns.feature, ...columns.pairs.flatMap(({ good, bad }) => [good, bad])] : [];
     const extra = names.flatMap((_, at) => (taken.includes(at) ? [] : [names[at] || String(at + 1)]));
     return { columns, body: rows.slice(Number(isHeaded)), extra, names, width: most };

@@ -31,7 +31,7 @@
     /** @param {string} cell */
     function label(cell) {
       if (cell.length > LONGEST) return 0;
-      const text = cell.normalize("NFKC").replace(PICTURES, "").trim().toLowerCase();
+      const text = globalThis.course.ideographs(cell).normalize("NFKC").replace(PICTURES, "").trim().toLowerCase();
       return [text, text.replace(BEFORE, ""), text.replace(BEHIND, ""), text.replace(BEFORE, "").replace(BEHIND, "")]
         .reduce((found, one) => found || (known.get(normal(one)) ?? 0), 0);
     }
@@ -138,6 +138,7 @@
     const found = CODES.map(([, pattern]) => heads.flatMap((cell, at) => (pattern.test(cell) ? [at] : [])));
     if (found.every((places) => places.length === 0)) return { isHeaded: true, at: usual, feature: 0 };
     const at = found.flatMap((places) => (places.length === 1 ? places : []));
+    if (at.some((place) => /%|占比|比例/.test(heads[place] ?? ""))) return null; // shares are no counts
     return at.length === 6 && new Set(at).size === 6 ? { isHeaded: true, at, feature: heads.findIndex((_, place) => !at.includes(place)) } : null;
   }
 
