@@ -221,7 +221,7 @@ interface CourseStore {
   greater<T>(one: T, other: T, rank: (value: T) => readonly (string | number)[]): T;
   /** As `merge`, of one attempt. */
   attempt(one: Attempt, other: Attempt): Attempt;
-  /** With a change to what is kept of an item, or of the flags; later than what it replaces. */
+  /** With a change to what is kept of an item, or of the flags; later than what it replaces, unless that is of a time to come. */
   touched(attempt: Attempt, id: string, change: Partial<Attempt>): Attempt;
   readonly FLAGS: string;
   bringIn(
@@ -1255,7 +1255,9 @@ interface Course {
   /** Times as ISO 8601 in UTC, as of `now`. */
   clock: {
     /** A time to come goes far back, where times that can be right are not; among themselves they keep their order. */
-    doubted(time: string, now: string): string;
+    /** The latest time that a clock which is right may show on another device. */
+    soon(now: Date): string;
+    doubted(time: string, soon: string): string;
     isDoubted(time: string): boolean;
     restored(time: string): string;
   };
