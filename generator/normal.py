@@ -43,7 +43,7 @@ _RADICAL = re.compile("[\u2e80-\u2fdf\uf900-\ufa6d戶靑黃]")
 _IDEOGRAPHS = dict(zip(_TWINS[::2], _TWINS[1::2], strict=True))
 _ALIKE = ("位人名", "元块", "天日", "台部", "件只")
 """Units that mean the same, a sign each."""
-_BESIDE = ("的", "是", "叫", "叫做", "和", "与", "及", "以及", "跟", "还有")
+_BESIDE = ("的", "是", "有", "叫", "叫做", "和", "与", "及", "以及", "跟", "还有", "并", "并且")
 """What may stand beside the words that an answer is made of."""
 
 
@@ -104,9 +104,9 @@ def made(must: Sequence[Sequence[str]], may: Sequence[str], text: str) -> bool:
 
     No two digits are parted.
     """
-    plain = normal(text)
+    plain = _one_name(text)
     groups = [[*may, *_BESIDE], *must]
-    words = [(normal(word), nth) for nth, group in enumerate(groups) for word in group]
+    words = [(_one_name(word), nth) for nth, group in enumerate(groups) for word in group]
     held: list[set[frozenset[int]]] = [set() for _ in range(len(plain) + 1)]
     held[0].add(frozenset())
     for at, sets in enumerate(held[:-1]):
@@ -115,6 +115,11 @@ def made(must: Sequence[Sequence[str]], may: Sequence[str], text: str) -> bool:
             if word and plain.startswith(word, at):
                 held[at + len(word)] |= {one | {nth} - {0} for one in sets}
     return frozenset(range(1, len(groups))) in held[-1]
+
+
+def _one_name(text: str) -> str:
+    """Whoever buys is one and the same."""
+    return re.sub("客户|用户|消费者", "顾客", normal(text))
 
 
 def near(value: Decimal, other: Decimal, tolerance: Decimal) -> bool:

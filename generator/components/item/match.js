@@ -16,7 +16,7 @@
   /** Units that mean the same, a sign each. */
   const ALIKE = ["位人名", "元块", "天日", "台部", "件只"];
   /** What may stand beside the words that an answer is made of. */
-  const BESIDE = ["的", "是", "叫", "叫做", "和", "与", "及", "以及", "跟", "还有"];
+  const BESIDE = ["的", "是", "有", "叫", "叫做", "和", "与", "及", "以及", "跟", "还有", "并", "并且"];
 
   /**
    * 12万3千 -> 123000, 1百05 -> 105, and at the end 1万2 -> 12000; NaN where it is no number.
@@ -115,13 +115,16 @@
   /** @type {CourseMatch["same"]} */
   const same = (one, other) => normal(one) !== "" && normal(one) === normal(other);
 
+  /** Whoever buys is one and the same. @param {string} text */
+  const oneName = (text) => normal(text).replace(/客户|用户|消费者/gu, "顾客");
+
   /**
    * Whether a text is made of these words alone, of each group that must be there one at least. No
    * two digits are parted. @type {CourseMatch["made"]}
    */
   function made({ must, may }, text) {
-    const plain = normal(text);
-    const parts = [[...may, ...BESIDE], ...must].flatMap((group, nth) => group.map((one) => ({ word: normal(one), bit: nth && 2 ** nth })));
+    const plain = oneName(text);
+    const parts = [[...may, ...BESIDE], ...must].flatMap((group, nth) => group.map((one) => ({ word: oneName(one), bit: nth && 2 ** nth })));
     const held = Array.from({ length: plain.length + 1 }, () => /** @type {number[]} */ ([]));
     held[0]?.push(0);
     for (const [at, masks] of held.entries()) {
