@@ -191,7 +191,7 @@ def _value(text: str, *, is_start: bool, is_end: bool) -> Decimal | None:
         if unit in text:
             head, _, tail = text.partition(unit)
             many = _many(head, is_start=is_start, zeros=zeros)
-            is_odd = unit in tail or (tail and "." in text)
+            is_odd = unit in tail or (tail and "." in text) or _is_vague(head, tail, zeros)
             rest = None if is_odd else _rest(tail, zeros, is_end=is_end)
             if not many or rest is None or rest >= 10**zeros:
                 return None
@@ -200,6 +200,12 @@ def _value(text: str, *, is_start: bool, is_end: bool) -> Decimal | None:
         return Decimal(text)
     except InvalidOperation:
         return None
+
+
+def _is_vague(head: str, tail: str, zeros: int) -> bool:
+    """1千万2 is cut off somewhere; the thousands of 1亿5千 may be of 万."""
+    is_cut = re.fullmatch("[1-9]", tail) and head.endswith(("百", "千", "万"))
+    return bool(is_cut or (zeros == 8 and re.fullmatch("(?!0)[^万]*[十百千][^万]*", tail)))
 
 
 def _many(head: str, *, is_start: bool, zeros: int) -> Decimal | None:

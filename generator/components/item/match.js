@@ -24,11 +24,12 @@
    */
   function valueOf(text, isStart, isEnd) {
     for (const [unit, zeros] of UNITS) {
-      const [head, tail, more] = text.split(unit);
+      const [head = "", tail, more] = text.split(unit);
       if (tail === undefined) continue;
-      const isShort = /^[1-9]$/u.test(tail) && (isEnd || zeros === 1);
+      const isShort = /^[1-9]$/u.test(tail) && (isEnd || zeros === 1) && !/[百千万]$/u.test(head); // 1千万2 is cut
       const isCut = !isShort && /^[1-9]\d*$/u.test(tail) && tail.length < Math.max(2, zeros - 1); // 1万23, 二百五万
-      if (more !== undefined || isCut || (tail && text.includes("."))) return NaN;
+      const isVague = zeros === 8 && /^(?!0)[^万]*[十百千][^万]*$/u.test(tail); // 1亿5千: thousands, or of 万?
+      if (more !== undefined || isCut || isVague || (tail && text.includes("."))) return NaN;
       const many = head ? valueOf(head, isStart, false) : isStart || zeros === 1 ? 1 : NaN;
       const rest = isShort ? Number(tail) * 10 ** (zeros - 1) : tail ? valueOf(tail, false, isEnd) : 0;
       return many && rest < 10 ** zeros ? many * 10 ** zeros + rest : NaN;
