@@ -94,7 +94,12 @@ SCRIPTS = {
         "session/findings.js",
         "session/exam.js",
     ),
-    "session.js": ("store/attempt.js", "session/codes.js", "session/session.js"),
+    "session.js": (
+        "store/attempt.js",
+        "session/clock.js",
+        "session/codes.js",
+        "session/session.js",
+    ),
     "store.js": ("base/percent.js", *STORE),
     "share.js": SHARE,
     "desk.js": (

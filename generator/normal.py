@@ -43,7 +43,7 @@ _RADICAL = re.compile("[\u2e80-\u2fdf\uf900-\ufa6d戶靑黃]")
 _IDEOGRAPHS = dict(zip(_TWINS[::2], _TWINS[1::2], strict=True))
 _ALIKE = ("位人名", "元块", "天日", "台部", "件只")
 """Units that mean the same, a sign each."""
-_BESIDE = ("的", "是", "叫", "叫做", "和", "与", "及", "以及", "跟", "还有")
+_BESIDE = ("的", "是", "有", "叫", "叫做", "和", "与", "及", "以及", "跟", "还有", "并", "并且")
 """What may stand beside the words that an answer is made of."""
 
 
@@ -104,9 +104,9 @@ def made(must: Sequence[Sequence[str]], may: Sequence[str], text: str) -> bool:
 
     No two digits are parted.
     """
-    plain = normal(text)
+    plain = _one_name(text)
     groups = [[*may, *_BESIDE], *must]
-    words = [(normal(word), nth) for nth, group in enumerate(groups) for word in group]
+    words = [(_one_name(word), nth) for nth, group in enumerate(groups) for word in group]
     held: list[set[frozenset[int]]] = [set() for _ in range(len(plain) + 1)]
     held[0].add(frozenset())
     for at, sets in enumerate(held[:-1]):
@@ -115,6 +115,11 @@ def made(must: Sequence[Sequence[str]], may: Sequence[str], text: str) -> bool:
             if word and plain.startswith(word, at):
                 held[at + len(word)] |= {one | {nth} - {0} for one in sets}
     return frozenset(range(1, len(groups))) in held[-1]
+
+
+def _one_name(text: str) -> str:
+    """Whoever buys is one and the same."""
+    return re.sub("客户|用户|消费者", "顾客", normal(text))
 
 
 def near(value: Decimal, other: Decimal, tolerance: Decimal) -> bool:
@@ -186,7 +191,7 @@ def _value(text: str, *, is_start: bool, is_end: bool) -> Decimal | None:
         if unit in text:
             head, _, tail = text.partition(unit)
             many = _many(head, is_start=is_start, zeros=zeros)
-            is_odd = unit in tail or (tail and "." in text)
+            is_odd = unit in tail or (tail and "." in text) or _is_vague(head, tail, zeros)
             rest = None if is_odd else _rest(tail, zeros, is_end=is_end)
             if not many or rest is None or rest >= 10**zeros:
                 return None
@@ -195,6 +200,12 @@ def _value(text: str, *, is_start: bool, is_end: bool) -> Decimal | None:
         return Decimal(text)
     except InvalidOperation:
         return None
+
+
+def _is_vague(head: str, tail: str, zeros: int) -> bool:
+    """1千万2 is cut off somewhere; the thousands of 1亿5千 may be of 万."""
+    is_cut = re.fullmatch("[1-9]", tail) and head.endswith(("百", "千", "万"))
+    return bool(is_cut or (zeros == 8 and re.fullmatch("(?!0)[^万]*[十百千][^万]*", tail)))
 
 
 def _many(head: str, *, is_start: bool, zeros: int) -> Decimal | None:

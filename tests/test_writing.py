@@ -21,7 +21,7 @@ from generator.near import near
 from generator.problem import SEVERITIES
 from generator.rules.waiving import example, name_of
 from generator.rules.writing import WRITING, findings, similar_stem
-from generator.rules.writing.cueing import cues
+from generator.rules.writing.cueing import cues, uncued
 from generator.rules.writing.level_coverage import LEVELS
 from generator.rules.writing.same_item import all_items
 from generator.shape import validated
@@ -279,6 +279,30 @@ def test_a_bank_keeps_an_item_apart_from_what_gives_it_away_both_ways(base: Cont
         "typed-0": ["told-0"],
         "told-0": ["typed-0"],
     }
+
+
+def test_a_test_asks_an_item_before_what_gives_it_away_and_else_keeps_the_order(
+    base: Content,
+) -> None:
+    inner = [statement("told", "师傅按外来文件装机。这样做对吗？"), statement("more", STEM)]
+    story = filled({"type": "scenario", "stem": "厂家发来文件。", "items": inner}, "story", "0")
+    one, other = statement("one", STEM), statement("other", STEM + "呢")
+    items = [one, statement("holds", "外来文件要登记。对吗？"), story, other, _typed("外来文件")]
+    content = chapter(base, items)
+    ids = [item.id for item in uncued(content.items, cues(content))]
+    assert ids == ["one-0", "typed-0", "holds-0", "story-0", "other-0"]
+    assert uncued(content.items, []) == list(content.items)
+    few = [item for item in content.items if item.id != "typed-0"]
+    assert uncued(few, cues(content)) == few
+
+
+def test_two_items_that_give_each_other_away_are_both_asked(base: Content) -> None:
+    stem = "不是内部文件，而由别的单位编写、店里照用的叫什么？"
+    first = {**_typed("外来文件"), "id": "first", "stem": stem}
+    second = {**_typed("内部文件"), "id": "second", "stem": "外来文件以外的叫什么？"}
+    content = chapter(base, [first, second, statement("last", STEM)])
+    assert len(cues(content)) == 2
+    assert [one.id for one in uncued(content.items, cues(content))] == ["second", "first", "last-0"]
 
 
 def test_a_word_that_many_items_hold_gives_nothing_away(base: Content) -> None:

@@ -221,7 +221,7 @@ interface CourseStore {
   greater<T>(one: T, other: T, rank: (value: T) => readonly (string | number)[]): T;
   /** As `merge`, of one attempt. */
   attempt(one: Attempt, other: Attempt): Attempt;
-  /** With a change to what is kept of an item, or of the flags; later than what it replaces. */
+  /** With a change to what is kept of an item, or of the flags; later than what it replaces, unless that is of a time to come. */
   touched(attempt: Attempt, id: string, change: Partial<Attempt>): Attempt;
   readonly FLAGS: string;
   bringIn(
@@ -547,7 +547,7 @@ interface CourseResult {
   reread(attempt: Pick<Attempt, "items" | "credits">, topicOf: Finding): string[];
   gains(before: Pick<Attempt, "items" | "credits">, after: Pick<Attempt, "items" | "credits">, objectiveOf: Finding):
     { objective: string; before: number; after: number }[];
-  left(attempt: Pick<Attempt, "begun" | "limit" | "latest">, now: number): number;
+  left(attempt: Pick<Attempt, "begun" | "limit">, now: number): number;
   unanswered(attempt: Pick<Attempt, "items" | "responses">): string[];
 }
 
@@ -570,6 +570,8 @@ interface SessionView {
   readonly result: HTMLElement;
   readonly data: SessionData;
   find(id: string): ItemElement | null;
+  /** The time by which one attempt goes, from when it is asked for first. */
+  clock: Course["clockOf"];
   /** How it is now; where it is over, the page leaves it. */
   keep(mine: Attempt, edit?: (now: Attempt) => Attempt): Attempt;
   remember(id: string, checked: Checked): void;
@@ -1256,10 +1258,13 @@ interface Course {
   };
   words: Readonly<Record<Word | RunWord | RecordsWord, string>>;
   store: CourseStore;
+  clockOf(wall?: () => number, gone?: () => number): (attempt: Pick<Attempt, "begun" | "latest">) => number;
   /** Times as ISO 8601 in UTC, as of `now`. */
   clock: {
+    /** The latest time that a clock which is right may show on another device. */
+    soon(now: Date): string;
     /** A time to come goes far back, where times that can be right are not; among themselves they keep their order. */
-    doubted(time: string, now: string): string;
+    doubted(time: string, soon: string): string;
     isDoubted(time: string): boolean;
     restored(time: string): string;
   };

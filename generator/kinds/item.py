@@ -70,7 +70,8 @@ class Wording(Model):
     """The words that a right answer is made of, in any order and with nothing else.
 
     `must`: groups of words that mean the same; of each group one at least stands in the answer.
-    `may`: what else may stand there. 的, 是, 叫, 叫做, 和, 与, 及, 以及, 跟 and 还有 always may.
+    `may`: what else may stand there. 的, 是, 有, 叫, 叫做, 和, 与, 及, 以及, 跟, 还有, 并 and 并且
+    always may. 客户, 用户 and 消费者 are taken for 顾客.
     """
 
     must: Annotated[

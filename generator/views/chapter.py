@@ -14,6 +14,7 @@ from generator.kinds.kano import Kano
 from generator.kinds.topic import Topic
 from generator.markup import plain
 from generator.rules.waiving import Findings
+from generator.rules.writing.cueing import cues, uncued
 from generator.views import addresses
 from generator.views.bank import Bank
 from generator.views.case import ASSETS as CASE_ASSETS
@@ -92,8 +93,9 @@ class ChapterPages:
             about = self.t("bank.description", chapter=self.content.chapter.title)
             data = Bank(self.content, self.links, self._numbered).data()
             yield Page(path, title, about, menu, "bank.md.jinja", data, BANK_ASSETS, search=False)
+        away = cues(self.content) if self.content.assessments else []
         for assessment in self.content.assessments:
-            items = addresses.items_of(self.content, assessment)
+            items = uncued(addresses.items_of(self.content, assessment), away)
             yield Page(
                 addresses.assessment(self.content, assessment),
                 assessment.title,

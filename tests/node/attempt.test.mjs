@@ -3,7 +3,7 @@ import test from "node:test";
 import "../../generator/components/store/store.js";
 import "../../generator/components/store/attempt.js";
 
-const { attempt: together, touched } = globalThis.course.store;
+const { attempt: together, touched, FLAGS } = globalThis.course.store;
 
 const at = (minute) => new Date(Date.UTC(2026, 0, 2, 8, minute)).toISOString();
 const sitting = (over = {}) => ({
@@ -80,9 +80,28 @@ test("hostile ids are ids", () => {
   assert.equal({}.p, undefined);
 });
 
-test("a change is later than what it replaces, though the clock was set back", () => {
-  const ahead = sitting({ times: { p: "2099-01-01T00:00:00.000Z" } });
-  const made = touched(ahead, "p", { responses: { p: ["b"] } });
-  assert.equal(made.times.p, "2099-01-01T00:00:00.001Z");
-  assert.deepEqual(both({ ...ahead, responses: { p: ["a"] } }, made).responses, { p: ["b"] });
+const later = (minutes) => new Date(Date.now() + minutes * 60_000).toISOString();
+
+test("a change is later than what it replaces, though the clock was set back a little", () => {
+  const before = sitting({ times: { p: later(5) } });
+  const made = touched(before, "p", { responses: { p: ["b"] } });
+  assert.equal(Date.parse(made.times.p), Date.parse(before.times.p) + 1);
+  assert.deepEqual(both({ ...before, responses: { p: ["a"] } }, made).responses, { p: ["b"] });
+});
+
+for (const [name, ahead] of [["a quarter of an hour", later(15)], ["years", "2099-01-01T00:00:00.000Z"]])
+  test(`a change is of now where what it replaces is ${name} to come, and stays when another page brings that again`, () => {
+    for (const [id, change, was] of [["p", { responses: { p: ["b"] } }, { responses: { p: ["a"] } }], [FLAGS, { flags: ["r"] }, { flags: ["p"] }]]) {
+      const other = sitting({ ...was, times: { [id]: ahead } });
+      const made = touched(other, id, change);
+      assert.ok(made.times[id] <= later(0));
+      assert.deepEqual({ ...both(other, made), ...change }, both(other, made));
+      assert.deepEqual({ ...both(made, other), ...change }, both(made, other));
+    }
+  });
+
+test("of two that are to come the later stands, and either over what has no time", () => {
+  const [one, other] = ["2098", "2099"].map((year) => sitting({ responses: { p: [year] }, times: { p: `${year}-01-01T00:00:00.000Z` } }));
+  assert.deepEqual(both(other, one).responses, { p: ["2099"] });
+  assert.deepEqual(both(one, sitting({ responses: { p: ["a"] } })).responses, { p: ["2098"] });
 });

@@ -146,11 +146,15 @@ test("an answer with a time to come does not beat one that is newer, whichever d
   }
 });
 
-test("of one's own work no time to come counts; another device may be a little ahead", () => {
-  const soon = new Date(NOW.getTime() + 600_000).toISOString();
-  const mine = device(progress({ q: entry({ at: soon, response: ["x"] }) }));
-  mine.memory.importText(progress({ q: entry({ at: at(19) }) }));
-  assert.deepEqual(mine.memory.items("c08").q.response, ["b"]);
+test("a clock may be a little ahead, here or there: ten minutes, not hours", () => {
+  const [soon, ...late] = [600_000, 660_000, 8 * 3_600_000].map((more) => new Date(NOW.getTime() + more).toISOString());
+  const winner = (here, brought) => {
+    const one = device(progress({ q: entry({ at: here, response: ["here"] }) }));
+    one.memory.importText(progress({ q: entry({ at: brought, response: ["brought"] }) }));
+    return one.memory.items("c08").q.response[0];
+  };
+  assert.deepEqual([winner(soon, at(19)), winner(at(19), soon)], ["here", "brought"]);
+  for (const time of late) assert.deepEqual([winner(time, at(19)), winner(at(19), time)], ["brought", "here"]);
   const theirs = device(progress({ q: entry({ at: at(19) }) }));
   theirs.memory.importText(progress({ q: entry({ at: soon, response: ["x"] }) }));
   assert.deepEqual([theirs.memory.items("c08").q.response, theirs.memory.items("c08").q.at], [["x"], NOW.toISOString()]);

@@ -2,11 +2,12 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import "../../generator/components/base/percent.js";
 import "../../generator/components/session/draw.js";
+import "../../generator/components/session/clock.js";
 import "../../generator/components/session/result.js";
 import "../../generator/components/store/store.js";
 import "../../generator/components/desk/standing.js";
 
-const { percent, standing } = globalThis.course;
+const { clockOf, percent, standing } = globalThis.course;
 const { score, byObjective, reread, gains, left, unanswered } = globalThis.course.result;
 const { random } = globalThis.course.draw;
 const of = (id) => ({ a: "o1", b: "o1", c: "o2" })[id];
@@ -67,11 +68,27 @@ test("time runs by the clock on the wall, asleep or not, and never below zero", 
   assert.equal(left(attempt, at(86400)), 0);
 });
 
-test("a clock that was set back gives no extra time", () => {
-  assert.equal(left({ begun: BEGUN, limit: 900 }, at(-3600)), 900);
-  const sitting = { begun: BEGUN, limit: 900, latest: new Date(at(600)).toISOString() };
-  assert.deepEqual([left(sitting, at(-3600)), left(sitting, at(30)), left(sitting, at(700))], [300, 300, 200]);
+/** Seconds left at each [what the wall's clock shows, what has gone since the page was opened]. */
+function lefts(attempt, ...times) {
+  let [wall, gone] = [0, 0];
+  const now = clockOf(() => at(wall), () => gone * 1000);
+  return times.map((time) => {
+    [wall, gone] = time;
+    return left(attempt, now(attempt));
+  });
+}
+
+test("a clock that was set back gives no extra time, and time goes on", () => {
+  const sitting = { begun: BEGUN, limit: 900 };
+  assert.deepEqual(lefts(sitting, [0, 0], [300, 300], [-3300, 301], [-3000, 600], [-2700, 900]), [900, 600, 599, 300, 0]);
+  assert.deepEqual(lefts(sitting, [-3600, 5], [-3500, 105]), [900, 800]);
+  const seen = { ...sitting, latest: new Date(at(600)).toISOString() };
+  assert.deepEqual(lefts(seen, [-3600, 0], [-3500, 100], [30, 250], [30, 400]), [300, 200, 50, 0]);
+  assert.deepEqual(lefts(seen, [700, 0]), [200]);
 });
+
+test("time goes on while the device sleeps, as what has gone does not", () =>
+  assert.deepEqual(lefts({ begun: BEGUN, limit: 900 }, [0, 0], [60, 60], [660, 61], [700, 101]), [900, 840, 240, 200]));
 
 test("without a limit there is always time", () => {
   assert.equal(left({ begun: BEGUN }, at(1e9)), Infinity);

@@ -128,6 +128,27 @@ test("an answer with a time to come does not beat a newer one, in a run that goe
   assert.deepEqual(run.joined(wrong, wrong, at(60)), { run: run.sound(wrong), outcome: "same" });
 });
 
+test("an answer after the clock was put right stands over one that was to come, saved, merged and against a file", async () => {
+  const store = run.open({ database: () => { throw new Error("blocked"); }, session: () => fakeStorage(), local: () => fakeStorage(), now: () => at(0), random: random(1).next });
+  const started = (await store.begin({ course: "c08", person: "甲", sheet: begun().sheet })).run;
+  const wrong = run.answer(started, "open", { note: "错" }, new Date("2099-01-01T00:00:00.000Z"));
+  await store.save(wrong);
+  const right = run.answer(wrong, "open", { note: "新" }, at(60));
+  assert.equal(run.entry(right, "open").at, at(60).toISOString());
+  assert.equal(run.entry((await store.save(right)).run, "open").note, "新");
+  for (const pair of [[wrong, right], [right, wrong]]) assert.equal(run.entry(merge(...pair), "open").note, "新");
+  const yesterday = run.answer(started, "open", { note: "旧" }, at(-1440));
+  for (const pair of [[right, yesterday], [yesterday, right]])
+    assert.equal(run.entry(run.joined(...pair, at(61)).run, "open").note, "新");
+});
+
+test("eight hours ahead are doubted in a run, ten minutes are not", () => {
+  const [wrong, soon, right] = [480, 10, -5].map((minute) => run.answer(begun(), "open", { note: String(minute) }, at(minute)));
+  for (const [one, note] of [[wrong, "-5"], [soon, "10"]])
+    for (const pair of [[one, right], [right, one]])
+      assert.equal(run.entry(run.joined(...pair, at(0)).run, "open").note, note);
+});
+
 test("a clock that fell back makes no answer older than it is", () => {
   const [first, last] = [50, 51].map((minute) => run.answer(begun(), "open", { note: String(minute) }, at(minute)));
   for (const [here, brought] of [[first, last], [last, first]])

@@ -16,7 +16,7 @@
   /** Units that mean the same, a sign each. */
   const ALIKE = ["位人名", "元块", "天日", "台部", "件只"];
   /** What may stand beside the words that an answer is made of. */
-  const BESIDE = ["的", "是", "叫", "叫做", "和", "与", "及", "以及", "跟", "还有"];
+  const BESIDE = ["的", "是", "有", "叫", "叫做", "和", "与", "及", "以及", "跟", "还有", "并", "并且"];
 
   /**
    * 12万3千 -> 123000, 1百05 -> 105, and at the end 1万2 -> 12000; NaN where it is no number.
@@ -24,11 +24,12 @@
    */
   function valueOf(text, isStart, isEnd) {
     for (const [unit, zeros] of UNITS) {
-      const [head, tail, more] = text.split(unit);
+      const [head = "", tail, more] = text.split(unit);
       if (tail === undefined) continue;
-      const isShort = /^[1-9]$/u.test(tail) && (isEnd || zeros === 1);
+      const isShort = /^[1-9]$/u.test(tail) && (isEnd || zeros === 1) && !/[百千万]$/u.test(head); // 1千万2 is cut
       const isCut = !isShort && /^[1-9]\d*$/u.test(tail) && tail.length < Math.max(2, zeros - 1); // 1万23, 二百五万
-      if (more !== undefined || isCut || (tail && text.includes("."))) return NaN;
+      const isVague = zeros === 8 && /^(?!0)[^万]*[十百千][^万]*$/u.test(tail); // 1亿5千: thousands, or of 万?
+      if (more !== undefined || isCut || isVague || (tail && text.includes("."))) return NaN;
       const many = head ? valueOf(head, isStart, false) : isStart || zeros === 1 ? 1 : NaN;
       const rest = isShort ? Number(tail) * 10 ** (zeros - 1) : tail ? valueOf(tail, false, isEnd) : 0;
       return many && rest < 10 ** zeros ? many * 10 ** zeros + rest : NaN;
@@ -115,13 +116,16 @@
   /** @type {CourseMatch["same"]} */
   const same = (one, other) => normal(one) !== "" && normal(one) === normal(other);
 
+  /** Whoever buys is one and the same. @param {string} text */
+  const oneName = (text) => normal(text).replace(/客户|用户|消费者/gu, "顾客");
+
   /**
    * Whether a text is made of these words alone, of each group that must be there one at least. No
    * two digits are parted. @type {CourseMatch["made"]}
    */
   function made({ must, may }, text) {
-    const plain = normal(text);
-    const parts = [[...may, ...BESIDE], ...must].flatMap((group, nth) => group.map((one) => ({ word: normal(one), bit: nth && 2 ** nth })));
+    const plain = oneName(text);
+    const parts = [[...may, ...BESIDE], ...must].flatMap((group, nth) => group.map((one) => ({ word: oneName(one), bit: nth && 2 ** nth })));
     const held = Array.from({ length: plain.length + 1 }, () => /** @type {number[]} */ ([]));
     held[0]?.push(0);
     for (const [at, masks] of held.entries()) {

@@ -5,7 +5,6 @@
   const { sound, isNewer, merge } = globalThis.course.run;
   const { clock } = globalThis.course;
   const KIND = "course-records";
-  const DAY = 86_400_000; // two devices differ by less
   const LARGEST = 20_000_000; // characters; 5,000 records are about half of it
 
   /** @param {unknown} found */
@@ -61,9 +60,8 @@
     if (there.state === "disposed") return { run: here, outcome: "conflict" }; // nobody here asked for it
     const differs = isClosed && there.state !== "open" && said(here) !== said(there);
     if (differs) return { run: here, outcome: "conflict" };
-    const [today, tomorrow] = [now.toISOString(), new Date(now.getTime() + DAY).toISOString()];
-    const came = timed(there, (time) => (time > tomorrow ? clock.doubted(time, today) : time));
-    const run = timed(merge(timed(here, (time) => clock.doubted(time, today)), came), clock.restored);
+    const aged = (/** @type {Run} */ one) => timed(one, (time) => clock.doubted(time, clock.soon(now)));
+    const run = timed(merge(aged(here), aged(there)), clock.restored);
     return { run, outcome: JSON.stringify(run) === JSON.stringify(merge(here, here)) ? "same" : "updated" };
   }
 

@@ -5,22 +5,21 @@
 (() => {
   "use strict";
 
-  const { sound } = globalThis.course.run;
+  const { sound, isAhead } = globalThis.course.run;
   const RANK = { open: 0, stopped: 1, finished: 1, disposed: 2 };
 
   /** The same text for the same run. @param {Run} run @param {object} [without] */
   const text = (run, without = {}) => JSON.stringify({ ...run, ...without });
 
-  /** @param {RunEntry} one @param {RunEntry} other @returns {RunEntry} the later answer */
-  const newer = (one, other) =>
-    one.at + JSON.stringify(one) >= other.at + JSON.stringify(other) ? one : other;
+  /** The newest last; what a clock that ran ahead has stamped is older than the others. @param {RunEntry} entry */
+  const age = (entry) => `${!isAhead(entry.at, new Date())}${entry.at}${JSON.stringify(entry)}`;
 
   /** @param {Run["entries"]} one @param {Run["entries"]} other */
   function answers(one, other) {
     const all = new Map(Object.entries(one));
     for (const [key, entry] of Object.entries(other)) {
       const mine = all.get(key);
-      all.set(key, mine ? newer(mine, entry) : entry);
+      all.set(key, mine && age(mine) >= age(entry) ? mine : entry);
     }
     return Object.fromEntries([...all].sort(([a], [b]) => (a < b ? -1 : 1)));
   }

@@ -31,13 +31,16 @@
   const entry = ({ entries }, key) => (Object.prototype.hasOwnProperty.call(entries, key) ? entries[key] : undefined);
 
   /** @type {CourseRun["later"]} */
-  const later = (before, now) => new Date(Math.max(now.getTime(), before ? Date.parse(before) + 1 : 0)).toISOString();
+  const later = (before, now) => new Date(Math.max(Number(now), Date.parse(before) + 1 || 0)).toISOString();
+
+  /** By ten minutes or more: clocks that are right differ by less. @type {CourseRun["isAhead"]} */
+  const isAhead = (at, now) => Date.parse(at) > Number(now) + 600_000;
 
   /** @type {CourseRun["answer"]} */
   function answer(run, key, change, now) {
     if (run.state !== "open") return run;
     const before = entry(run, key);
-    const at = later(before?.at ?? "", now);
+    const at = later(!before || isAhead(before.at, now) ? "" : before.at, now);
     const updated = at > run.updated ? at : run.updated;
     return { ...run, updated, entries: { ...run.entries, [key]: { ...before, ...change, at } } };
   }
@@ -100,6 +103,6 @@
   }
 
   Object.assign(course.run, {
-    begin, asks, entry, answer, isAnswered, missing, finish, stop, closing, isSaid, later,
+    begin, asks, entry, answer, isAnswered, missing, finish, stop, closing, isSaid, later, isAhead,
   });
 })();

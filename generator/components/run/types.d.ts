@@ -254,6 +254,8 @@ interface CourseRun {
   isSaid(value: string | undefined): boolean;
   /** Now, or just after what was before. */
   later(before: string, now: Date): string;
+  /** Whether a time is of a clock that ran ahead. */
+  isAhead(at: string, now: Date): boolean;
   cards(told: RunTold): RunCards;
   /** What makes the card of each kind; a page loads those of its sheet. */
   readonly pieces: Partial<Record<Ask["kind"], (told: RunTold, ask: Ask) => RunCards | null>>;

@@ -33,6 +33,7 @@
       this.view = view;
       this.attempt = attempt;
       this.plan = plan;
+      this.now = view.clock();
       this.minutes = NaN; // left, as shown last
       this.said = Infinity; // seconds left when a warning was last said
       this.items = attempt.items.map((id) => view.find(id)).filter((item) => item !== null);
@@ -188,7 +189,7 @@
     }
 
     tick() {
-      const left = result.left(this.attempt, Date.now());
+      const left = result.left(this.attempt, this.now(this.attempt));
       const minutes = Math.ceil(left / 60);
       if (minutes !== this.minutes) this.pass();
       this.minutes = minutes;
@@ -202,7 +203,7 @@
 
     /** Each minute it is kept how late it is: a clock may be set back. */
     pass() {
-      const seen = new Date().toISOString();
+      const seen = new Date(this.now(this.attempt)).toISOString();
       this.take(this.view.keep(this.attempt, (now) =>
         (now.submitted || seen < (now.latest ?? "") ? now : { ...now, latest: seen })));
     }

@@ -5,7 +5,7 @@
 (() => {
   "use strict";
 
-  const { choices, codes, draw, exam, findings, result, schedule, store, words } = globalThis.course;
+  const { choices, clockOf, codes, draw, exam, findings, result, schedule, store, words } = globalThis.course;
   const { filled } = findings;
   const { make } = choices;
   const memory = store.open();
@@ -52,6 +52,7 @@
   const view = {
     root: article, data, find,
     holder: by("session_items"), bar: by("session_bar"), result: by("session_result"),
+    clock: clockOf,
     keep(mine, edit) {
       const { attempt, ...written } = memory.keepAttempt(data.course, mine, edit);
       warn(written);

@@ -8,6 +8,7 @@
 
   const { own } = globalThis.course.store;
   const FLAGS = "/flags"; // their time stands among those of the items
+  const AHEAD = 600_000; // clocks that are right differ by less
 
   /** A text that is the same for the same value, whatever the order of its fields. @param {any} value @returns {string} */
   function canonical(value) {
@@ -35,8 +36,14 @@
     unsure: unsure.includes(id),
   });
 
+  /** @param {string} time */
+  const isAhead = (time) => time > new Date(Date.now() + AHEAD).toISOString();
+
+  /** The newest last; what a clock that ran ahead has stamped is older than all that has a time. @param {string} at */
+  const age = (at) => [Number(at !== "" && !isAhead(at)), at];
+
   /** What was graded is not open again. @param {ReturnType<typeof kept>} item */
-  const rank = ({ at, credit, response }) => [Number(credit !== undefined), at, Number(response !== undefined)];
+  const rank = ({ at, credit, response }) => [Number(credit !== undefined), ...age(at), Number(response !== undefined)];
 
   /** The items of which anything is kept. @param {Attempt} attempt */
   const named = ({ items, hashes, responses, credits, unsure, times }) =>
@@ -52,7 +59,7 @@
     /** @param {"at" | "hash" | "response" | "credit"} name @returns {any} */
     const by = (name) => Object.fromEntries(found.filter(([, item]) => (item[name] ?? "") !== "").map(([id, item]) => [id, item[name]]));
     const flagged = [one, other].map(({ flags, times }) => ({ flags, at: own(times, FLAGS) ?? "" }));
-    const { flags, at } = flagged.reduce((a, b) => greater(a, b, (each) => [each.at]));
+    const { flags, at } = flagged.reduce((a, b) => greater(a, b, (each) => age(each.at)));
     const latest = [one, other].map((each) => each.latest ?? "").sort()[1];
     return {
       ...greater(head(one), head(other), () => []),
@@ -69,10 +76,11 @@
     return canonical(stage(one)) === canonical(stage(other)) ? together(one, other) : greater(one, other, stage);
   }
 
-  /** Later than what it replaces, also by a clock that was set back. @type {CourseStore["touched"]} */
+  /** Later than what it replaces, unless that is of a clock that ran ahead: then it is of now. @type {CourseStore["touched"]} */
   function touched(attempt, id, change) {
     const { times = {} } = attempt;
-    const at = Math.max(Date.now(), (Date.parse(own(times, id) ?? "") || 0) + 1);
+    const before = own(times, id) ?? "";
+    const at = Math.max(Date.now(), isAhead(before) ? 0 : (Date.parse(before) || 0) + 1);
     return { ...attempt, ...change, times: { ...times, [id]: new Date(at).toISOString() } };
   }
 

@@ -3,7 +3,6 @@
   "use strict";
 
   const { clock, store } = globalThis.course;
-  const DAY = 86_400_000; // two devices differ by less
   const LIMIT = 4_000_000; // characters; a browser keeps five million
 
   /** @param {string} text @returns {{ data: Progress } | { problem: ImportProblem }} */
@@ -29,15 +28,16 @@
     });
   }
 
-  /** Another device's clock may be a little ahead. @param {Progress} theirs @param {Date} now */
+  /** Clocks may be a little ahead. @param {Progress} theirs @param {Date} now */
   function arrived(theirs, now) {
-    const [today, tomorrow] = [now.toISOString(), new Date(now.getTime() + DAY).toISOString()];
-    return timed(theirs, (time) => (time > tomorrow ? clock.doubted(time, today) : time > today ? today : time));
+    const [today, soon] = [now.toISOString(), clock.soon(now)];
+    return timed(theirs, (time) => (time > soon ? clock.doubted(time, soon) : time > today ? today : time));
   }
 
-  /** Of one's own work any time to come is wrong. @param {Progress} mine @param {Progress} came @param {string} today */
-  function merged(mine, came, today) {
-    const after = store.merge(timed(mine, (time) => clock.doubted(time, today)), came);
+  /** @param {Progress} mine @param {Progress} came @param {Date} now */
+  function merged(mine, came, now) {
+    const [today, soon] = [now.toISOString(), clock.soon(now)];
+    const after = store.merge(timed(mine, (time) => clock.doubted(time, soon)), came);
     /** What was here is as it was; what came counts as of now. @param {any} all @param {Readonly<Record<string, object>> | undefined} before */
     const settled = (all, before) => Object.fromEntries(Object.entries(all).map(([id, one]) =>
       [id, timed(one, store.own(before, id) ? clock.restored : (time) => (clock.isDoubted(time) ? today : time))]));
@@ -81,7 +81,7 @@
       /** @type {Merged} */
       let count = { items: 0, attempts: 0, courses: [] };
       const { remembered, newer } = change((was) => {
-        const { saved: _, ...others } = merged(was, came, now.toISOString());
+        const { saved: _, ...others } = merged(was, came, now);
         const after = { ...others, ...(was.saved ? { saved: was.saved } : {}) };
         count = counted(after, was);
         return after;

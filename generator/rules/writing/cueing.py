@@ -3,7 +3,7 @@
 What is typed must not stand in what another item asks, offers or hints; what is chosen, not in
 its stem, and if it is shorter than 6 characters, not in a stem about the same objective. A word
 that stands in many items gives nothing away. A paper never draws both of such a pair while there
-are others to draw.
+are others to draw; a test asks the one that is given away first.
 
 Fails:
 
@@ -34,7 +34,8 @@ Passes:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator.chinese import bare
@@ -98,6 +99,28 @@ def cues(content: Content) -> list[Cue]:
             for other in _holding(item, key, texts):
                 found.setdefault((item.id, other.id), Cue(item, place, words, other))
     return list(found.values())
+
+
+def uncued(items: Iterable[Item], found: Iterable[Cue]) -> list[Item]:
+    """The items in their order, but each behind those whose answers it gives away."""
+    left = {item.id: item for item in items}
+    outer = {one.id: item.id for item in left.values() for one in (item, *tasks([item]))}
+    behind: defaultdict[str, list[str]] = defaultdict(list)
+    for cue in found:
+        first, then = outer.get(cue.item.id), outer.get(cue.other.id)
+        if first and then:
+            behind[then].append(first)
+    ordered: list[Item] = []
+
+    def place(id: str) -> None:
+        if item := left.pop(id, None):  # two may give each other away
+            for other in behind[id]:
+                place(other)
+            ordered.append(item)
+
+    for id in list(left):
+        place(id)
+    return ordered
 
 
 def _keys(item: Task) -> Iterator[tuple[Place, str]]:
