@@ -164,7 +164,8 @@ class _Reader:
         self.events = _events(self.text)
         self.escapes = "\\" in text
         self.seams = self.text != text
-        self.comments = " #" in text
+        self.rows = self.text.split("\n") if " #" in text else []
+        self.indent, self.is_flow = 0, False
         self.problems: list[Problem] = []
         self.doubts: dict[Place, Problem] = {}
         self.usable = True
@@ -212,8 +213,8 @@ class _Reader:
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(mark, depth)
-        return self._mapping(mark, depth)
+            return self._sequence(event, depth)
+        return self._mapping(event, depth)
 
     def _scalar(self, event: Any) -> str:
         text: str = event.value
@@ -232,25 +233,55 @@ class _Reader:
 
     def _doubt(self, event: Any) -> None:
         """Notes where YAML ends what has no quotes at a comment, or takes it for nothing."""
-        value, end = event.value, event.end_mark
-        if self.comments and (comment := _COMMENT.match(self.text, end.index)):
-            place = Place(self.name, end.line + 1, end.column + len(comment.group()))
-            self.doubts[self._at(event.start_mark)] = problem(place, "cut-text")
-        elif value in _NOTHING:
-            place = self._at(event.start_mark)
-            self.doubts[place] = problem(place, "null-text", value=value)
+        place = self._at(event.start_mark)
+        if self.rows and (comment := self._comment(event)):
+            self.doubts[place] = problem(comment, "cut-text")
+        elif event.value in _NOTHING:
+            self.doubts[place] = problem(place, "null-text", value=event.value)
 
-    def _sequence(self, mark: Any, depth: int) -> Listed:
-        found = Listed(self.name, mark)
+    def _comment(self, event: Any) -> Place | None:
+        """The comment behind a text without quotes, or on a line below or above that is its own."""
+        start, end = event.start_mark, event.end_mark
+        if found := _COMMENT.match(self.text, end.index):
+            return Place(self.name, end.line + 1, end.column + len(found.group()))
+        ends = not self.rows[end.line][end.column :].strip(" ")
+        begins = not self.is_flow and not self.rows[start.line][: start.column].strip(" ")
+        above = self._deeper(range(start.line - 1, -1, -1)) if begins else None
+        return above or (self._deeper(range(end.line + 1, len(self.rows))) if ends else None)
+
+    def _deeper(self, numbers: range) -> Place | None:
+        """The first comment on these lines that stands further in than the field or dash.
+
+        Further out, or level with it, nobody would write on with the text.
+        """
+        for number in numbers:
+            row = self.rows[number]
+            content = row.lstrip(" ")
+            if content and content[0] != "#":
+                return None
+            if content and len(row) - len(content) > self.indent:
+                return Place(self.name, number + 1, len(row) - len(content) + 1)
+        return None
+
+    def _enter(self, start: Any, mark: Any) -> None:
+        """Keeps how far in a field or dash stands; inside brackets, the one that they belong to."""
+        self.is_flow = start.flow_style
+        if not self.is_flow:
+            self.indent = mark.column
+
+    def _sequence(self, start: Any, depth: int) -> Listed:
+        found = Listed(self.name, start.start_mark)
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            self._enter(start, start.start_mark)
             found.put(self._value(event, depth + 1), event.start_mark)
         return found
 
-    def _mapping(self, mark: Any, depth: int) -> Mapped:
-        found = Mapped(self.name, mark)
+    def _mapping(self, start: Any, depth: int) -> Mapped:
+        found = Mapped(self.name, start.start_mark)
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             key, key_mark = self._value(event, depth + 1), event.start_mark
             event = next(self.events)
+            self._enter(start, key_mark)
             value = self._value(event, depth + 1)
             if not isinstance(key, str):
                 self.usable = False
@@ -276,13 +307,22 @@ class _Reader:
         """What was opened and never closed is reported where it opens, not at the end."""
         mark, context = error.problem_mark, error.context_mark
         place = self._inside(mark) or self._inside(context) or self._end()
-        if found := misread.cause(self.name, self.lines[: place.line]):
+        found = misread.cause(self.name, self.lines[: place.line]) or self._cut_above(place)
+        if found:
             self.problems.append(found)
             return
         detail = error.problem or error.context
         if context and context.line + 1 != place.line:
             detail = f"{detail}, {error.context} from line {context.line + 1}"
         self._note(place, "syntax", detail=detail)
+
+    def _cut_above(self, place: Place) -> Problem | None:
+        """The text that a line of comment has ended, where the line below goes on with it."""
+        row = self.rows[place.line - 2] if self.rows and place.line > 1 else ""
+        comment = Place(self.name, place.line - 1, len(row) - len(row.lstrip(" ")) + 1)
+        is_cut = row.lstrip(" ").startswith("#")
+        found = (each for each in self.doubts.values() if each.place == comment)
+        return next(found, None) if is_cut else None
 
     def _inside(self, mark: Any) -> Place | None:
         """The place of a mark, unless it is behind the last line that holds something."""

@@ -80,6 +80,16 @@ WRAPPED = [
     ("先看\n  《办法》\n  ——全文", "先看《办法》——全文"),
     ("用，\n  Excel\n  。", "用，Excel。"),
     ("占 80%\n  ，不多", "占 80%，不多"),
+    ("当天按[[a|名词]]\n  登记", "当天按[[a|名词]]登记"),
+    ("登记，\n  [[a|名词]]，\n  [[b]]\n  登记", "登记，[[a|名词]]，[[b]]登记"),
+    ("先看[[a|名\n  词]]\n  登记", "先看[[a|名词]]登记"),
+    ("三日内**答复**\n  顾客", "三日内**答复**顾客"),
+    ("登记。\n  **粗**体", "登记。**粗**体"),
+    ("先**答复\n  **顾客\n  **[[a|三日]]**\n  内", "先**答复**顾客**[[a|三日]]**内"),
+    ("按[[a|CSAT]]\n  算\n  **NPS**\n  也算", "按[[a|CSAT]] 算 **NPS** 也算"),
+    ("see\n  [[a]]\n  and **b**\n  [[c|c]]", "see [[a]] and **b** [[c|c]]"),
+    ("编号①\n  一份，顾客\n  ②项", "编号①一份，顾客②项"),
+    ("25℃\n  以下，20㎡\n  以上，第Ⅲ\n  章", "25℃以下，20㎡以上，第Ⅲ章"),
     ("second\n  hand", "second hand"),
     ("说的\n  Excel\n  表格", "说的 Excel 表格"),
     ("满\n  100\n  元", "满 100 元"),
@@ -103,6 +113,16 @@ def test_a_wrapped_line_of_chinese_goes_on_without_a_space(written: str, text: s
 def test_wrapped_lines_of_a_flow_list_are_closed_up() -> None:
     assert data_of("a: [第一\n  项, second\n  one, 三,\n  四]") == {
         "a": ["第一项", "second one", "三", "四"]
+    }
+
+
+def test_brackets_of_lists_are_no_markup_of_ours() -> None:
+    nested = "a:\n  [[甲, 乙],\n   [[丙, 丁]]]\n名: 二\nb: [[甲, 乙]]\n名二: 三"
+    assert data_of(nested) == {
+        "a": [["甲", "乙"], [["丙", "丁"]]],
+        "名": "二",
+        "b": [["甲", "乙"]],
+        "名二": "三",
     }
 
 

@@ -35,27 +35,36 @@ LEVEL: Severity = "warning"
 _SIGN = re.compile(
     r"(?<![A-Za-z0-9])[/／,]|[/／,](?![A-Za-z0-9])|(?<![0-9])[，、]|[，、](?![0-9])"
     r"|[;；|｜（(*`]|\[\[|<(?=[A-Za-z/])|或(?![许者])|或者"
+    r"|(?<=.)[·。．﹑､\\→](?=.)|(?<=[^A-Za-z0-9+])[&＆+＋](?=.)| or "
 )
 _BEGINS = re.compile(r"\D*\d{1,3}")
 _GOES_ON = re.compile(r"\d{3}(?!\d)")
 
 
 def check(item: Task) -> Iterator[Problem]:
-    """Wordings that are right, and those that are expected as wrong."""
+    """Wordings that are right, the words of others, and those that are expected as wrong."""
     if not isinstance(item, ShortText):
         return
-    yield from _wordings(item, "accepted", item.accepted)
+    yield from _wordings(item, ("accepted",), item.accepted)
+    for wording in item.wording:
+        yield from _wordings(wording, ("may",), wording.may)
+        for index, group in enumerate(wording.must):
+            yield from _wordings(wording, ("must", index), group)
     for wrong in item.expected_wrong:
-        yield from _wordings(wrong, "texts", wrong.texts)
+        yield from _wordings(wrong, ("texts",), wrong.texts)
 
 
-def _wordings(model: Model, field: str, texts: tuple[str, ...]) -> Iterator[Problem]:
+def _wordings(
+    model: Model, field: tuple[str | int, ...], texts: tuple[str, ...]
+) -> Iterator[Problem]:
     for index, text in enumerate(texts):
         if found := _SIGN.search(text):
-            place = model.at(field, index)
+            place = model.at(*field, index)
             yield problem(place, "several-wordings.one", text=text, sign=found.group())
     for index, (text, other) in enumerate(pairwise(texts)):
-        place = model.at(field, index)
-        is_close = model.at(field, index + 1) == place._replace(column=place.column + len(text) + 1)
+        place = model.at(*field, index)
+        is_close = model.at(*field, index + 1) == place._replace(
+            column=place.column + len(text) + 1
+        )
         if is_close and _BEGINS.fullmatch(text) and _GOES_ON.match(other):
             yield problem(place, "several-wordings.number", text=f"{text},{other}")
