@@ -50,7 +50,6 @@ RECORD = (
 it when one begins."""
 
 RECORDS = (
-    "item/radicals.js",
     *RUNNING,
     "base/percent.js",
     "run/current.js",

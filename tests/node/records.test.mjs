@@ -8,7 +8,6 @@ run.filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(va
 run.when = (time) => time.slice(0, 16);
 await import("../../generator/components/run/say.js");
 await import("../../generator/components/run/word.js");
-await import("../../generator/components/item/radicals.js");
 await import("../../generator/components/records/find.js");
 await import("../../generator/components/records/table.js");
 const { records } = globalThis.course;
@@ -53,11 +52,6 @@ for (const [text, expected] of [
   ["", [1, 2, 3]], ["-002", [2]], ["王店长", [1]], ["li", [2]], ["ＬＩ lei", [2]], ["qm-08 abcd 王", [1]], ["单", [1, 2, 3]], ["无", []], ["  ", [1, 2, 3]],
 ])
   test(`"${text}" finds ${expected.length} records`, () => assert.deepEqual(counts(records.matching(many, query({ text }))), expected));
-
-test("radicals, as PDFs give them, find what is meant, and are found", () => {
-  const lines = ["马", "⻢", "鸟"].map((person, at) => records.line(record(at + 1, {}, { person })));
-  for (const text of ["马", "⻢"]) assert.deepEqual(counts(records.matching(lines, query({ text }))), [1, 2]);
-});
 
 test("days are local and both ends belong to the range", () => {
   const lines = [3, 4, 5].map((day) => closedOn(day));

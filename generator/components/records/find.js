@@ -2,15 +2,15 @@
 (() => {
   "use strict";
 
-  const { run, ideographs } = globalThis.course;
+  const { run } = globalThis.course;
   const DAY = 86_400_000;
   const [DAYS, MANY] = [7, 10]; // days, or runs, that are in no file: then the page reminds
 
   /** @type {CourseRecords["today"]} */
   const today = (now) => run.day(now).replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3");
 
-  /** Without what does not matter: width, case and radicals. @param {string} text */
-  const normal = (text) => ideographs(text).normalize("NFKC").toLowerCase();
+  /** Without what does not matter: width and case. @param {string} text */
+  const normal = (text) => text.normalize("NFKC").toLowerCase();
 
   /** @type {CourseRecords["line"]} */
   function line(record) {
