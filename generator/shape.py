@@ -92,16 +92,18 @@ def _texts_at(annotation: Any, data: Any, doubts: Mapping[Place, Problem]) -> It
     parts: Any = data if isinstance(data, Mapped) else range(len(data))
     for part in parts:
         inner, place = _inside(bare, part), data.value_place(part)
-        if place in doubts and _is_text(inner):
+        if place in doubts and _is_text(inner, one_line=doubts[place].rule == "one-text"):
             yield place
         yield from _texts_at(inner, data[part], doubts)
 
 
-def _is_text(annotation: Any) -> bool:
+def _is_text(annotation: Any, *, one_line: bool) -> bool:
     """Whether words are asked for: not an id, an address, a number or one of certain values."""
-    if any(isinstance(each, StringConstraints) for each in getattr(annotation, "__metadata__", ())):
-        return True
-    return _is_union(annotation) and any(_is_text(member) for member in get_args(annotation))
+    for each in getattr(annotation, "__metadata__", ()):
+        if isinstance(each, StringConstraints) and (each.pattern or not one_line):
+            return True
+    members = get_args(annotation) if _is_union(annotation) else ()
+    return any(_is_text(member, one_line=one_line) for member in members)
 
 
 def _shape(kind: Kind, data: Mapped | Listed) -> tuple[tuple[Any, ...], list[Problem]]:

@@ -139,6 +139,8 @@ _REFUSED = re.compile(
 
 _COMMENT = re.compile(" *,? +#")
 """Behind a text; what a comma parts from it may have been meant as the next one."""
+_PARTS = re.compile("[，；]")
+"""What parts texts in Chinese, and nothing in YAML."""
 _NOTHING = ("null", "Null", "NULL", "~")
 
 
@@ -274,7 +276,17 @@ class _Reader:
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
             self._enter(start, start.start_mark)
             found.put(self._value(event, depth + 1), event.start_mark)
+            last = event
+        if start.flow_style and len(found) == 1 and isinstance(last, yaml.ScalarEvent):
+            self._doubt_one(last)
         return found
+
+    def _doubt_one(self, event: Any) -> None:
+        """Notes a list in brackets that is one text without quotes and may be meant as several."""
+        if not event.style and (sign := _PARTS.search(event.value)):
+            place = self._at(event.start_mark)
+            found = problem(place, "one-text", text=event.value, sign=sign.group())
+            self.doubts.setdefault(place, found)
 
     def _mapping(self, start: Any, depth: int) -> Mapped:
         found = Mapped(self.name, start.start_mark)
