@@ -6,3 +6,6 @@ if ! have chromium || ! have pdftotext || ! /sbin/ldconfig -p | grep -q libatomi
     ! fc-list :lang=zh-cn 2>/dev/null | grep -q Noto; then
     scripts/apt.sh chromium fonts-noto-cjk fontconfig libatomic1 poppler-utils
 fi
+# Half as slow; where it is not to be had, Chromium itself does.
+have chromium-headless-shell || ! have apt-get || scripts/apt.sh chromium-headless-shell ||
+    echo "No chromium-headless-shell: the browser tests take twice as long." >&2

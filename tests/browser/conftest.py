@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from browsing import ARGS, SITE_URL, TEST, Server, addresses
+from browsing import ARGS, SITE_URL, TEST, Server, addresses, chromium
 from fixtures_site import FIXTURES, ROOT, built
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
@@ -109,9 +108,7 @@ def playwright() -> Iterator[Playwright]:
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
     """The system's Chromium."""
-    executable = shutil.which("chromium") or shutil.which("google-chrome")
-    assert executable, "no Chromium: run scripts/install-browser.sh"
-    browser = playwright.chromium.launch(executable_path=executable, args=ARGS)
+    browser = playwright.chromium.launch(executable_path=chromium(), args=ARGS)
     yield browser
     browser.close()
 

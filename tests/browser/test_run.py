@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import ARGS, CHECKLIST, listed, violations
+from browsing import ARGS, CHECKLIST, chromium, listed, violations
 from playwright.sync_api import Error, Locator, Page, expect
 
 pytestmark = pytest.mark.both
@@ -236,7 +235,7 @@ def test_nothing_is_lost_when_the_tab_is_killed_at_any_step(open_context, http) 
 @pytest.mark.parametrize("root", ["http", "file"])
 def test_a_run_survives_a_browser_that_was_killed(site, http, playwright_type, tmp_path, root):
     address = http + CHECKLIST if root == "http" else (Path(site) / CHECKLIST).as_uri()
-    executable = shutil.which("chromium") or shutil.which("google-chrome")
+    executable = chromium()
 
     def opened() -> Any:
         return playwright_type.launch_persistent_context(
