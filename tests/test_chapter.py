@@ -174,8 +174,8 @@ def lost(site: Path, folder: str) -> list[tuple[str, str]]:
     """What was authored for a chapter and is not on the pages where it belongs.
 
     The hash of a revision and why no checklist has a step are for `check` alone, other names of
-    answers and sample answers are for the workbench. A sample has no approver yet. Of what a typed answer is compared with, the
-    best wording is shown.
+    answers and sample answers are for the workbench. A sample has no approver yet. Of what a typed
+    answer is compared with, the best wording is shown.
     """
     drafted = build.draft(site.parent)
     course = drafted.course
