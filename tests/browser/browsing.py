@@ -11,7 +11,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Locator, Page
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 from pypdf import PdfReader
 
 from generator.kinds.item import Hotspot, Multiple, Single, Task, TrueFalse
@@ -41,6 +41,12 @@ def chromium() -> str:
     found = next(filter(None, map(shutil.which, CHROMIUMS)), None)
     assert found, "no Chromium: run scripts/install-browser.sh"
     return found
+
+
+def rested(page: Page) -> None:
+    """Waits until a workbench has fetched what reads a table, and has computed."""
+    expect(page.locator(".workbench")).not_to_have_attribute("aria-busy", "true")
+    expect(page.locator(".workbench")).not_to_contain_text("正在计算")
 
 
 class _Handler(SimpleHTTPRequestHandler):

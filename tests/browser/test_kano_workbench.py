@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from browsing import listed, printed, requests_of, violations
+from browsing import listed, printed, requests_of, rested, violations
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.both
@@ -32,7 +32,7 @@ def bench(page: Page, http: str) -> Page:
 
 def press(page: Page, name: str) -> None:
     page.locator(f'[data-do="{name}"]').click()
-    expect(page.locator(".workbench")).not_to_have_attribute("aria-busy", "true")
+    rested(page)
 
 
 def paste(page: Page, text: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 import pytest
-from browsing import BELOW, KANO, TEST, TOPIC, check, choose, item, keys, requests_of, search
+from browsing import BELOW, KANO, TEST, TOPIC, check, choose, keys, requests_of, search
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.both
@@ -43,9 +43,8 @@ def test_an_item_is_checked_and_remembered_on_a_page_opened_from_disk(
 ) -> None:
     page = open_context().new_page()
     page.goto((site / path).as_uri())
-    id = page.locator("course-item").first.get_attribute("data-item")
-    one = item(page, id)
-    choose(one, *keys(course.by_id[id]))
+    one = page.locator("course-item:has(input[type=radio])").first
+    choose(one, *keys(course.by_id[one.get_attribute("data-item")]))
     check(one)
     page.reload()
     expect(one).to_have_class("is-right")

@@ -10,6 +10,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from browsing import rested
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.both
@@ -56,7 +57,7 @@ def part(page: Page, name: str):
 
 def press(page: Page, action: str) -> None:
     page.locator(f'[data-do="{action}"]').click()
-    expect(page.locator(".workbench")).not_to_have_attribute("aria-busy", "true")
+    rested(page)
 
 
 def drop(page: Page, data: bytes) -> None:

@@ -7,7 +7,7 @@ import io
 from pathlib import Path
 
 import pytest
-from browsing import listed, violations
+from browsing import listed, rested, violations
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.both
@@ -41,7 +41,7 @@ def part(page: Page, name: str):
 
 def press(page: Page, action: str, within: str = ".workbench") -> None:
     page.locator(f'{within} [data-do="{action}"]').first.click()
-    expect(page.locator(".workbench")).not_to_have_attribute("aria-busy", "true")
+    rested(page)
 
 
 def figure(page: Page, name: str, **fields: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from browsing import folded, listed, printed, violations
+from browsing import folded, listed, printed, rested, violations
 from playwright.sync_api import Page, expect
 
 KANO, SATISFACTION, CUSTOMERS = (
@@ -24,7 +24,7 @@ def part(page: Page, name: str):
 
 def press(page: Page, action: str, within: str = ".workbench") -> None:
     page.locator(f'{within} [data-do="{action}"]').first.click()
-    expect(page.locator(".workbench")).not_to_have_attribute("aria-busy", "true")
+    rested(page)
 
 
 def tab_to(page: Page, selector: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from browsing import requests_of
+from browsing import requests_of, rested
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.both
@@ -33,7 +33,7 @@ def part(page: Page, name: str):
 
 def press(page: Page, action: str, within: str = ".workbench") -> None:
     page.locator(f'{within} [data-do="{action}"]').first.click()
-    expect(page.locator(".workbench")).not_to_have_attribute("aria-busy", "true")
+    rested(page)
 
 
 def compute(page: Page, address: str, field: str, text: str) -> None:
