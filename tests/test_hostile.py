@@ -330,7 +330,11 @@ def test_every_attack_is_tried(hostile: Site) -> None:
 def test_every_hostile_line_is_on_a_page(hostile: Site) -> None:
     shown = {mark for html in html_of(hostile).values() for mark in MARK.findall(html)}
     missing = hostile.marks.written.keys() - shown
-    assert len(missing) <= 1  # how long the chapter's own document is kept
+    (content,) = build.draft(ROOT).course.chapters
+    headers = [one.document for one in (content.chapter, *content.sheets)]
+    samples = sum(header.status == "sample" for header in headers)
+    # How long the chapter's own document is kept; who approves a sample.
+    assert len(missing) <= 1 + samples
 
 
 def test_hostile_texts_are_shown_and_nothing_else_happens(hostile: Site, harmless: Site) -> None:
