@@ -137,6 +137,17 @@ def test_numbers_take_the_place_of_names_everywhere(page, http) -> None:
     assert "客户 1" in files
 
 
+def test_what_takes_long_says_in_the_end_what_was_computed(page, http) -> None:
+    page.add_init_script("let now = 0; performance.now = () => (now += 40);")
+    customers(page, http, "rfm", BUYING)
+    told = part(page, "said").text_content() or ""
+    part(page, "numbers").check()
+    expect(part(page, "lines")).to_contain_text("客户 8")
+    rested(page)
+    assert part(page, "said").text_content() == told
+    assert "8" in told
+
+
 def test_bad_rows_are_listed_and_the_rest_is_computed(page, http) -> None:
     text = "客户,销售额\n=1+1,300\n<img src=x onerror=alert(1)>,200\n丙,abc\n丁\n戊,-1"
     customers(page, http, "abc", text)

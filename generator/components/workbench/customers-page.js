@@ -14,8 +14,8 @@
   const PAGE = 100; // lines of the table at a time
 
   const work = parts.worker(say);
-  /** @type {{ names: string[], report: Report | null, from: number }} */
-  const state = { names: [], report: null, from: 0 };
+  /** @type {{ names: string[], report: Report | null, from: number, told: string }} */
+  const state = { names: [], report: null, from: 0, told: "" };
 
   const kind = () => /** @type {"abc" | "rfm"} */ (chosen("kind"));
   /** @param {number} at */
@@ -78,11 +78,16 @@
     const told = filled(words["bench-customers-done"], { count: read.customers.length, bad: read.bad.length }) +
       (read.isHeading ? words["bench-heading-skipped"] : "");
     const about = [...(text === sampleText() ? [words["bench-fictional"]] : []), ...report.about, taken + told];
-    Object.assign(state, { names: read.customers.map((one) => one.name), report: { ...report, about }, from: 0 });
+    Object.assign(state, { names: read.customers.map((one) => one.name), report: { ...report, about }, from: 0, told });
     part("results").hidden = false;
-    if (!(await work.run(showing()))) return;
-    say("said", told);
-    part("results").querySelector("h2")?.focus();
+    if (await show()) part("results").querySelector("h2")?.focus();
+  }
+
+  /** Shows the report; long work has said meanwhile how far it is. */
+  async function show() {
+    const isShown = await work.run(showing());
+    if (isShown) say("said", state.told);
+    return isShown;
   }
 
   /** Nothing is shown but a sentence. @param {string} [text] */
@@ -203,7 +208,7 @@
   root.querySelector(".bench-in")?.addEventListener("input", ({ target }) => {
     if (target !== field("numbers")) forget(); // what is shown belongs to what was given
   });
-  field("numbers").addEventListener("change", () => void work.run(showing()));
+  field("numbers").addEventListener("change", () => void show());
   reader.files(root, field("file"), ({ text, problem }) => {
     forget();
     const isLong = !problem && held.put(field(`${kind()}-paste`), text);
