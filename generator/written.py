@@ -18,7 +18,7 @@ from generator.views.page import Page
 
 _MARKER = re.compile(r"<!--\s*course:\s*([^\s>]*)\s*-->")
 _ID = re.compile(r'\sid="([^"]+)"')
-_FRONT = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
+_FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 
 Fill = Callable[[Course, str], str]
 """Text for a marker, given the course and the path of the page it stands on."""
@@ -42,11 +42,16 @@ class Written(NamedTuple):
 
     def ids(self, address: str) -> set[str]:
         """The ids on a page, those too that headings get by themselves."""
-        from markdown import markdown  # type: ignore[import-untyped]  # few pages are asked for this
-
         text = self.files[address.removesuffix(".html") + ".md"].decode()
-        made = markdown(_FRONT.sub("", text), extensions=["attr_list", "md_in_html", "toc"])
-        return set(_ID.findall(made))
+        return set(_ID.findall(rendered(text)))
+
+
+def rendered(text: str) -> str:
+    """A page in HTML, as the site builder reads it with the extensions of mkdocs.yml."""
+    from markdown import markdown  # type: ignore[import-untyped]  # few pages are asked for this
+
+    extensions = ["attr_list", "fenced_code", "footnotes", "md_in_html", "tables", "toc"]
+    return str(markdown(_FRONT.sub("", text, count=1), extensions=extensions))
 
 
 def read_written(root: Path, course: Course, markers: dict[str, Fill]) -> Written:

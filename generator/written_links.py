@@ -10,6 +10,7 @@ import html
 import posixpath
 import re
 from collections.abc import Collection, Iterable, Iterator
+from html.parser import HTMLParser
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -20,20 +21,28 @@ from generator.views.files import files as files_of
 from generator.views.links import Links
 from generator.views.page import Page
 from generator.views.sheet import Sheet
-from generator.written import Written
+from generator.written import Written, rendered
 
-_UNREAD = re.compile(r"\A---\n.*?\n---\n|<!--.*?-->|```.*?(?:```|\Z)|`[^`\n]+`", re.DOTALL)
-_LISTED = re.compile(r" {0,3}(?:[-*+]|\d+[.)]) ")
+_UNREAD = re.compile(
+    r"\A---\n.*?\n---\n|<!--.*?-->"
+    r"|^[ >]*(?P<fence>```+|~~~+).*?(?:^[ >]*(?P=fence)|\Z)"
+    r"|(?<![\\`])(?P<ticks>`+)(?!`)(?:[^\n]|\n(?!\s*\n))+?(?<!`)(?P=ticks)(?!`)",
+    re.DOTALL | re.MULTILINE,
+)
 _MARKDOWN = re.compile(
     r"\]\(\s*<?(?P<inline>[^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*)"
     r"|^ *\[[^\]\n]+\]:\s*<?(?P<below>[^\s<>]+)",
     re.MULTILINE,
 )
-_TAG = re.compile(r"<[A-Za-z][^<>]*>")
+_TAG = re.compile(r"<[A-Za-z](?:\"[^\"]*\"|'[^']*'|[^<>\"'])*>")
+_NAMES = ("href", "src", "poster", "action", "formaction", "data", "xlink:href", "srcset")
+"""The attributes that lead somewhere; the last to several places, each with its size."""
 _LEADS = re.compile(
-    r"\s(?:href|src|poster)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'>]+))",
+    rf"\s(?P<name>{'|'.join(_NAMES)})\s*="
+    r"\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'>]+))",
     re.IGNORECASE,
 )
+_ONE_OF_SET = re.compile(r"([^\s,]\S*[^\s,]|[^\s,])(?:\s+[\d.]+[wx])?")
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _ID = re.compile(r"<[^<>]*\sid\s*=\s*[\"']?([^\"'\s>]+)|\{[^{}\n]*#([^\s{}]+)[^{}\n]*\}")
 
@@ -55,40 +64,56 @@ class Anchor(NamedTuple):
 
 
 def links_of(name: str, text: str) -> Iterator[Link]:
-    """Every link of a hand-written page that leads to the site itself."""
-    read = _UNREAD.sub(_blank, _without_code(text))
+    """Every link of a hand-written page that may lead to the site itself.
+
+    What only looks like a link to a reader of single lines, such as one in a block of code that
+    four spaces make, is among them: see `shown`.
+    """
+    read = _UNREAD.sub(_blank, text)
     for found in _MARKDOWN.finditer(read):
-        yield from _link(name, text, found, raw=False)
+        group = found.lastgroup or ""
+        yield from _link(name, text, found[group], found.start(group), raw=False)
     for tag in _TAG.finditer(read):
         for found in _LEADS.finditer(read, tag.start(), tag.end()):
-            yield from _link(name, text, found, raw=True)
+            group = found.lastgroup or ""
+            value, start = found[group], found.start(group)
+            if found["name"].lower() != "srcset":
+                yield from _link(name, text, value, start, raw=True)
+                continue
+            for one in _ONE_OF_SET.finditer(value):
+                yield from _link(name, text, one[1], start + one.start(1), raw=True)
 
 
-def _link(name: str, text: str, found: re.Match[str], *, raw: bool) -> Iterator[Link]:
-    group = found.lastgroup or 0
-    written, start = found[group], found.start(group)
+def _link(name: str, text: str, written: str, start: int, *, raw: bool) -> Iterator[Link]:
     if written and not _ELSEWHERE.match(written):
         line_start = text.rfind("\n", 0, start) + 1
         place = Place(name, text.count("\n", 0, start) + 1, start - line_start + 1)
         yield Link(place, written, raw)
 
 
+class _Shown(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.addresses: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        for name, value in attrs:
+            if name == "srcset":
+                self.addresses |= {one[1] for one in _ONE_OF_SET.finditer(value or "")}
+            elif name in _NAMES:
+                self.addresses.add(value or "")
+
+
+def shown(text: str) -> set[str]:
+    """The addresses that a hand-written page really leads to, as a browser reads them."""
+    reader = _Shown()
+    reader.feed(rendered(text))
+    return reader.addresses
+
+
 def _blank(found: re.Match[str]) -> str:
     """As many lines and characters, and nothing in them."""
     return re.sub("[^\n]", " ", found.group())
-
-
-def _without_code(text: str) -> str:
-    """Without the lines that four spaces make code, which they do not inside a list."""
-    lines, is_listed, is_code, before = [], False, False, ""
-    for line in text.split("\n"):
-        is_indented = line.startswith("    ")
-        if line.strip():
-            is_listed = bool(_LISTED.match(line)) or (is_listed and line.startswith(" "))
-            is_code = is_indented and not is_listed and (is_code or not before.strip())
-        lines.append(" " * len(line) if is_code and is_indented else line)
-        before = line
-    return "\n".join(lines)
 
 
 def ids_in(text: str) -> set[str]:
@@ -121,15 +146,18 @@ def follow(
     files = NAMES.union(written.files, *map(_beside, pages)) - sources
     known = {(target.path, target.anchor) for target in links.values()}
     known |= {(one.address, id) for one in written.sources for id in ids_in(one.text)}
-    found = [
-        each
-        for one in written.sources
-        for link in links_of(one.place, one.text)
-        for each in _followed(one.address, link, sources, files)
-    ]
+    found: list[Problem | Anchor] = []
+    for one in written.sources:
+        doubtful = [
+            (link, each)
+            for link in links_of(one.place, one.text)
+            for each in _followed(one.address, link, sources, files)
+            if not (isinstance(each, Anchor) and (each.page, each.anchor) in known)
+        ]
+        real = shown(one.text) if doubtful else set()
+        found += [each for link, each in doubtful if html.unescape(link.written) in real]
     wrong = [each for each in found if isinstance(each, Problem)]
-    anchors = [each for each in found if isinstance(each, Anchor)]
-    return wrong, [each for each in anchors if (each.page, each.anchor) not in known]
+    return wrong, [each for each in found if isinstance(each, Anchor)]
 
 
 def _beside(page: Page) -> set[str]:
