@@ -139,7 +139,7 @@ _REFUSED = re.compile(
 
 _COMMENT = re.compile(" *,? +#")
 """Behind a text; what a comma parts from it may have been meant as the next one."""
-_PARTS = re.compile("[，；]")
+_PARTS = re.compile("[，；、]")
 """What parts texts in Chinese, and nothing in YAML."""
 _NOTHING = ("null", "Null", "NULL", "~")
 
@@ -196,7 +196,11 @@ class _Reader:
             self._stop(self._at(after.start_mark), "several-documents")
         if isinstance(data, Mapped | Listed):
             return data
-        self._note(self._at(first.start_mark), "not-a-structure" if data else "empty-file")
+        place = self._at(first.start_mark)
+        if data and (found := misread.cause(self.name, self.lines[: place.line])):
+            self.problems.append(found)
+        else:
+            self._note(place, "not-a-structure" if data else "empty-file")
         return None
 
     def _value(self, event: Any, depth: int) -> Any:
@@ -298,6 +302,8 @@ class _Reader:
             if not isinstance(key, str):
                 self.usable = False
                 self._note(self._at(key_mark), "key-not-text")
+            elif key.startswith("-"):
+                self._note(self._at(key_mark), "wrong-sign.close", sign="-")
             elif key in found:
                 first = found.key_place(key).line
                 self._note(self._at(key_mark), "repeated-key", key=key, first=first)
@@ -321,7 +327,8 @@ class _Reader:
         place = self._inside(mark) or self._inside(context) or self._end()
         found = misread.cause(self.name, self.lines[: place.line]) or self._cut_above(place)
         if found:
-            self.problems.append(found)
+            if found.place not in {one.place for one in self.problems}:
+                self.problems.append(found)
             return
         detail = error.problem or error.context
         if context and context.line + 1 != place.line:
