@@ -1,6 +1,7 @@
 # Everything a person types. `make serve` and `make test` set up what they need.
 PYTHON ?= python3
 BIN := .venv/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 # What builds the site: mkdocs or zensical.
 ENGINE ?= mkdocs
 # The tests of one file run one after the other, files beside each other, the slow ones first.
@@ -40,24 +41,17 @@ bench: .venv/bench-ready bench/node_modules/.package-lock.json
 	scripts/install-pango.sh
 	$(BIN)/python -m bench
 
-.venv/ready: requirements.txt constraints.txt
+.venv/ready: pyproject.toml constraints.txt
 	scripts/make-venv.sh $(PYTHON)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt -c constraints.txt
+	$(INSTALL) pip hatchling editables
+	$(INSTALL) --no-build-isolation -e .
 	touch $@
 
 .venv/mkdocs-ready: .venv/ready
 	touch $@
 
-.venv/zensical-ready: .venv/ready requirements-zensical.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-zensical.txt -c constraints.txt
-	touch $@
-
-.venv/test-ready: .venv/ready requirements-test.txt requirements-zensical.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-test.txt -c constraints.txt
-	touch $@
-
-.venv/bench-ready: .venv/ready requirements-bench.txt requirements-zensical.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-bench.txt -c constraints.txt
+.venv/zensical-ready .venv/test-ready .venv/bench-ready: .venv/%-ready: .venv/ready
+	$(INSTALL) --group $*
 	touch $@
 
 node_modules/.package-lock.json: package.json package-lock.json

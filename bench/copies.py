@@ -17,7 +17,7 @@ from pathlib import Path
 import yaml
 
 ROOT = Path(__file__).resolve().parent.parent
-LOOK = ("mkdocs.yml", "overrides", "docs")
+LOOK = ("mkdocs.yml", "docs")
 LOCAL = (
     "choices",
     "answers",

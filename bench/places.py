@@ -40,9 +40,9 @@ def plain(folder: Path) -> Path:
     a page's own Markdown asks for, such as the scripts of its items, it asks for here too. Fonts
     stay off, since they would come from another host.
     """
-    look = _read(folder / "mkdocs.yml")
+    look = _read(pages(folder) / "mkdocs.yml")
     config = {
-        "site_name": look["site_name"],
+        "site_name": "plain",
         "use_directory_urls": False,
         "docs_dir": "docs",
         "site_dir": "plain",
@@ -54,7 +54,7 @@ def plain(folder: Path) -> Path:
         },
         "markdown_extensions": look["markdown_extensions"],
         "plugins": ["search"],
-        "nav": _read(pages(folder) / "mkdocs.yml")["nav"],
+        "nav": look["nav"],
     }
     return _written(pages(folder) / "plain.yml", config)
 

@@ -20,4 +20,5 @@ def run() -> int:
     return status
 
 
-sys.exit(run())
+if __name__ == "__main__":
+    sys.exit(run())

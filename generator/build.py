@@ -12,8 +12,6 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-import yaml
-
 from generator import engine, search, shelf
 from generator.assets import NAMES, assets
 from generator.course import Course, load
@@ -23,7 +21,7 @@ from generator.problem import Place, Problem, of_level, problem
 from generator.reach import reach
 from generator.render import HERE, Renderer
 from generator.rules import check
-from generator.site_url import read_site_url
+from generator.site_config import THEME, builder_config, read_site_url
 from generator.views import addresses
 from generator.views.links import Links, links
 from generator.views.menu import Menu, menu
@@ -182,18 +180,7 @@ def generate(root: Path, drafted: Draft, memory: Memory | None = None) -> Menu:
     write_tree(folder / "docs", names, chain(ready.items(), rendered))
     home, others = drafted.written.pages[:1], drafted.written.pages[1:]
     nav = menu([*home, *drafted.pages, *others])
-    config = {
-        "INHERIT": "../../mkdocs.yml",
-        "docs_dir": "docs",
-        "site_dir": "site",
-        "hooks": [str(HERE / "html_blocks.py")],
-        "watch": [],
-        "theme": {"custom_dir": "../../overrides"},
-        "extra": {"words": t.starting("theme.")},
-        "nav": nav,
-    }
-    text = yaml.safe_dump(config, allow_unicode=True, sort_keys=False, width=1000)
-    write_file(folder / "mkdocs.yml", text.encode())
+    write_file(folder / "mkdocs.yml", builder_config(root, nav, t).encode())
     return nav
 
 
@@ -289,7 +276,7 @@ def forget_if_changed(memory: Memory, root: Path) -> None:
             HERE / "components",
             HERE / "print",
             LOCALES,
-            root / "overrides",
+            THEME,
         )
         for path in sorted(folder.rglob("*"))
     )

@@ -1,4 +1,4 @@
-"""The command line: python -m generator build | serve | check | explain | schema | new."""
+"""The command line: course-site build | serve | check | explain | schema | new."""
 
 from __future__ import annotations
 
@@ -60,13 +60,19 @@ def _language_of(arguments: Sequence[str]) -> str:
     return language()
 
 
+def _program() -> str:
+    """The command as it was typed, but for its folder."""
+    name = Path(sys.argv[0]).stem
+    return name if name == "course-site" else "python -m generator"
+
+
 def _parser(t: Words) -> argparse.ArgumentParser:
     # No defaults here: a command's would override what was given in front of the command.
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--lang", choices=LANGUAGES, help=t("cli.lang"))
-    common.add_argument("--root", type=_folder, help=argparse.SUPPRESS)
+    common.add_argument("--root", type=_folder, help=t("cli.root"))
     parser = argparse.ArgumentParser(
-        prog="python -m generator", description=t("cli.description"), parents=[common]
+        prog=_program(), description=t("cli.description"), parents=[common]
     )
     commands = parser.add_subparsers(dest="command", required=True)
 

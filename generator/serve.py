@@ -9,19 +9,12 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
+HERE = Path(__file__).resolve().parent
 BETWEEN_COLLECTIONS = 1_000_000
 """New objects until Python looks for garbage. With its 700 a build takes an eighth more time."""
-WATCHED = (
-    "chapters",
-    "quizzes",
-    "docs",
-    "overrides",
-    "locales",
-    "generator/components",
-    "generator/print/templates",
-    "generator/templates",
-    "mkdocs.yml",
-)
+AUTHORED = ("chapters", "quizzes", "docs", "mkdocs.yml")
+PROGRAM = ("components", "locales", "print/templates", "templates", "theme")
+"""What pages are made of beside code, for whoever works on it."""
 
 
 def serve(
@@ -37,13 +30,18 @@ def serve(
     server = _Server(builder=rebuild, host=address, port=port, root=str(site), mount_path="/")
     server.ready = ready
     server.error_handler = functools.partial(_not_found, site)
-    for name in WATCHED:
-        if (root / name).exists():
-            server.watch(str(root / name))
+    for path in watched(root):
+        server.watch(str(path))
     try:
         server.serve()  # type: ignore[no-untyped-call]
     finally:
         server.shutdown()
+
+
+def watched(root: Path) -> list[Path]:
+    """What a site is made from: the course's files, and the program's but for its code."""
+    paths = [*(root / name for name in AUTHORED), *(HERE / name for name in PROGRAM)]
+    return [path for path in paths if path.exists()]
 
 
 class _Server(LiveReloadServer):

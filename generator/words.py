@@ -7,7 +7,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-LOCALES = Path(__file__).resolve().parent.parent / "locales"
+LOCALES = Path(__file__).resolve().parent / "locales"
 
 _ENTRY = re.compile(r'^msgid (".+"\n(?:".*"\n)*)msgstr ((?:".*"(?:\n|\Z))+)', re.MULTILINE)
 """A message of ours: no plural, no context. The head has an empty key, and is none."""

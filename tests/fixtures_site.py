@@ -26,14 +26,13 @@ VOID = ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "met
 
 
 def project(folder: Path, *courses: Path) -> Path:
-    """A project of its own: the look of this one, and these courses.
+    """A folder of its own: the config of this one, and these courses.
 
     The hand-written pages speak of the real course; without it, the fixture's stands in.
     """
     folder.mkdir(parents=True)
     shutil.copy(ROOT / "mkdocs.yml", folder)
-    for name in ("overrides", "docs"):
-        shutil.copytree(ROOT / name, folder / name)
+    shutil.copytree(ROOT / "docs", folder / "docs")
     if ROOT not in courses:
         for page in (folder / "docs").rglob("*.md"):
             page.unlink()
@@ -41,15 +40,6 @@ def project(folder: Path, *courses: Path) -> Path:
     for course in courses:
         for name in ("chapters", "quizzes"):
             shutil.copytree(course / name, folder / name, dirs_exist_ok=True)
-    return folder
-
-
-def whole_project(folder: Path, *courses: Path) -> Path:
-    """The same with the program in it, as a clone has it: for plain mkdocs."""
-    project(folder, *courses)
-    skipped = shutil.ignore_patterns("__pycache__")
-    for name in ("generator", "locales"):
-        shutil.copytree(ROOT / name, folder / name, ignore=skipped)
     return folder
 
 

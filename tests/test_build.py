@@ -33,7 +33,6 @@ from fixtures_site import (
     project,
     tree,
     until,
-    whole_project,
 )
 
 from generator import build, engine, markup, write
@@ -303,7 +302,7 @@ def test_source_date_epoch_is_honoured(tmp_path: Path) -> None:
 @pytest.fixture(scope="session")
 def plain(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site that `mkdocs build --strict` makes at the root of a clone with both chapters."""
-    root = whole_project(tmp_path_factory.getbasetemp() / "plain", FIXTURES, ROOT)
+    root = project(tmp_path_factory.getbasetemp() / "plain", FIXTURES, ROOT)
     done = mkdocs_build(root, SITE_URL=SITE_URL)
     assert done.returncode == 0, done.stdout + done.stderr
     return root / "site"
@@ -325,7 +324,7 @@ def test_plain_mkdocs_makes_the_same_site(plain: Path, published: Path) -> None:
 
 
 def test_plain_mkdocs_prints_the_problems_and_leaves_the_site(tmp_path: Path) -> None:
-    root = whole_project(tmp_path / "project", FIXTURES)
+    root = project(tmp_path / "project", FIXTURES)
     (root / "site").mkdir()
     (root / "site" / "old.html").write_text("old")
     broken(root)

@@ -106,7 +106,6 @@ def problems_of(name: str) -> tuple[Problem, ...]:
         if not case.builds:
             return draft(root, today=case.today).problems
         shutil.copy(ROOT / "mkdocs.yml", root)
-        shutil.copytree(ROOT / "overrides", root / "overrides")
         return build(root).problems
 
 

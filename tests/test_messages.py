@@ -30,6 +30,7 @@ from generator.rules.writing import NAMES
 from generator.rules.writing.key_length_bias import ENDS
 from generator.rules.writing.key_length_bias import MESSAGES as BIASES
 from generator.shape import _MESSAGES, _OURS
+from generator.site_config import SCHEMES, THEME
 from generator.views.case import LEVELS
 from generator.views.sheet import SheetType
 from generator.views.workbench import COLUMNS
@@ -313,10 +314,13 @@ def test_a_workbench_has_a_reason_for_each_row_it_leaves_out(kind: str, type_: s
     )
 
 
-def test_the_themes_templates_ask_for_the_words_they_are_given(root: Path) -> None:
-    templates = "".join(path.read_text("utf-8") for path in (root / "overrides").rglob("*.html"))
+def test_the_themes_templates_ask_for_the_words_they_are_given() -> None:
+    templates = "".join(path.read_text("utf-8") for path in THEME.rglob("*.html"))
     found = re.findall(r'extra\.words(?:\.([a-z]+)|\["([a-z-]+)"\])', templates)
-    assert {a or b for a, b in found} == set(words("site", "zh").starting("theme."))
+    asked_for = {a or b for a, b in found} | {
+        key.removeprefix("theme.") for _, _, key, _ in SCHEMES
+    }
+    assert asked_for == set(words("site", "zh").starting("theme."))
 
 
 def test_the_templates_of_paper_say_the_words_they_are_given() -> None:

@@ -24,7 +24,6 @@ from fixtures_site import (
     environment,
     project,
     until,
-    whole_project,
 )
 
 PAGE = "learn/02/count-ideas.html"
@@ -167,11 +166,11 @@ def test_a_changed_hand_written_page_is_shown(root: Path) -> None:
         until(lambda: server.shows("新写的一句。", "index.html"))
 
 
-def test_a_change_of_the_look_is_shown(root: Path) -> None:
+def test_a_change_of_the_config_is_shown(root: Path) -> None:
     with serving(root) as server:
-        page = root / "overrides" / "404.html"
-        page.write_text(page.read_text("utf-8").replace("<h1>", "<h1>页面不在 "), "utf-8")
-        until(lambda: server.shows("页面不在", "nowhere.html"))
+        config = root / "mkdocs.yml"
+        config.write_text(config.read_text("utf-8").replace("site_name: ", "site_name: 改名后的"))
+        until(lambda: server.shows("改名后的", "index.html"))
 
 
 def test_wrong_data_are_told_while_the_last_good_site_is_shown(root: Path) -> None:
@@ -265,7 +264,7 @@ def plain_mkdocs(root: Path) -> Iterator[Server]:
 
 @pytest.fixture
 def clone(tmp_path: Path) -> Path:
-    return whole_project(tmp_path / "clone", FIXTURES)
+    return project(tmp_path / "course", FIXTURES)
 
 
 def test_plain_mkdocs_serves_the_generated_pages(clone: Path) -> None:
@@ -277,7 +276,7 @@ def test_plain_mkdocs_watches_what_is_authored_not_what_is_generated(clone: Path
     with plain_mkdocs(clone) as server:
         line = next(line for line in server.printed if "Watching paths" in line)
         watched = re.findall("'(.*?)'", line)
-        assert {"chapters", "quizzes", "docs", "overrides", "mkdocs.yml"} <= set(watched)
+        assert {"chapters", "quizzes", "docs", "theme", "mkdocs.yml"} <= set(watched)
         assert [path for path in watched if path.startswith("build")] == []
 
 

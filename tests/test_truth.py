@@ -220,7 +220,7 @@ def test_what_a_hand_written_page_tells_to_press_is_there(site, found) -> None:
 
 
 def test_what_a_hand_written_page_quotes_is_said_on_the_site(site, found) -> None:
-    po = (ROOT / "locales/zh/site.po").read_text("utf-8")
+    po = (ROOT / "generator/locales/zh/site.po").read_text("utf-8")
     said = {squeezed(word) for word in re.findall(r'^msgstr "(.+)"$', po, re.MULTILINE)}
     known = said | {word.split("：")[0] for word in said}
     for name in (ABOUT, TRAINERS, HOME):
