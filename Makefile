@@ -22,6 +22,7 @@ check: .venv/test-ready node_modules/.package-lock.json
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports
 	$(BIN)/yamllint --strict .
 	node_modules/.bin/tsc --noEmit -p .
 	$(BIN)/python -m generator check --today "$$(date +%F)"

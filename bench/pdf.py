@@ -15,8 +15,8 @@ from bench.result import Result
 from generator import build
 from generator.print.sheet import Data, Wish, sheet_data
 from generator.print.typeset import typeset
+from generator.text.catalog import words
 from generator.views.sheet import sheets
-from generator.words import words
 
 RUNS = 5
 SITE_URL = "https://example.org/training/"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.markup import plain
+from generator.text.markup import plain
 
 Item = dict[str, Any]
 LISTS = ("sequence", "pairs", "distractors", "members", "spots", "criteria")

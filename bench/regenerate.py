@@ -43,7 +43,7 @@ def first_lead(root: Path) -> tuple[Path, str]:
 
 def main() -> None:
     """What the new process does: it starts as `python -m generator` does."""
-    from generator.start import prepare
+    from generator.commands.bootstrap import prepare
 
     prepare()
     from generator import build

@@ -13,13 +13,13 @@ from typing import Any
 from bench.copies import ROOT
 from bench.growth import exponent
 from bench.result import Result
-from generator.chinese import bare
-from generator.course import Content, load
-from generator.kinds.base import Model
-from generator.kinds.item import Item
-from generator.near import near
+from generator.authored.course import Content, load
+from generator.authored.kinds.base import Model
+from generator.authored.kinds.item import Item
 from generator.rules.writing import findings
 from generator.rules.writing.same_item import all_items
+from generator.text.chinese import bare
+from generator.text.similar import near
 
 SIZES = (2_000, 6_300, 20_000)
 """Items that are answered, a scenario's too; half an order of magnitude apart."""

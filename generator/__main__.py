@@ -3,13 +3,13 @@
 import os
 import sys
 
-from generator.start import prepare
+from generator.commands.bootstrap import prepare
 
 
 def run() -> int:
     """The command line; the imports come after the process is prepared for them."""
     prepare()
-    from generator.cli import MISTAKE, main
+    from generator.commands.cli import MISTAKE, main
 
     try:
         status = main()

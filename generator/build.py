@@ -12,30 +12,33 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator import engine, search, shelf
-from generator.assets import NAMES, assets
-from generator.course import Course, load
-from generator.markers import MARKERS
+from generator.authored.course import Course, load
 from generator.memory import Memory
 from generator.problem import Place, Problem, of_level, problem
-from generator.reach import reach
-from generator.render import HERE, Renderer
+from generator.render.bundle import NAMES, assets
+from generator.render.docs_links import Anchor, follow, ids_in, lost
+from generator.render.docs_pages import Written, read_written
+from generator.render.renderer import Renderer
+from generator.render.shortcodes import MARKERS
 from generator.rules import check
-from generator.site_config import THEME, builder_config, read_site_url
+from generator.rules.dependencies import reach
+from generator.site import artifact_cache, builders, search_index
+from generator.site.config import builder_config, read_site_url
+from generator.site.write import link_older, locked, publish, recover, write_file, write_tree
+from generator.text.catalog import words
 from generator.views import addresses
 from generator.views.links import Links, links
 from generator.views.menu import Menu, menu
 from generator.views.page import Page
 from generator.views.site import pages
-from generator.words import LOCALES, words
-from generator.write import link_older, locked, publish, recover, write_file, write_tree
-from generator.written import Written, read_written
-from generator.written_links import Anchor, follow, ids_in, lost
 
 if TYPE_CHECKING:
     from generator.print.papers import Paper
 
 LOCALE = "zh"
+HERE = Path(__file__).resolve().parent
+LOOK = ("components", "locales", "print", "render/templates", "site/theme")
+"""What every page shows something of."""
 Progress = Callable[[str], None]
 
 
@@ -173,7 +176,7 @@ def generate(root: Path, drafted: Draft, memory: Memory | None = None) -> Menu:
         from generator.export.files import editable
 
         pdfs = ((paper.key, paper.content) for paper in drafted.papers if paper.key)
-        shelf.keep(shelf_folder(root), pdfs)
+        artifact_cache.keep(shelf_folder(root), pdfs)
         ready |= editable(drafted.course, root / "build" / "editable", t)
     names = {page.source for page in drafted.pages}.union(ready)
     rendered = _rendered(folder / "docs", drafted, memory, frozenset(ready))
@@ -218,7 +221,7 @@ def build(
     progress: Progress = lambda key: None,
     memory: Memory | None = None,
     *,
-    builder: engine.Builder = engine.mkdocs,
+    builder: builders.Builder = builders.mkdocs,
     today: datetime.date | None = None,
 ) -> Built:
     """Builds site/; with any error the last good site is left as it was.
@@ -237,7 +240,7 @@ def _build(
     lock: int,
     *,
     memory: Memory,
-    builder: engine.Builder,
+    builder: builders.Builder,
     today: datetime.date | None,
 ) -> Built:
     recover(root / "site")
@@ -254,14 +257,14 @@ def _build(
     folder, site, day = work_folder(root), root / "site", build_day(drafted.course)
     shutil.rmtree(folder / "site", ignore_errors=True)
     same = site.exists() and memory.kept("site") == (nav, day, site.stat().st_ino)
-    partly = same and builder is engine.mkdocs
+    partly = same and builder is builders.mkdocs
     if partly:
         link_older(site, folder / "site", folder / "docs")
     complaints = builder(folder / "mkdocs.yml", day, lock, partly=partly)
     if complaints:
         place = Place("mkdocs.yml")
         return Built(tuple(problem(place, "builder", detail=line) for line in complaints))
-    search.rework(folder / "site", site if partly else None)
+    search_index.rework(folder / "site", site if partly else None)
     publish(folder / "site", site)
     memory.keep("site", (nav, day, site.stat().st_ino))
     return Built(drafted.problems, len(drafted.pages) + len(drafted.written.pages))
@@ -269,17 +272,7 @@ def _build(
 
 def forget_if_changed(memory: Memory, root: Path) -> None:
     """Forgets everything once words, templates or the look are others: every page shows them."""
-    look = tuple(
-        (path, _stamp(path))
-        for folder in (
-            HERE / "templates",
-            HERE / "components",
-            HERE / "print",
-            LOCALES,
-            THEME,
-        )
-        for path in sorted(folder.rglob("*"))
-    )
+    look = tuple((path, _stamp(path)) for name in LOOK for path in sorted((HERE / name).rglob("*")))
     look = (*look, (root / "mkdocs.yml", _stamp(root / "mkdocs.yml")))
     if memory.kept("look") != look:
         memory.clear()

@@ -14,8 +14,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
-from generator.course import walk
-from generator.kinds.base import Line, Model, Text, Title
+from generator.authored.course import walk
+from generator.authored.kinds.base import Line, Model, Text, Title
 
 ROOT = Path(__file__).resolve().parent.parent
 FIXTURES = ROOT / "tests" / "fixtures"

@@ -11,10 +11,10 @@ import pytest
 from fixtures_site import ROOT
 
 from generator import build
-from generator.kinds.item import ShortText, tasks
-from generator.normal import made, same
+from generator.authored.kinds.item import ShortText, tasks
+from generator.text.catalog import words
+from generator.text.typed_answer import made, same
 from generator.views.item import _short_text
-from generator.words import words
 
 VECTORS = Path(__file__).parent / "vectors"
 ANSWERS: dict[str, dict[str, list[str]]] = json.loads(

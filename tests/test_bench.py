@@ -18,11 +18,11 @@ from bench.report import as_json, markdown, table
 from bench.result import Result
 from bench.workbench import longest as longest_task
 from bench.writing import bank
-from generator.chinese import bare
-from generator.kinds.item import tasks
-from generator.markup import plain
-from generator.near import near
+from generator.authored.kinds.item import tasks
 from generator.rules.writing import findings
+from generator.text.chinese import bare
+from generator.text.markup import plain
+from generator.text.similar import near
 
 WITHIN = Result("time", 0.254, "s", budget=0.254)
 OVER = Result("时间", 1.06, budget=1.05)

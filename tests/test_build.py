@@ -35,7 +35,9 @@ from fixtures_site import (
     until,
 )
 
-from generator import build, engine, markup, write
+from generator import build
+from generator.site import builders, write
+from generator.text import markup
 
 SITE_URL = "https://example.org/training/"
 COURSES = {"real": (ROOT,), "alone": (FIXTURES,), "both": (FIXTURES, ROOT)}
@@ -408,7 +410,7 @@ def test_a_builder_that_is_killed_leaves_the_site(
     builder = tmp_path / "builder"
     builder.write_text("#!/bin/sh\nkill -KILL $$\n")
     builder.chmod(0o755)
-    monkeypatch.setattr(engine.sys, "executable", str(builder))
+    monkeypatch.setattr(builders.sys, "executable", str(builder))
     assert [problem.rule for problem in build.build(standing).problems] == ["builder"]
     assert tree(standing / "site") == old
 
@@ -417,7 +419,8 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 
-from generator import build, write
+from generator import build
+from generator.site import write
 
 root, left, exchange = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3] == "True"
 counted = ("os.rename", "os.mkdir", "os.rmdir", "shutil.rmtree", "subprocess.Popen", "ctypes.dlsym")

@@ -19,12 +19,12 @@ from fixtures_site import (
 )
 
 from generator import build
-from generator.course import Content, Sheet
-from generator.kinds.base import Model
-from generator.kinds.item import ShortText, tasks
-from generator.scope import Scope
+from generator.authored.course import Content, Sheet
+from generator.authored.kinds.base import Model
+from generator.authored.kinds.item import ShortText, tasks
+from generator.render.page_scope import Scope
+from generator.text.catalog import words
 from generator.views import addresses
-from generator.words import words
 
 
 @pytest.fixture(scope="session")

@@ -15,8 +15,8 @@ import pytest
 from fixtures_site import CHAPTER, FIXTURES, ROOT, command, different, environment, generator
 from fixtures_site import project as make_project
 
-from generator.schema import schemas, write_schemas
-from generator.words import words
+from generator.commands.schema import schemas, write_schemas
+from generator.text.catalog import words
 
 COMMANDS = ("build", "serve", "check", "explain", "schema", "new")
 

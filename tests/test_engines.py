@@ -23,10 +23,11 @@ from fixtures_site import (
     texts,
 )
 
-from generator import cli, engine
+from generator.authored.course import load
 from generator.build import work_folder
-from generator.course import load
-from generator.write import locked
+from generator.commands import cli
+from generator.site import builders
+from generator.site.write import locked
 
 CHROME = ("md-tabs__link", "md-nav__link", "md-path__link")
 """The classes of links in the tabs, the menu with the page's own headings, and the breadcrumb."""
@@ -36,7 +37,7 @@ CHROME = ("md-tabs__link", "md-nav__link", "md-path__link")
 def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The real course's site by each builder."""
     folder = tmp_path_factory.mktemp("engines")
-    return {name: built(folder / name, ROOT, engine=name) for name in engine.ENGINES}
+    return {name: built(folder / name, ROOT, engine=name) for name in builders.ENGINES}
 
 
 @pytest.fixture(scope="module")
@@ -152,7 +153,7 @@ def test_what_zensical_complains_about_is_told_with_its_place(tmp_path: Path) ->
     page = work / "docs" / "trainers.md"
     page.write_text(page.read_text("utf-8") + "\n[broken](nowhere.md)\n", "utf-8")
     with locked(tmp_path / "project" / "build") as lock:
-        (said,) = engine.zensical(work / "mkdocs.yml", "0", lock)
+        (said,) = builders.zensical(work / "mkdocs.yml", "0", lock)
     assert "trainers.md:" in said
     assert "page does not exist" in said
     assert "\x1b" not in said
@@ -182,7 +183,7 @@ def test_html_that_mkdocs_passes_by_comes_out_as_it_would(sites) -> None:
     assert [Path(hook).name for hook in config["hooks"]] == ["html_blocks.py"]
     config |= {"hooks": [], "site_dir": "slow"}
     (folder / "slow.yml").write_text(yaml.safe_dump(config), "utf-8")
-    assert engine.mkdocs(folder / "slow.yml", "0", os.open(os.devnull, os.O_RDONLY)) == []
+    assert builders.mkdocs(folder / "slow.yml", "0", os.open(os.devnull, os.O_RDONLY)) == []
     found = {path.relative_to(folder / "slow") for path in (folder / "slow").rglob("*.html")}
     assert found == {path.relative_to(site) for path in site.rglob("*.html")}
     assert [name for name in found if _lines(site / name) != _lines(folder / "slow" / name)] == []

@@ -28,14 +28,14 @@ from typing import Any
 import pytest
 import yaml
 
+from generator.authored.course import load, walk
 from generator.build import build, draft
-from generator.cli import main
-from generator.course import load, walk
+from generator.commands.cli import main
+from generator.commands.report import LANGUAGES, report
+from generator.commands.scaffold import scaffold
 from generator.problem import Place, Problem, Severity, problem
-from generator.report import LANGUAGES, report
 from generator.rules.references import FIELDS
-from generator.scaffold import scaffold
-from generator.words import words
+from generator.text.catalog import words
 
 GOLDEN = Path(__file__).resolve().parent / "golden"
 ROOT = GOLDEN.parent.parent

@@ -14,11 +14,11 @@ from xml.etree import ElementTree
 
 import pytest
 
-from generator.course import load
+from generator.authored.course import load
 from generator.export.files import FORMATS, editable, files
+from generator.text.catalog import words
 from generator.views.outcome import outcome
 from generator.views.sheet import Entry, Part, Row, Sheet, sheets
-from generator.words import words
 
 ROOT = Path(__file__).resolve().parent.parent
 BASE = ROOT / "tests" / "golden" / "base"

@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.course import load
+from generator.authored.course import load
+from generator.authored.kinds.process import Process
 from generator.figures import (
     chains,
     chapter_map,
@@ -28,7 +29,6 @@ from generator.figures import (
     svg,
     triangle,
 )
-from generator.kinds.process import Process
 
 ROOT = Path(__file__).resolve().parent.parent
 COURSE = load(ROOT)[0]

@@ -22,10 +22,10 @@ import yaml
 from fixtures_site import ROOT, element_of, project, squeezed, text_of
 
 from generator import build
-from generator.course import Content
-from generator.kinds import KINDS
-from generator.kinds.base import Line, Model, Title
-from generator.kinds.process import Process, Step
+from generator.authored.course import Content
+from generator.authored.kinds import KINDS
+from generator.authored.kinds.base import Line, Model, Title
+from generator.authored.kinds.process import Process, Step
 from generator.print import papers
 
 ATTACKS = (

@@ -15,7 +15,7 @@ import pytest
 import yaml
 from fixtures_site import FIXTURES, ROOT, environment, project
 
-from generator.kinds import KINDS
+from generator.authored.kinds import KINDS
 
 pytestmark = pytest.mark.sweep
 CHAPTER = "09-stock"

@@ -10,9 +10,9 @@ import pytest
 from fixtures_site import ROOT, texts
 
 from generator import build
-from generator.course import walk
-from generator.kinds.process import Process, Step
-from generator.words import words
+from generator.authored.course import walk
+from generator.authored.kinds.process import Process, Step
+from generator.text.catalog import words
 
 DRAFT = build.draft(ROOT)
 (CHAPTER,) = DRAFT.course.chapters

@@ -14,27 +14,27 @@ import pytest
 from babel.messages.pofile import read_po
 from jinja2 import Environment, nodes
 
-from generator.kinds.base import DocumentControl, Level
-from generator.kinds.case import Fact
-from generator.kinds.checklist import Checklist
-from generator.kinds.drill import METERS, Rating
-from generator.kinds.edition import Edition
-from generator.kinds.item import Scenario
-from generator.kinds.kano import Code
-from generator.kinds.topic import Tool
-from generator.misread import CAUSES
+from generator.authored.kinds.base import DocumentControl, Level
+from generator.authored.kinds.case import Fact
+from generator.authored.kinds.checklist import Checklist
+from generator.authored.kinds.drill import METERS, Rating
+from generator.authored.kinds.edition import Edition
+from generator.authored.kinds.item import Scenario
+from generator.authored.kinds.kano import Code
+from generator.authored.kinds.topic import Tool
+from generator.authored.misread import CAUSES
+from generator.authored.validate import _MESSAGES, _OURS
+from generator.commands.report import LANGUAGES
 from generator.problem import SEVERITIES
-from generator.report import LANGUAGES
 from generator.rules.references import ITEMS
 from generator.rules.writing import NAMES
 from generator.rules.writing.key_length_bias import ENDS
 from generator.rules.writing.key_length_bias import MESSAGES as BIASES
-from generator.shape import _MESSAGES, _OURS
-from generator.site_config import SCHEMES, THEME
+from generator.site.config import SCHEMES, THEME
+from generator.text.catalog import LOCALES, words
 from generator.views.case import LEVELS
 from generator.views.sheet import SheetType
 from generator.views.workbench import COLUMNS
-from generator.words import LOCALES, words
 
 GENERATOR = Path(__file__).resolve().parent.parent / "generator"
 FOR_AUTHORS = ("cli.py", "report.py", "build.py")

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from generator.normal import made, near, normal, number_in, same
+from generator.text.typed_answer import made, near, normal, number_in, same
 
 FOLDER = Path(__file__).parent / "vectors"
 VECTORS, NUMBERS, WORDINGS = (

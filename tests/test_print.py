@@ -25,9 +25,9 @@ from generator import build
 from generator.print import papers as printing
 from generator.print.sheet import Wish, sheet_data
 from generator.print.typeset import pages_of, typeset
+from generator.text.catalog import words
 from generator.views.outcome import outcome
 from generator.views.sheet import Part, Row, Sheet, sheets
-from generator.words import words
 
 SITE_URL = "https://example.org/training/"
 T = words("site", "zh")

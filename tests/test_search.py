@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from generator.search import rework, reworked
+from generator.site.search_index import rework, reworked
 
 CONFIG = {"lang": ["en"], "separator": "[\\s]+"}
 

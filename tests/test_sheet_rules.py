@@ -12,18 +12,18 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.course import Content, load
-from generator.kinds import KINDS
-from generator.kinds.form import Form, FormField
+from generator.authored.course import Content, load
+from generator.authored.kinds import KINDS
+from generator.authored.kinds.form import Form, FormField
+from generator.authored.revision import content_hash
+from generator.authored.source import parse
+from generator.authored.validate import validated
 from generator.problem import SEVERITIES
-from generator.revision import content_hash
 from generator.rules.forms import fits
 from generator.rules.revisions import following
 from generator.rules.sheets import SHEETS, findings
 from generator.rules.sheets.verbs import begins_with_verb
 from generator.rules.waiving import example, name_of
-from generator.shape import validated
-from generator.source import parse
 
 BASE = Path(__file__).resolve().parent / "golden" / "base"
 ROOT = BASE.parent.parent.parent

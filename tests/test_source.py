@@ -12,16 +12,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator.authored.course import load
+from generator.authored.source import LONGEST_SCALAR, Listed, Mapped, Parsed, parse
 from generator.build import Draft, draft
-from generator.course import load
+from generator.commands.report import FORMATS, LANGUAGES, report
 from generator.memory import Memory
 from generator.problem import Place, Problem
-from generator.reach import reach
-from generator.render import Renderer
-from generator.report import FORMATS, LANGUAGES, report
+from generator.render.renderer import Renderer
 from generator.rules import check
-from generator.source import LONGEST_SCALAR, Listed, Mapped, Parsed, parse
-from generator.words import words
+from generator.rules.dependencies import reach
+from generator.text.catalog import words
 
 BASE = Path(__file__).resolve().parent / "golden" / "base"
 CHAPTERS = BASE.parent.parent.parent / "chapters"

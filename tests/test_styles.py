@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from generator.assets import assets
-from generator.words import words
+from generator.render.bundle import assets
+from generator.text.catalog import words
 
 STYLES = {
     name: content.decode()

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from fixtures_site import FIXTURES, ROOT, Element, Page, built, pages, squeezed
 
-from generator.course import Content, load
+from generator.authored.course import Content, load
 from generator.views import addresses
 from generator.views.sheet import in_use, type_of
 

@@ -13,22 +13,22 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.chinese import bare, negations, question, width
-from generator.course import Content, load
-from generator.kinds import KINDS
-from generator.kinds.item import Item
-from generator.near import near
+from generator.authored.course import Content, load
+from generator.authored.kinds import KINDS
+from generator.authored.kinds.item import Item
+from generator.authored.source import parse
+from generator.authored.validate import validated
 from generator.problem import SEVERITIES
 from generator.rules.waiving import example, name_of
 from generator.rules.writing import WRITING, findings, similar_stem
 from generator.rules.writing.cueing import cues, uncued
 from generator.rules.writing.level_coverage import LEVELS
 from generator.rules.writing.same_item import all_items
-from generator.shape import validated
-from generator.source import parse
+from generator.text.catalog import words
+from generator.text.chinese import bare, negations, question, width
+from generator.text.similar import near
 from generator.views.bank import _enemies
 from generator.views.quality import Quality
-from generator.words import words
 
 BASE = Path(__file__).resolve().parent / "golden" / "base"
 ITEMS = next(kind for kind in KINDS if kind.name == "items")

@@ -16,9 +16,9 @@ from docx.text.paragraph import Paragraph
 
 from generator.export import wording
 from generator.export.steady import day, steady
+from generator.text.catalog import Words
 from generator.views.outcome import outcome
 from generator.views.sheet import Entry, Part, Sheet
-from generator.words import Words
 
 WIDTH = 180
 """Millimetres between the margins of an A4 page."""

@@ -8,10 +8,10 @@ from functools import partial
 from importlib import import_module
 from pathlib import Path
 
-from generator import shelf
-from generator.course import Course
+from generator.authored.course import Course
+from generator.site import artifact_cache
+from generator.text.catalog import Words
 from generator.views.sheet import Sheet, sheets
-from generator.words import Words
 
 
 def files(sheet: Sheet, t: Words) -> dict[str, Callable[[], bytes]]:
@@ -35,9 +35,9 @@ def editable(course: Course, folder: Path, t: Words) -> dict[str, bytes]:
     found, kept = {}, {}
     for sheet in (sheet for content in course.chapters for sheet in sheets(content, t)):
         for address, make in files(sheet, t).items():
-            key = shelf.key_of(f"{address} {sheet!r}", maker)
-            found[address] = kept[key] = shelf.look_up(folder, key) or make()
-    shelf.keep(folder, kept.items())
+            key = artifact_cache.key_of(f"{address} {sheet!r}", maker)
+            found[address] = kept[key] = artifact_cache.look_up(folder, key) or make()
+    artifact_cache.keep(folder, kept.items())
     return found
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from generator.text.catalog import Words
 from generator.views.outcome import Line
 from generator.views.sheet import Entry, Row, Sheet
-from generator.words import Words
 
 
 def heads(sheet: Sheet, t: Words) -> tuple[str, ...]:

@@ -14,12 +14,12 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from generator.chinese import width
 from generator.export import wording
 from generator.export.steady import day, steady
+from generator.text.catalog import Words
+from generator.text.chinese import width
 from generator.views.outcome import outcome
 from generator.views.sheet import Entry, Part, Sheet
-from generator.words import Words
 
 _OPTIONS = {
     "in_memory": True,

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from generator.authored.kinds.process import Process, Step
 from generator.figures import sheets, svg
-from generator.kinds.process import Process, Step
 
 Point = tuple[float, float]
 

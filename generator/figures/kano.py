@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from generator.authored.kinds.kano import Kano
 from generator.figures import svg
-from generator.kinds.kano import Kano
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 24.0, 336.0, 34.0, 314.0
 _HEIGHT = 348.0

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from generator.authored.kinds.kano import Kano
 from generator.figures import svg
-from generator.kinds.kano import Kano
 
 _LEFT, _TOP, _CELL, _GAP = 92.0, 62.0, 50.0, 3.0
 _SMALL, _LEADING, _SWATCH = 13.0, 17.0, 30.0

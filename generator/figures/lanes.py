@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from generator.authored.kinds.process import Process, Step
 from generator.figures import sheets, svg
 from generator.figures.flow import Jump, exits_of, jumps_of, tracks_of
-from generator.kinds.process import Process, Step
 
 Point = tuple[float, float]
 Ways = list[list[tuple[str, int]]]

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from generator.escaped import fill
 from generator.figures import svg
+from generator.text.html import fill
 
 MOST = 5
 """More boxes than this do not fit a circle of a phone's width."""

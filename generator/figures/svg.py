@@ -8,7 +8,7 @@ from functools import cache
 
 from markupsafe import Markup
 
-from generator.escaped import fill
+from generator.text.html import fill
 
 WIDTH = 360.0
 """Every figure is drawn for a phone's column, so that its text is never scaled down there."""

@@ -10,8 +10,8 @@ from itertools import combinations
 
 from markupsafe import Markup
 
+from generator.authored.kinds.triangle import Aspect, Triangle
 from generator.figures import svg
-from generator.kinds.triangle import Aspect, Triangle
 
 _RADIUS, _CENTRE_RADIUS = 52.0, 50.0
 _CORNERS = ((180.0, 64.0), (64.0, 276.0), (296.0, 276.0))

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import Any
 
-from generator.chinese import width
+from generator.text.chinese import width
 from generator.views.sheet import Entry
 
 _LINE, _SIGNATURE, _TEXT = 5, 9, 11

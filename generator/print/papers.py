@@ -12,16 +12,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from generator.course import Content, walk
-from generator.kinds.base import Model
+from generator.authored.course import Content, walk
+from generator.authored.kinds.base import Model
 from generator.print.qr import qr
 from generator.print.sheet import Data, Wish, sheet_data, validity_address
 from generator.print.typeset import Template, Typeset, pages_of, typeset
 from generator.problem import Place, Problem, problem
-from generator.shelf import key_of, look_up
+from generator.site.artifact_cache import key_of, look_up
+from generator.text.catalog import Words
 from generator.views import addresses
 from generator.views.sheet import Sheet, in_use, sheet
-from generator.words import Words
 
 
 class Paper(NamedTuple):

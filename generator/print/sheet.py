@@ -7,9 +7,9 @@ from urllib.parse import quote
 
 from generator.print.form import fields, widths
 from generator.print.qr import qr
+from generator.text.catalog import Words
 from generator.views.outcome import outcome
 from generator.views.sheet import Part, Row, Sheet
-from generator.words import Words
 
 Data = dict[str, Any]
 

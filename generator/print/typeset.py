@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from generator.words import Words
+from generator.text.catalog import Words
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 Template = Literal["sheet", "booklet"]

@@ -6,7 +6,7 @@ import datetime
 from dataclasses import replace
 from functools import partial
 
-from generator.course import Content, Course, Reach
+from generator.authored.course import Content, Course, Reach
 from generator.memory import Memory
 from generator.problem import Problem
 from generator.rules import (

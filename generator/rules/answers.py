@@ -8,9 +8,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from generator.course import Course
-from generator.kinds.base import Model
-from generator.kinds.item import (
+from generator.authored.course import Course
+from generator.authored.kinds.base import Model
+from generator.authored.kinds.item import (
     Classification,
     Matching,
     Numeric,
@@ -19,9 +19,9 @@ from generator.kinds.item import (
     Task,
     tasks,
 )
-from generator.nearest import nearest
-from generator.normal import made, near, normal
 from generator.problem import Place, Problem, problem
+from generator.text.suggest import nearest
+from generator.text.typed_answer import made, near, normal
 
 
 def check(course: Course) -> Iterator[Problem]:

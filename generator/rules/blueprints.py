@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.course import Content, Course
-from generator.kinds.blueprint import Blueprint
-from generator.kinds.chapter import Goal, Objective
-from generator.kinds.item import Scenario, Task
+from generator.authored.course import Content, Course
+from generator.authored.kinds.blueprint import Blueprint
+from generator.authored.kinds.chapter import Goal, Objective
+from generator.authored.kinds.item import Scenario, Task
 from generator.problem import Problem, problem
 
 

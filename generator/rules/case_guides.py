@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.course import Course
-from generator.kinds.case import Case, Question, Teaching
+from generator.authored.course import Course
+from generator.authored.kinds.case import Case, Question, Teaching
 from generator.problem import Problem, problem
 
 

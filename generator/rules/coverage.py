@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.course import Content, Course
-from generator.kinds.item import tasks
+from generator.authored.course import Content, Course
+from generator.authored.kinds.item import tasks
 from generator.problem import Problem, problem
 
 

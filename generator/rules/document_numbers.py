@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.course import Course
+from generator.authored.course import Course
 from generator.problem import Place, Problem, problem
 
 

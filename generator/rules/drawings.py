@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from generator.course import Course
+from generator.authored.course import Course
+from generator.authored.kinds.block import Drawing, EntryList, Table
 from generator.figures import matrix, ring
 from generator.figures.gap import sign_of
-from generator.kinds.block import Drawing, EntryList, Table
-from generator.markup import plain
 from generator.problem import Problem, problem
+from generator.text.markup import plain
 
 
 def check(course: Course) -> Iterator[Problem]:

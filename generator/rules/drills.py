@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.course import Course
-from generator.drilling import Way, follow, limits, ways
-from generator.kinds.drill import Drill, Ending, Node, Reaction
-from generator.markup import plain
-from generator.nearest import nearest
+from generator.authored.course import Course
+from generator.authored.drill_paths import Way, follow, limits, ways
+from generator.authored.kinds.drill import Drill, Ending, Node, Reaction
 from generator.problem import Problem, problem
+from generator.text.markup import plain
+from generator.text.suggest import nearest
 
 MOST = 0.5
 """Share of the nodes in which the best choice may stand first, or be the longest."""

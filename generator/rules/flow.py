@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.course import Course
-from generator.kinds.process import Lane, Process, Step
+from generator.authored.course import Course
+from generator.authored.kinds.process import Lane, Process, Step
 from generator.problem import Place, Problem, problem
 
 

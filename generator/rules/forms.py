@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.course import Course
-from generator.kinds.form import Form, FormField, FormSection
+from generator.authored.course import Course
+from generator.authored.kinds.form import Form, FormField, FormSection
 from generator.problem import Problem, problem
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.course import Course
-from generator.kinds.kano import Answer, Kano
+from generator.authored.course import Course
+from generator.authored.kinds.kano import Answer, Kano
 from generator.problem import Problem, problem
 
 _CORNERS = {0: {0: "Q", 4: "O"}, 4: {0: "R", 4: "Q"}}

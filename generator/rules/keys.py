@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.course import Course
-from generator.kinds.base import Model
-from generator.kinds.item import (
+from generator.authored.course import Course
+from generator.authored.kinds.base import Model
+from generator.authored.kinds.item import (
     Classification,
     Hotspot,
     Matching,
@@ -18,8 +18,8 @@ from generator.kinds.item import (
     Task,
     tasks,
 )
-from generator.nearest import nearest
 from generator.problem import Problem, problem
+from generator.text.suggest import nearest
 
 
 def check(course: Course) -> Iterator[Problem]:

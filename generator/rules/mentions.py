@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.course import Course, FieldPath
-from generator.kinds.base import Model
-from generator.markup import has_brackets, is_broken, references
-from generator.nearest import nearest
+from generator.authored.course import Course, FieldPath
+from generator.authored.kinds.base import Model
 from generator.problem import Problem, problem
 from generator.rules.references import LINKABLE
+from generator.text.markup import has_brackets, is_broken, references
+from generator.text.suggest import nearest
 
 
 def check(course: Course) -> Iterator[Problem]:

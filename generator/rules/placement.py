@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.course import Content, Course
-from generator.kinds.base import Model
-from generator.kinds.process import Process
+from generator.authored.course import Content, Course
+from generator.authored.kinds.base import Model
+from generator.authored.kinds.process import Process
 from generator.problem import Problem, problem
 
 

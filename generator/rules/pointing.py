@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.course import Course
-from generator.kinds.block import Drawing, EntryList
-from generator.kinds.item import Hotspot, tasks
-from generator.kinds.process import Process
-from generator.kinds.triangle import Triangle
-from generator.nearest import nearest
+from generator.authored.course import Course
+from generator.authored.kinds.block import Drawing, EntryList
+from generator.authored.kinds.item import Hotspot, tasks
+from generator.authored.kinds.process import Process
+from generator.authored.kinds.triangle import Triangle
 from generator.problem import Problem, problem
+from generator.text.suggest import nearest
 
 
 def check(course: Course) -> Iterator[Problem]:

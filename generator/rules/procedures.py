@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.course import Content, Course
+from generator.authored.course import Content, Course
 from generator.problem import Problem, problem
 from generator.rules.sheets.rows import rows
 from generator.rules.waiving import Finding, Owner, Waivers, bearer

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from generator.course import Course
-from generator.kinds.assessment import Assessment
-from generator.kinds.base import Model
-from generator.kinds.block import (
+from generator.authored.course import Course
+from generator.authored.kinds.assessment import Assessment
+from generator.authored.kinds.base import Model
+from generator.authored.kinds.block import (
     Drawing,
     Entry,
     EntryList,
@@ -18,15 +18,15 @@ from generator.kinds.block import (
     Paragraph,
     Table,
 )
-from generator.kinds.blueprint import Quota
-from generator.kinds.case import Case, Fact, Guide, Point, Question
-from generator.kinds.chapter import Goal, Objective, Section
-from generator.kinds.checklist import Answer, Check, Checklist
-from generator.kinds.concept import Concept
-from generator.kinds.drill import Drill, Reaction
-from generator.kinds.edition import Edition
-from generator.kinds.form import Form
-from generator.kinds.item import (
+from generator.authored.kinds.blueprint import Quota
+from generator.authored.kinds.case import Case, Fact, Guide, Point, Question
+from generator.authored.kinds.chapter import Goal, Objective, Section
+from generator.authored.kinds.checklist import Answer, Check, Checklist
+from generator.authored.kinds.concept import Concept
+from generator.authored.kinds.drill import Drill, Reaction
+from generator.authored.kinds.edition import Edition
+from generator.authored.kinds.form import Form
+from generator.authored.kinds.item import (
     Classification,
     Hotspot,
     Matching,
@@ -40,18 +40,18 @@ from generator.kinds.item import (
     Spot,
     TrueFalse,
 )
-from generator.kinds.kano import Category, Coefficient, Kano
-from generator.kinds.practical import Disagreement, Practical, ScoredStep
-from generator.kinds.principle import Confusion, Principle
-from generator.kinds.process import Exit, Lane, Process, Step
-from generator.kinds.review import ReviewQuestion
-from generator.kinds.role import Role
-from generator.kinds.source import Source
-from generator.kinds.term import Term
-from generator.kinds.topic import Topic
-from generator.kinds.triangle import Aspect, Triangle
-from generator.nearest import nearest
+from generator.authored.kinds.kano import Category, Coefficient, Kano
+from generator.authored.kinds.practical import Disagreement, Practical, ScoredStep
+from generator.authored.kinds.principle import Confusion, Principle
+from generator.authored.kinds.process import Exit, Lane, Process, Step
+from generator.authored.kinds.review import ReviewQuestion
+from generator.authored.kinds.role import Role
+from generator.authored.kinds.source import Source
+from generator.authored.kinds.term import Term
+from generator.authored.kinds.topic import Topic
+from generator.authored.kinds.triangle import Aspect, Triangle
 from generator.problem import Problem, problem
+from generator.text.suggest import nearest
 
 Types = tuple[type[Model], ...]
 

@@ -10,7 +10,7 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.course import Course
+from generator.authored.course import Course
 from generator.problem import Problem, problem
 
 

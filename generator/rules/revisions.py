@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.course import Course, Sheet
-from generator.kinds.base import ControlledDocument
+from generator.authored.course import Course, Sheet
+from generator.authored.kinds.base import ControlledDocument
+from generator.authored.revision import content_hash
 from generator.problem import Problem, problem
-from generator.revision import content_hash
 
 
 def check(course: Course) -> Iterator[Problem]:

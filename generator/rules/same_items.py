@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.course import Course
-from generator.kinds.item import Item
+from generator.authored.course import Course
+from generator.authored.kinds.item import Item
 from generator.problem import Problem, problem
 from generator.rules.writing.same_item import all_items, asked
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.course import Course
+from generator.authored.course import Course
 from generator.problem import Problem, problem
 from generator.rules.sheets.rows import is_critical, rows
 

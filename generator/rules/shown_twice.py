@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.course import Course
-from generator.kinds.base import Model
+from generator.authored.course import Course
+from generator.authored.kinds.base import Model
 from generator.problem import Problem, problem
 
 

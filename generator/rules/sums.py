@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.course import Course
-from generator.kinds.base import DocumentControl, Model
-from generator.kinds.block import Table
-from generator.kinds.review import ReviewQuestion
+from generator.authored.course import Course
+from generator.authored.kinds.base import DocumentControl, Model
+from generator.authored.kinds.block import Table
+from generator.authored.kinds.review import ReviewQuestion
 from generator.problem import Problem, problem
 
 

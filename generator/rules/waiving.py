@@ -12,12 +12,12 @@ from dataclasses import replace
 from types import ModuleType
 from typing import NamedTuple
 
-from generator.kinds.checklist import Check, Checklist
-from generator.kinds.item import Item
-from generator.kinds.practical import Practical, ScoredStep
-from generator.kinds.process import Process, Step
-from generator.nearest import nearest
+from generator.authored.kinds.checklist import Check, Checklist
+from generator.authored.kinds.item import Item
+from generator.authored.kinds.practical import Practical, ScoredStep
+from generator.authored.kinds.process import Process, Step
 from generator.problem import Problem, problem
+from generator.text.suggest import nearest
 
 Owner = Item | Check | ScoredStep | Checklist | Practical | Step | Process
 Finding = tuple[Owner | None, Problem]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from generator.course import Content, Sheet
-from generator.kinds.assessment import Assessment
-from generator.kinds.case import Case
-from generator.kinds.drill import Drill
-from generator.kinds.item import Item
-from generator.kinds.topic import Topic
+from generator.authored.course import Content, Sheet
+from generator.authored.kinds.assessment import Assessment
+from generator.authored.kinds.case import Case
+from generator.authored.kinds.drill import Drill
+from generator.authored.kinds.item import Item
+from generator.authored.kinds.topic import Topic
 
 HOME = "index.html"
 LEARN = "learn/index.html"

@@ -7,12 +7,12 @@ import posixpath
 from collections import defaultdict
 from typing import Any, NamedTuple
 
-from generator.course import Content
-from generator.kinds.blueprint import Blueprint
-from generator.kinds.item import Item, Scenario, count_items
-from generator.kinds.topic import Topic
-from generator.markup import plain
+from generator.authored.course import Content
+from generator.authored.kinds.blueprint import Blueprint
+from generator.authored.kinds.item import Item, Scenario, count_items
+from generator.authored.kinds.topic import Topic
 from generator.rules.writing.cueing import cues
+from generator.text.markup import plain
 from generator.views import addresses
 from generator.views.item import Asked, Numbered
 from generator.views.links import Links

@@ -7,11 +7,11 @@ import json
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.course import Content
-from generator.kinds.case import Case, Guide, Phase, Question
+from generator.authored.course import Content
+from generator.authored.kinds.case import Case, Guide, Phase, Question
+from generator.text.catalog import Words
 from generator.views import addresses
 from generator.views.page import Page
-from generator.words import Words
 
 ASSETS = ("case.css", "case.js")
 LESSON_ASSETS = ("case.css", "print.js")

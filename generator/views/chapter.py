@@ -6,15 +6,16 @@ from collections.abc import Iterable, Iterator
 from types import SimpleNamespace
 from typing import Any, get_args
 
-from generator.course import Content, Course
-from generator.course import Sheet as AnySheet
-from generator.kinds.case import Case
-from generator.kinds.item import count_items
-from generator.kinds.kano import Kano
-from generator.kinds.topic import Topic
-from generator.markup import plain
+from generator.authored.course import Content, Course
+from generator.authored.course import Sheet as AnySheet
+from generator.authored.kinds.case import Case
+from generator.authored.kinds.item import count_items
+from generator.authored.kinds.kano import Kano
+from generator.authored.kinds.topic import Topic
 from generator.rules.waiving import Findings
 from generator.rules.writing.cueing import cues, uncued
+from generator.text.catalog import Words
+from generator.text.markup import plain
 from generator.views import addresses
 from generator.views.bank import Bank
 from generator.views.case import ASSETS as CASE_ASSETS
@@ -34,7 +35,6 @@ from generator.views.run import run_data
 from generator.views.sheet import Sheet, SheetType, mark_of, sheet, type_of
 from generator.views.traceability import Traceability
 from generator.views.workbench import offered, tools, workbenches
-from generator.words import Words
 
 ITEM_ASSETS = ("item.css", "item.js")
 ASSESSMENT_ASSETS = (*ITEM_ASSETS, "paper.css", "print.js")

@@ -6,11 +6,12 @@ import posixpath
 from collections.abc import Iterator
 from typing import Any, get_args
 
-from generator.course import Content, Course
-from generator.kinds.chapter import Objective
-from generator.kinds.drill import Rating
-from generator.kinds.item import Task
-from generator.markup import plain
+from generator.authored.course import Content, Course
+from generator.authored.kinds.chapter import Objective
+from generator.authored.kinds.drill import Rating
+from generator.authored.kinds.item import Task
+from generator.text.catalog import Words
+from generator.text.markup import plain
 from generator.views import addresses
 from generator.views.case import asked as asked_of
 from generator.views.drill import content_hash as drill_hash
@@ -18,7 +19,6 @@ from generator.views.hubs import chapter_name, quiz_groups
 from generator.views.item import content_hash, told
 from generator.views.page import Page
 from generator.views.script import for_script
-from generator.words import Words
 
 ASSETS = ("desk.css", "store.js", "desk.js")
 

@@ -6,14 +6,23 @@ import hashlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.course import Content, Course
-from generator.drilling import limits, may_follow
-from generator.kinds.drill import BETTER_LOW, METERS, Drill, Effect, Ending, Needs, Node, Reaction
-from generator.kinds.process import Process, Step
-from generator.markup import plain
+from generator.authored.course import Content, Course
+from generator.authored.drill_paths import limits, may_follow
+from generator.authored.kinds.drill import (
+    BETTER_LOW,
+    METERS,
+    Drill,
+    Effect,
+    Ending,
+    Needs,
+    Node,
+    Reaction,
+)
+from generator.authored.kinds.process import Process, Step
+from generator.text.catalog import Words
+from generator.text.markup import plain
 from generator.views import addresses
 from generator.views.page import Page
-from generator.words import Words
 
 ASSETS = ("drill.css", "drill.js", "print.js")
 

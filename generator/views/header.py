@@ -6,8 +6,8 @@ holds, is left to whoever adopts it.
 
 from __future__ import annotations
 
-from generator.kinds.base import ControlledDocument, DocumentControl
-from generator.words import Words
+from generator.authored.kinds.base import ControlledDocument, DocumentControl
+from generator.text.catalog import Words
 
 _ADOPTER = ("approver", "effective_date", "next_review")
 """What only whoever adopts a sample can fill in."""

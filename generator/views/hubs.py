@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, get_args
 
-from generator.course import Content, Course, Sheet
-from generator.kinds.item import count_items
+from generator.authored.course import Content, Course, Sheet
+from generator.authored.kinds.item import count_items
+from generator.text.catalog import Words
 from generator.views import addresses
 from generator.views.page import Page
 from generator.views.sheet import SheetType, in_use, mark_of, type_of
 from generator.views.workbench import tools
-from generator.words import Words
 
 
 class Card(NamedTuple):

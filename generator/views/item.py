@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
-from generator.kinds.item import (
+from generator.authored.kinds.item import (
     Classification,
     Hotspot,
     Item,
@@ -22,9 +22,9 @@ from generator.kinds.item import (
     Task,
     TrueFalse,
 )
-from generator.normal import normal
+from generator.text.catalog import Words
+from generator.text.typed_answer import normal
 from generator.views.links import Links
-from generator.words import Words
 
 LETTERS = "ABCDEFGHIJKLMNO"
 

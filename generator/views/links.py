@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
-from generator.course import Content, Course, Reach, walk
-from generator.kinds.base import Local, Model
-from generator.kinds.process import Process
+from generator.authored.course import Content, Course, Reach, walk
+from generator.authored.kinds.base import Local, Model
+from generator.authored.kinds.process import Process
 from generator.memory import Memory
 from generator.views import addresses
 

@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
-from generator.course import Content
+from generator.authored.course import Content
 from generator.figures import chapter_map as figure
+from generator.text.catalog import Words
 from generator.views import addresses
 from generator.views.hubs import chapter_name
-from generator.words import Words
 
 
 def chapter_map(content: Content, id: str, to: Callable[[str], str], t: Words) -> Markup:

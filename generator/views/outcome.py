@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from generator.text.catalog import Words
 from generator.views.sheet import Sheet
-from generator.words import Words
 
 
 class Blank(NamedTuple):

@@ -10,7 +10,14 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from generator.course import Content, Course
+from generator.authored.course import Content, Course
+from generator.authored.kinds.base import Model
+from generator.authored.kinds.case import Case, Fact
+from generator.authored.kinds.concept import Concept
+from generator.authored.kinds.kano import Kano
+from generator.authored.kinds.principle import Principle
+from generator.authored.kinds.process import Process, Step
+from generator.authored.kinds.triangle import Triangle
 from generator.figures import flow as flow_figure
 from generator.figures import kano as kano_figure
 from generator.figures import kano_table as table_figure
@@ -18,16 +25,9 @@ from generator.figures import lanes as lanes_figure
 from generator.figures import ring as ring_figure
 from generator.figures import triangle as triangle_figure
 from generator.figures.svg import Href
-from generator.kinds.base import Model
-from generator.kinds.case import Case, Fact
-from generator.kinds.concept import Concept
-from generator.kinds.kano import Kano
-from generator.kinds.principle import Principle
-from generator.kinds.process import Process, Step
-from generator.kinds.triangle import Triangle
+from generator.text.catalog import Words
 from generator.views import addresses
 from generator.views.case import asked
-from generator.words import Words
 
 
 class Figure(NamedTuple):

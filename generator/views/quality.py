@@ -6,16 +6,16 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any, NamedTuple, get_args
 
-from generator.course import Content
-from generator.kinds.base import Level
-from generator.kinds.item import Scenario, tasks
+from generator.authored.course import Content
+from generator.authored.kinds.base import Level
+from generator.authored.kinds.item import Scenario, tasks
 from generator.problem import SEVERITIES
 from generator.rules.waiving import Findings, name_of
 from generator.rules.writing import WRITING
 from generator.rules.writing.key_length_bias import ENDS, Lengths, lengths
 from generator.rules.writing.key_position import positions
+from generator.text.catalog import Words
 from generator.views.item import LETTERS
-from generator.words import Words
 
 
 @dataclass(frozen=True)

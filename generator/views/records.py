@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import posixpath
 
-from generator.course import Course
+from generator.authored.course import Course
+from generator.text.catalog import Words
 from generator.views import addresses
 from generator.views.page import Page
 from generator.views.script import for_script
 from generator.views.sheet import in_use
-from generator.words import Words
 
 ASSETS = ("run.css", "records.css", "records.js")
 

@@ -10,16 +10,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
-from generator.course import Content
-from generator.course import Sheet as AnySheet
-from generator.kinds.base import ControlledDocument, Model
-from generator.kinds.checklist import Check, Checklist
-from generator.kinds.form import Form, FormField, FormSection
-from generator.kinds.practical import Practical, ScoredStep
-from generator.markup import plain
+from generator.authored.course import Content
+from generator.authored.course import Sheet as AnySheet
+from generator.authored.kinds.base import ControlledDocument, Model
+from generator.authored.kinds.checklist import Check, Checklist
+from generator.authored.kinds.form import Form, FormField, FormSection
+from generator.authored.kinds.practical import Practical, ScoredStep
+from generator.text.catalog import Words
+from generator.text.markup import plain
 from generator.views import addresses
 from generator.views.header import header
-from generator.words import Words
 
 SheetType = Literal["checklist", "form", "practical"]
 Pair = tuple[str, str]

@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
-from generator.course import Content, Course, Reach
+from generator.authored.course import Content, Course, Reach
 from generator.memory import Memory
 from generator.rules import written
 from generator.rules.waiving import Findings
+from generator.text.catalog import Words
 from generator.views import addresses, hubs
 from generator.views.chapter import ChapterPages
 from generator.views.desk import asked, desk
 from generator.views.links import Links
 from generator.views.page import Page
 from generator.views.records import records
-from generator.words import Words
 
 
 def pages(course: Course, links: Links, reach: Reach, t: Words, memory: Memory) -> Iterator[Page]:

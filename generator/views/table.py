@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from generator.authored.kinds.block import Table
 from generator.figures.svg import width_of
-from generator.kinds.block import Table
-from generator.markup import plain
+from generator.text.markup import plain
 
 _PHONE = 21
 """How many full-width characters stand side by side in a table on a phone, spacing taken off."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.course import Content, Course, Sheet, walk
-from generator.kinds.chapter import Objective
-from generator.kinds.checklist import Check
-from generator.kinds.item import tasks
-from generator.kinds.practical import ScoredStep
+from generator.authored.course import Content, Course, Sheet, walk
+from generator.authored.kinds.chapter import Objective
+from generator.authored.kinds.checklist import Check
+from generator.authored.kinds.item import tasks
+from generator.authored.kinds.practical import ScoredStep
+from generator.text.catalog import Words
 from generator.views import addresses
 from generator.views.links import Links
-from generator.words import Words
 
 
 class Leaf(NamedTuple):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.course import Content
-from generator.kinds.kano import Kano
-from generator.kinds.topic import Tool, Topic
+from generator.authored.course import Content
+from generator.authored.kinds.kano import Kano
+from generator.authored.kinds.topic import Tool, Topic
+from generator.text.catalog import Words
 from generator.views import addresses
 from generator.views.page import Page
 from generator.views.script import for_script
-from generator.words import Words
 
 COLUMNS = (
     *("number", "feature", "mode", "better", "worse", "quadrant", "blauth"),

@@ -14,8 +14,8 @@ from typing import Any
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from pypdf import PdfReader
 
-from generator.kinds.item import Hotspot, Multiple, Single, Task, TrueFalse
-from generator.markup import plain
+from generator.authored.kinds.item import Hotspot, Multiple, Single, Task, TrueFalse
+from generator.text.markup import plain
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUMS = ("chromium-headless-shell", "chromium", "google-chrome")

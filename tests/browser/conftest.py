@@ -10,12 +10,12 @@ from browsing import ARGS, SITE_URL, TEST, Server, addresses, chromium
 from fixtures_site import FIXTURES, ROOT, built
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
-from generator.course import Course, load
-from generator.engine import ENGINES
-from generator.kinds.item import Multiple, Single, Task, TrueFalse, tasks
+from generator.authored.course import Course, load
+from generator.authored.kinds.item import Multiple, Single, Task, TrueFalse, tasks
+from generator.site.builders import ENGINES
+from generator.text.catalog import words
 from generator.views.addresses import assessment, items_of
 from generator.views.sheet import Sheet, sheets
-from generator.words import words
 
 # On a busy machine a page of the whole bank takes longer than the five seconds of Playwright.
 expect.set_options(timeout=20_000)

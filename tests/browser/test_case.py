@@ -10,9 +10,9 @@ import pytest
 from browsing import listed, violations
 from playwright.sync_api import Locator, Page, expect
 
-from generator.course import Course
-from generator.kinds.case import Case, Question
-from generator.markup import plain
+from generator.authored.course import Course
+from generator.authored.kinds.case import Case, Question
+from generator.text.markup import plain
 
 pytestmark = pytest.mark.both
 CASE, LESSON, DESK = (

@@ -9,9 +9,9 @@ import pytest
 from browsing import listed, violations
 from playwright.sync_api import Page, expect
 
-from generator.course import Course
-from generator.drilling import after, arrive, begin
-from generator.kinds.drill import Drill, Node, Reaction
+from generator.authored.course import Course
+from generator.authored.drill_paths import after, arrive, begin
+from generator.authored.kinds.drill import Drill, Node, Reaction
 
 pytestmark = pytest.mark.both
 SLOW = "drill-slow-repair"

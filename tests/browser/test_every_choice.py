@@ -10,8 +10,8 @@ import pytest
 from browsing import distractors, keys, listed, rationales
 from playwright.sync_api import Page
 
-from generator.course import Course
-from generator.kinds.item import (
+from generator.authored.course import Course
+from generator.authored.kinds.item import (
     Classification,
     Hotspot,
     Matching,
@@ -25,7 +25,7 @@ from generator.kinds.item import (
     TrueFalse,
     tasks,
 )
-from generator.markup import plain
+from generator.text.markup import plain
 from generator.views import addresses
 
 pytestmark = pytest.mark.both

@@ -11,8 +11,8 @@ from browsing import HANDOUT, KANO, requests_of, search
 from fixtures_site import squeezed
 from playwright.sync_api import Browser, Page, expect
 
-from generator.course import walk
-from generator.markup import plain
+from generator.authored.course import walk
+from generator.text.markup import plain
 
 TERMS = [
     *["售后", "投诉", "卡诺模型", "模型", "三角四圈", "外来文件", "回访", "记录控制", "满意度"],

@@ -13,7 +13,7 @@ import pytest
 from browsing import TEST, listed, violations
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from generator.kinds.item import tasks
+from generator.authored.kinds.item import tasks
 
 pytestmark = pytest.mark.both
 

@@ -10,7 +10,7 @@ import test_records
 from browsing import TOPIC
 from playwright.sync_api import Page, expect
 
-from generator.kinds.case import Case
+from generator.authored.kinds.case import Case
 
 NO_DIALOGS = """for (const name of ["show", "showModal", "close"])
   delete HTMLDialogElement.prototype[name];"""

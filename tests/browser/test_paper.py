@@ -19,8 +19,8 @@ from firefox import Firefox
 from fixtures_site import ROOT
 from playwright.sync_api import Browser, Playwright, expect
 
+from generator.text.catalog import words
 from generator.views.sheet import Sheet
-from generator.words import words
 
 pytestmark = pytest.mark.sweep
 

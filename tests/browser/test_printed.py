@@ -22,9 +22,9 @@ from browsing import (
 )
 from playwright.sync_api import Page
 
-from generator.kinds.base import ControlledDocument
-from generator.kinds.checklist import Checklist
-from generator.markup import plain
+from generator.authored.kinds.base import ControlledDocument
+from generator.authored.kinds.checklist import Checklist
+from generator.text.markup import plain
 
 pytestmark = pytest.mark.both
 

@@ -16,12 +16,12 @@ from playwright.sync_api import Page, Route, expect
 from test_phone import MEASURE, WIDE
 from test_printed import BLACK, CONTENT_HEIGHT, CONTENT_WIDTH, CONTROLS, MM, _on_paper
 
-from generator.course import load
-from generator.kinds.form import Form
-from generator.kinds.practical import Practical
+from generator.authored.course import load
+from generator.authored.kinds.form import Form
+from generator.authored.kinds.practical import Practical
+from generator.text.catalog import words
 from generator.views.halves import fits_half
 from generator.views.outcome import outcome
-from generator.words import words
 
 CHECKLIST = "checklists/02/cl-count.html"
 LONG = "checklists/08/cl-complaint.html"

@@ -6,8 +6,8 @@ import pytest
 from browsing import GLOSSARY, TOPIC
 from playwright.sync_api import Page, expect
 
-from generator.kinds.term import Term
-from generator.markup import plain
+from generator.authored.kinds.term import Term
+from generator.text.markup import plain
 
 pytestmark = pytest.mark.both
 

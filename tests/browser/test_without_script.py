@@ -6,8 +6,8 @@ import pytest
 from browsing import CHECKLIST, FLOW, HANDOUT, KANO, TOPIC
 from playwright.sync_api import Page, expect
 
-from generator.kinds.checklist import Checklist
-from generator.markup import plain
+from generator.authored.kinds.checklist import Checklist
+from generator.text.markup import plain
 
 pytestmark = pytest.mark.both
 

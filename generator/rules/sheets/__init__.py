@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from types import ModuleType
 
-from generator.course import Content
-from generator.kinds.checklist import Checklist
-from generator.kinds.practical import Practical
+from generator.authored.course import Content
+from generator.authored.kinds.checklist import Checklist
+from generator.authored.kinds.practical import Practical
 from generator.problem import Problem
 from generator.rules.sheets import (
     check_length,

@@ -15,9 +15,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.chinese import width
 from generator.problem import Problem, Severity, problem
 from generator.rules.sheets.rows import Row
+from generator.text.chinese import width
 
 LEVEL: Severity = "error"
 

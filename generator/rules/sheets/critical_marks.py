@@ -19,8 +19,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.kinds.checklist import Check, Checklist
-from generator.kinds.practical import Practical
+from generator.authored.kinds.checklist import Check, Checklist
+from generator.authored.kinds.practical import Practical
 from generator.problem import Severity, problem
 from generator.rules.sheets.rows import is_critical, rows
 from generator.rules.waiving import Finding

@@ -32,8 +32,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.kinds.checklist import Checklist
-from generator.kinds.practical import Practical
+from generator.authored.kinds.checklist import Checklist
+from generator.authored.kinds.practical import Practical
 from generator.problem import Severity, problem
 from generator.rules.waiving import Finding
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.kinds.checklist import Check, Checklist
-from generator.kinds.practical import Practical, ScoredStep
+from generator.authored.kinds.checklist import Check, Checklist
+from generator.authored.kinds.practical import Practical, ScoredStep
 
 Row = Check | ScoredStep
 

@@ -17,10 +17,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.chinese import flat
 from generator.problem import Problem, Severity, problem
 from generator.rules.sheets.rows import Row
 from generator.rules.sheets.verbs import VERBS
+from generator.text.chinese import flat
 
 LEVEL: Severity = "warning"
 

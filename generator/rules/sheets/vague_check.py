@@ -18,10 +18,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.chinese import flat
-from generator.kinds.checklist import Check
+from generator.authored.kinds.checklist import Check
 from generator.problem import Problem, Severity, problem
 from generator.rules.sheets.rows import Row
+from generator.text.chinese import flat
 
 LEVEL: Severity = "error"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.chinese import flat
+from generator.text.chinese import flat
 
 VERBS = (
     "安排|安装|保证|注意|确保|保存|保管|保留|报告|备份|备好|比较|编号|编写|编制|标明|拨打|播放"

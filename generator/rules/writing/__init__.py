@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from types import ModuleType
 
-from generator.course import Content
-from generator.kinds.item import tasks
+from generator.authored.course import Content
+from generator.authored.kinds.item import tasks
 from generator.rules.waiving import Finding, Findings, Waivers, name_of
 from generator.rules.writing import (
     absolute_term,

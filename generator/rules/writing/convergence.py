@@ -27,9 +27,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.chinese import bare, bigrams
-from generator.kinds.item import Single, Task
+from generator.authored.kinds.item import Single, Task
 from generator.problem import Problem, Severity, problem
+from generator.text.chinese import bare, bigrams
 
 LEVEL: Severity = "info"
 

@@ -38,9 +38,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from generator.chinese import bare
-from generator.course import Content
-from generator.kinds.item import (
+from generator.authored.course import Content
+from generator.authored.kinds.item import (
     Classification,
     Item,
     Matching,
@@ -54,6 +53,7 @@ from generator.kinds.item import (
 from generator.problem import Place, Severity, problem
 from generator.rules.waiving import Finding
 from generator.rules.writing.same_item import all_items
+from generator.text.chinese import bare
 
 LEVEL: Severity = "info"
 

@@ -20,10 +20,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.chinese import negations
-from generator.kinds.item import Multiple, Single, Task
+from generator.authored.kinds.item import Multiple, Single, Task
 from generator.problem import Problem, Severity, problem
 from generator.rules.writing.negative_stem import asks_negatively
+from generator.text.chinese import negations
 
 LEVEL: Severity = "warning"
 

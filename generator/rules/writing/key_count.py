@@ -23,8 +23,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.course import Content
-from generator.kinds.item import Multiple, tasks
+from generator.authored.course import Content
+from generator.authored.kinds.item import Multiple, tasks
 from generator.problem import Severity, problem
 from generator.rules.waiving import Finding
 

@@ -49,11 +49,11 @@ from collections.abc import Iterator
 from math import erf, sqrt
 from typing import Literal, NamedTuple, get_args
 
-from generator.chinese import width
-from generator.course import Content
-from generator.kinds.item import Single, tasks
+from generator.authored.course import Content
+from generator.authored.kinds.item import Single, tasks
 from generator.problem import Severity, problem
 from generator.rules.waiving import Finding
+from generator.text.chinese import width
 
 LEVEL: Severity = "error"
 

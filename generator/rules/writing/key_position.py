@@ -25,8 +25,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.course import Content
-from generator.kinds.item import Single, tasks
+from generator.authored.course import Content
+from generator.authored.kinds.item import Single, tasks
 from generator.problem import Severity, problem
 from generator.rules.waiving import Finding
 

@@ -34,9 +34,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import get_args
 
-from generator.course import Content
-from generator.kinds.base import Level
-from generator.kinds.item import tasks
+from generator.authored.course import Content
+from generator.authored.kinds.base import Level
+from generator.authored.kinds.item import tasks
 from generator.problem import Severity, problem
 from generator.rules.waiving import Finding
 

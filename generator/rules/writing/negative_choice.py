@@ -19,10 +19,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.chinese import negations
-from generator.kinds.item import Multiple, Single, Task
+from generator.authored.kinds.item import Multiple, Single, Task
 from generator.problem import Problem, Severity, problem
 from generator.rules.writing.none_of_the_above import stands_for_none
+from generator.text.chinese import negations
 
 LEVEL: Severity = "info"
 

@@ -20,9 +20,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.chinese import flat, negations, question
-from generator.kinds.item import Hotspot, Multiple, Single, Task
+from generator.authored.kinds.item import Hotspot, Multiple, Single, Task
 from generator.problem import Problem, Severity, problem
+from generator.text.chinese import flat, negations, question
 
 LEVEL: Severity = "warning"
 

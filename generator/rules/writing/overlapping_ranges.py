@@ -22,9 +22,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from generator.chinese import flat
-from generator.kinds.item import Multiple, Single, Task
+from generator.authored.kinds.item import Multiple, Single, Task
 from generator.problem import Problem, Severity, problem
+from generator.text.chinese import flat
 
 LEVEL: Severity = "error"
 

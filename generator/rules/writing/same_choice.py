@@ -19,9 +19,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.chinese import bare
-from generator.kinds.item import Multiple, Single, Task
+from generator.authored.kinds.item import Multiple, Single, Task
 from generator.problem import Problem, Severity, problem
+from generator.text.chinese import bare
 
 LEVEL: Severity = "error"
 

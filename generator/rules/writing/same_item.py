@@ -28,11 +28,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.chinese import bare
-from generator.course import Content
-from generator.kinds.item import Item, Scenario, offered
+from generator.authored.course import Content
+from generator.authored.kinds.item import Item, Scenario, offered
 from generator.problem import Severity, problem
 from generator.rules.waiving import Finding
+from generator.text.chinese import bare
 
 LEVEL: Severity = "error"
 

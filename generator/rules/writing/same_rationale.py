@@ -25,11 +25,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.chinese import bare
-from generator.course import walk
-from generator.kinds.base import Model
-from generator.kinds.item import Rationales, Task
+from generator.authored.course import walk
+from generator.authored.kinds.base import Model
+from generator.authored.kinds.item import Rationales, Task
 from generator.problem import Problem, Severity, problem
+from generator.text.chinese import bare
 
 LEVEL: Severity = "warning"
 

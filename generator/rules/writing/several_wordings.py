@@ -26,8 +26,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.kinds.base import Model
-from generator.kinds.item import ShortText, Task
+from generator.authored.kinds.base import Model
+from generator.authored.kinds.item import ShortText, Task
 from generator.problem import Problem, Severity, problem
 
 LEVEL: Severity = "warning"

@@ -27,10 +27,10 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from generator.chinese import bare, bigrams
-from generator.kinds.item import Multiple, Single, Task
-from generator.near import ALIKE, share
+from generator.authored.kinds.item import Multiple, Single, Task
 from generator.problem import Problem, Severity, problem
+from generator.text.chinese import bare, bigrams
+from generator.text.similar import ALIKE, share
 
 LEVEL: Severity = "warning"
 

@@ -30,12 +30,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.chinese import bare
-from generator.course import Content
-from generator.near import near
+from generator.authored.course import Content
 from generator.problem import Severity, problem
 from generator.rules.waiving import Finding
 from generator.rules.writing.same_item import all_items, asked
+from generator.text.chinese import bare
+from generator.text.similar import near
 
 LEVEL: Severity = "warning"
 

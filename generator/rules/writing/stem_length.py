@@ -21,9 +21,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.chinese import flat, question
-from generator.kinds.item import Task
+from generator.authored.kinds.item import Task
 from generator.problem import Problem, Severity, problem
+from generator.text.chinese import flat, question
 
 LEVEL: Severity = "warning"
 

@@ -18,9 +18,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.chinese import flat
-from generator.kinds.item import Task
+from generator.authored.kinds.item import Task
 from generator.problem import Problem, Severity, problem
+from generator.text.chinese import flat
 
 LEVEL: Severity = "warning"
 

@@ -21,10 +21,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.kinds.item import Task
-from generator.markup import Strong, tokens
+from generator.authored.kinds.item import Task
 from generator.problem import Problem, Severity, problem
 from generator.rules.writing.negative_stem import asks_negatively
+from generator.text.markup import Strong, tokens
 
 LEVEL: Severity = "error"
 

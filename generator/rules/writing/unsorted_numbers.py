@@ -21,9 +21,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.chinese import flat
-from generator.kinds.item import Multiple, Single, Task
+from generator.authored.kinds.item import Multiple, Single, Task
 from generator.problem import Problem, Severity, problem
+from generator.text.chinese import flat
 
 LEVEL: Severity = "warning"
 

@@ -19,11 +19,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.chinese import bare, bare_lines
-from generator.course import Content
-from generator.kinds.item import Item, Multiple, Single, tasks
+from generator.authored.course import Content
+from generator.authored.kinds.item import Item, Multiple, Single, tasks
 from generator.problem import Severity, problem
 from generator.rules.waiving import Finding
+from generator.text.chinese import bare, bare_lines
 
 LEVEL: Severity = "info"
 

@@ -1,0 +1,25 @@
+"""topics.yml: one page of the course each, put together from content that stands in other files."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generator.authored.kinds.base import Count, Id, Model, Text, Title
+
+Tool = Literal["kano", "satisfaction", "customers"]
+"""A workbench: a page on which learners try the topic on data of their own."""
+
+
+class Topic(Model):
+    """`parts` are ids of concepts, principles, processes, steps, the triangle, kano or the case."""
+
+    id: Id
+    title: Title
+    lead: Text
+    minutes: Count
+    objectives: Annotated[tuple[Id, ...], Field(min_length=1)]
+    parts: Annotated[tuple[Id, ...], Field(min_length=1)]
+    check_yourself: Annotated[tuple[Id, ...], Field(min_length=2, max_length=3)]
+    checklists: tuple[Id, ...] = ()
+    workbench: Tool | None = None
+    drills: tuple[Id, ...] = ()

@@ -1,0 +1,252 @@
+"""The command line: course-site build | serve | check | explain | schema | new."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import errno
+import sys
+from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
+
+from generator import build
+from generator.authored.course import FOLDER_NAME
+from generator.authored.kinds import KINDS
+from generator.authored.kinds.item import count_items
+from generator.commands import schema
+from generator.commands.report import FORMATS, LANGUAGES, language, report
+from generator.commands.scaffold import scaffold
+from generator.memory import Memory
+from generator.problem import SEVERITIES, Problem, of_level
+from generator.rules.sheets import SHEETS
+from generator.rules.waiving import example, name_of
+from generator.rules.writing import WRITING
+from generator.site.builders import ENGINES, installed
+from generator.text.catalog import Words, words
+
+FINE, MISTAKE, USAGE = 0, 1, 2
+ALWAYS_TOLD = ("no-site-url",)
+"""Infos that a check tells a person without `--all`: they are about what is on no page."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs a command; returns the exit status: 0 fine, 1 an author's mistake, 2 wrong usage."""
+    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    defaults = argparse.Namespace(lang=language(), root=Path.cwd())
+    options = _parser(words("authors", _language_of(given))).parse_args(given, defaults)
+    t = words("authors", options.lang)
+    root = options.root
+    commands = {
+        "build": lambda: _build(root, options, t),
+        "serve": lambda: _serve(root, options, t),
+        "check": lambda: _check(root, options, t),
+        "explain": lambda: _explain(options.rule, t),
+        "schema": lambda: _schema(root, t),
+        "new": lambda: _new(root, options.name, t),
+    }
+    try:
+        return commands[options.command]()
+    except KeyboardInterrupt:
+        return 130
+
+
+def _language_of(arguments: Sequence[str]) -> str:
+    """The language has to be known before the arguments can be described in it."""
+    for option, value in pairwise([*arguments, ""]):
+        chosen = value if option == "--lang" else option.removeprefix("--lang=")
+        if option.startswith("--lang") and chosen in LANGUAGES:
+            return chosen
+    return language()
+
+
+def _program() -> str:
+    """The command as it was typed, but for its folder."""
+    name = Path(sys.argv[0]).stem
+    return name if name == "course-site" else "python -m generator"
+
+
+def _parser(t: Words) -> argparse.ArgumentParser:
+    # No defaults here: a command's would override what was given in front of the command.
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--lang", choices=LANGUAGES, help=t("cli.lang"))
+    common.add_argument("--root", type=_folder, help=t("cli.root"))
+    parser = argparse.ArgumentParser(
+        prog=_program(), description=t("cli.description"), parents=[common]
+    )
+    commands = parser.add_subparsers(dest="command", required=True)
+
+    def command(name: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=t(f"cli.{name}"), parents=[common])
+
+    building = command("build")
+    building.add_argument("--engine", choices=ENGINES, default="mkdocs", help=t("cli.engine"))
+    building.add_argument("--today", type=_day, help=t("cli.today"))
+    serving = command("serve")
+    serving.set_defaults(engine="mkdocs", today=None)
+    serving.add_argument("--port", type=_port, default=8000, help=t("cli.port"))
+    serving.add_argument("--address", default="127.0.0.1", help=t("cli.address"))
+    checking = command("check")
+    checking.add_argument("--format", choices=FORMATS, default="text", help=t("cli.format"))
+    checking.add_argument("--today", type=_day, help=t("cli.today"))
+    checking.add_argument("--all", action="store_true", help=t("cli.all"))
+    command("explain").add_argument("rule", help=t("cli.rule"))
+    command("schema")
+    new = command("new")
+    new.add_argument("what", choices=["chapter"])
+    new.add_argument("name", help=t("cli.chapter"))
+    return parser
+
+
+def _folder(text: str) -> Path:
+    path = Path(text).resolve()
+    if not path.is_dir():
+        raise argparse.ArgumentTypeError(text)
+    return path
+
+
+def _day(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("YYYY-MM-DD") from None
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > 65_535:
+        raise argparse.ArgumentTypeError("0-65535")
+    return int(text)
+
+
+def _progress(t: Words) -> build.Progress:
+    """Says on a terminal what is being done; quiet in a pipe."""
+
+    def say(key: str) -> None:
+        if sys.stderr.isatty():
+            print(t(key), file=sys.stderr, flush=True)
+
+    return say
+
+
+def _build(root: Path, options: argparse.Namespace, t: Words, memory: Memory | None = None) -> int:
+    if not installed(options.engine):
+        print(t("cli.no-engine", engine=options.engine), file=sys.stderr)
+        return USAGE
+    builder = ENGINES[options.engine]
+    built = build.build(root, _progress(t), memory, builder=builder, today=options.today)
+    said = of_level(built.problems, "error", "warning")
+    if built.failed:
+        return _found(said, "cli.found", options, t)
+    _warned(said, options, t)
+    print(t("cli.built", folder="site", pages=built.pages))
+    return FINE
+
+
+def _found(problems: Sequence[Problem], summary: str, options: argparse.Namespace, t: Words) -> int:
+    """Prints problems of which at least one is an error, and how many there are of each level."""
+    print(report(problems, "text", options.lang))
+    errors = len(of_level(problems, "error"))
+    print(t(summary, count=errors) + _lesser(problems, t), file=sys.stderr)
+    return MISTAKE
+
+
+def _warned(problems: Sequence[Problem], options: argparse.Namespace, t: Words) -> None:
+    """Prints problems none of which is an error; nothing where there are none."""
+    if problems:
+        print(report(problems, "text", options.lang))
+        print(_lesser(problems, t).strip(), file=sys.stderr)
+
+
+def _lesser(problems: Sequence[Problem], t: Words) -> str:
+    """How many warnings and infos there are; empty where there are none."""
+    counts = {level: len(of_level(problems, level)) for level in SEVERITIES}
+    warnings = t("cli.warnings", count=counts["warning"]) if counts["warning"] else ""
+    return warnings + (t("cli.infos", count=counts["info"]) if counts["info"] else "")
+
+
+def _serve(root: Path, options: argparse.Namespace, t: Words) -> int:
+    from generator.commands import serve  # its server is nothing that a build should wait for
+
+    def address(port: int) -> str:
+        return f"http://{options.address}:{port}/"
+
+    memory = Memory()
+
+    def rebuild() -> None:
+        if _build(root, options, t, memory) != FINE and (root / "site").exists():
+            print(t("cli.kept"), file=sys.stderr)
+
+    def ready(port: int) -> None:
+        print(t("cli.serving", address=address(port)), flush=True)
+
+    try:
+        serve.serve(root, options.address, options.port, rebuild, ready)
+    except OSError as error:
+        taken = error.errno == errno.EADDRINUSE
+        site = address(options.port)
+        print(t("cli.taken", address=site) if taken else f"{site} {error}", file=sys.stderr)
+        return USAGE
+    except KeyboardInterrupt:
+        pass  # the way to stop it
+    return FINE
+
+
+def _check(root: Path, options: argparse.Namespace, t: Words) -> int:
+    drafted = build.proof(root, build.draft(root, today=options.today))
+    levels = SEVERITIES if options.all else SEVERITIES[:2]
+    said = of_level(drafted.problems, *levels)
+    if options.format != "text":
+        print(report(said, options.format, options.lang))
+        return MISTAKE if drafted.failed else FINE
+    if drafted.failed:
+        return _found(said, "cli.found-check", options, t)
+    _warned(said, options, t)
+    if told := [one for one in drafted.problems if one.rule in ALWAYS_TOLD and one not in said]:
+        print(report(told, "text", options.lang))
+    chapters = drafted.course.chapters
+    print(
+        t(
+            "cli.fine",
+            chapters=len(chapters),
+            pages=len(drafted.pages) + len(drafted.written.pages),
+            items=sum(count_items(content.items) for content in chapters),
+            checklists=sum(len(content.checklists) for content in chapters),
+            forms=sum(len(content.forms) for content in chapters),
+            practicals=sum(len(content.practicals) for content in chapters),
+            drills=sum(len(content.drills) for content in chapters),
+        )
+    )
+    return FINE
+
+
+def _explain(rule: str, t: Words) -> int:
+    rules = sorted(t.starting("explain."))
+    if rule not in rules:
+        print(t("cli.no-rule", rule=rule, rules=", ".join(rules)), file=sys.stderr)
+        return USAGE
+    print(f"{rule}: {t(f'explain.{rule}')}")
+    for written in (*WRITING, *SHEETS):
+        if name_of(written) == rule:
+            print(t(f"explain-level.{written.LEVEL}"))
+            print(example(written))
+    return FINE
+
+
+def _schema(root: Path, t: Words) -> int:
+    schema.write_schemas(root)
+    print(t("cli.schema-written", count=len(KINDS)))
+    return FINE
+
+
+def _new(root: Path, name: str, t: Words) -> int:
+    if not FOLDER_NAME.fullmatch(name) or not int(name.partition("-")[0]):
+        print(t("cli.chapter-name", name=name), file=sys.stderr)
+        return USAGE
+    for top in ("chapters", "quizzes"):
+        for path in sorted((root / top).glob(f"{name.partition('-')[0]}-*")):
+            print(t("cli.exists", folder=f"{top}/{path.name}"), file=sys.stderr)
+            return USAGE
+    scaffold(root, name)
+    print(t("cli.created", folder=f"chapters/{name}"))
+    return FINE

@@ -1,0 +1,97 @@
+"""Words problems for people, editors and CI."""
+
+from __future__ import annotations
+
+import json
+import locale
+import os
+from collections.abc import Iterable
+
+from generator.problem import Problem
+from generator.text.catalog import words
+
+FORMATS = ("text", "json", "github")
+LANGUAGES = ("zh", "en")
+
+
+def language(environment: dict[str, str] | None = None) -> str:
+    """The language of messages: zh where the environment's locale is Chinese, else en."""
+    found = environment if environment is not None else dict(os.environ)
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if found.get(name):
+            return "zh" if found[name].lower().startswith("zh") else "en"
+    default = locale.getlocale()[0] or ""
+    return "zh" if default.lower().startswith(("zh", "chinese")) else "en"
+
+
+def sentence(problem: Problem, lang: str) -> str:
+    """What is wrong and what to do, on one line."""
+    t = words("authors", lang)
+    params = dict(problem.params)
+    text = t(problem.message, **params)
+    if "nearest" in params:
+        text += ("" if lang == "zh" else " ") + t("did-you-mean", nearest=params["nearest"])
+    return _visible(text)
+
+
+def _visible(text: str) -> str:
+    """Line breaks, control and bidi characters that a message quotes are spelled out."""
+    if text.isprintable():
+        return text
+    return "".join(
+        char if char.isprintable() or char in _SPACES else _spelled(char) for char in text
+    )
+
+
+_SPACES = "\u3000"
+
+
+def _spelled(character: str) -> str:
+    return character.encode("unicode_escape").decode()
+
+
+def report(problems: Iterable[Problem], form: str, lang: str) -> str:
+    """All problems, sorted by place, in one of the formats."""
+    found = sorted(problems)
+    if form == "json":
+        return json.dumps([_fields(p, lang) for p in found], ensure_ascii=False, indent=2)
+    line = _github if form == "github" else _text
+    return "\n".join(line(problem, lang) for problem in found)
+
+
+def _fields(problem: Problem, lang: str) -> dict[str, str | int]:
+    return {
+        "path": problem.place.path,
+        "line": problem.place.line,
+        "column": problem.place.column,
+        "rule": problem.rule,
+        "message": sentence(problem, lang),
+        "level": problem.level,
+    }
+
+
+def _text(problem: Problem, lang: str) -> str:
+    """`path:line:column: [rule] …`, the level in front of the rule where it is no error."""
+    t = words("authors", lang)
+    mark = "" if problem.level == "error" else t(f"severity.{problem.level}")
+    where = _visible(str(problem.place))
+    return f"{where}: {mark}[{problem.rule}] {sentence(problem, lang)}"
+
+
+_COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
+
+
+def _github(problem: Problem, lang: str) -> str:
+    """A workflow command; its own separators are escaped as the format asks."""
+    place = problem.place
+    where = f"file={_property(place.path)},line={place.line},col={place.column}"
+    command, title = _COMMANDS[problem.level], _property(problem.rule)
+    return f"::{command} {where},title={title}::{_data(sentence(problem, lang))}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

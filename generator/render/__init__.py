@@ -1,0 +1,1 @@
+"""Views to Markdown and HTML, and the hand-written pages beside them."""

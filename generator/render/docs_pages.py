@@ -1,0 +1,113 @@
+"""The hand-written pages of docs/: copied as they are, but for markers that the course fills in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import yaml
+
+from generator.authored.course import Course
+from generator.authored.source import decode
+from generator.problem import Place, Problem, problem
+from generator.text import look_alikes
+from generator.text.suggest import nearest
+from generator.views.page import Page
+
+_MARKER = re.compile(r"<!--\s*course:\s*([^\s>]*)\s*-->")
+_ID = re.compile(r'\sid="([^"]+)"')
+_FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+
+Fill = Callable[[Course, str], str]
+"""Text for a marker, given the course and the path of the page it stands on."""
+
+
+class Source(NamedTuple):
+    """A page as it was written: its path from the root, its address, its text."""
+
+    place: str
+    address: str
+    text: str
+
+
+class Written(NamedTuple):
+    """The files of docs/ (path -> content) and those of them that belong in the navigation."""
+
+    files: dict[str, bytes]
+    pages: tuple[Page, ...]
+    problems: tuple[Problem, ...]
+    sources: tuple[Source, ...]
+
+    def ids(self, address: str) -> set[str]:
+        """The ids on a page, those too that headings get by themselves."""
+        text = self.files[address.removesuffix(".html") + ".md"].decode()
+        return set(_ID.findall(rendered(text)))
+
+
+def rendered(text: str) -> str:
+    """A page in HTML, as the site builder reads it with the extensions of mkdocs.yml."""
+    from markdown import markdown  # type: ignore[import-untyped]  # few pages are asked for this
+
+    extensions = ["attr_list", "fenced_code", "footnotes", "md_in_html", "tables", "toc"]
+    return str(markdown(_FRONT.sub("", text, count=1), extensions=extensions))
+
+
+def read_written(root: Path, course: Course, markers: dict[str, Fill]) -> Written:
+    """Reads docs/, home first, then by name."""
+    files: dict[str, bytes] = {}
+    pages: list[Page] = []
+    problems: list[Problem] = []
+    sources: list[Source] = []
+    folder = root / "docs"
+    for path in sorted(folder.rglob("*"), key=lambda p: (p != folder / "index.md", p)):
+        name = path.relative_to(folder).as_posix()
+        if not path.is_file() or name.startswith("."):
+            continue
+        files[name] = path.read_bytes()
+        if path.suffix == ".md":
+            place = path.relative_to(root).as_posix()
+            text = decode(place, files[name])
+            if isinstance(text, Problem):
+                problems.append(text)
+                continue
+            problems += look_alikes.problems(place, text)
+            pages += _page(place, name, text, problems)
+            address = name.removesuffix(".md") + ".html"
+            sources.append(Source(place, address, text))
+            files[name] = _filled(place, address, text, course, markers, problems).encode()
+    return Written(files, tuple(pages), tuple(problems), tuple(sources))
+
+
+def _page(place: str, name: str, text: str, problems: list[Problem]) -> list[Page]:
+    match = _FRONT.match(text)
+    try:
+        front = yaml.safe_load(match[1]) if match else None
+    except (yaml.YAMLError, ValueError, RecursionError):
+        front = None
+    if not isinstance(front, dict) or not front.get("title") or not front.get("description"):
+        problems.append(problem(Place(place), "no-title"))
+        return []
+    path = name.removesuffix(".md") + ".html"
+    return [Page(path, str(front["title"]), str(front["description"]), (), "")]
+
+
+def _filled(
+    place: str,
+    address: str,
+    text: str,
+    course: Course,
+    markers: dict[str, Fill],
+    problems: list[Problem],
+) -> str:
+    for match in _MARKER.finditer(text):
+        if match[1] not in markers:
+            before = text[: match.start()]
+            column = len(before.rpartition("\n")[2]) + 1
+            where = Place(place, before.count("\n") + 1, column)
+            allowed = ", ".join(markers)
+            near = nearest(match[1], markers)
+            found = problem(where, "unknown-marker", name=match[1], allowed=allowed, nearest=near)
+            problems.append(found)
+    return _MARKER.sub(lambda m: markers[m[1]](course, address) if m[1] in markers else m[0], text)

@@ -1,0 +1,1 @@
+"""The site builders, what they are given, and the one place that puts bytes on disk."""

@@ -1,0 +1,1 @@
+"""About words, knowing nothing of courses."""

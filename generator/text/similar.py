@@ -1,0 +1,80 @@
+"""Texts that are nearly the same, found by an index: no text is compared with every other.
+
+The rarest bigrams of each text are indexed, so many that two texts as alike as is asked share one
+(the prefix filter of similarity joins). Of texts that are alike only the first stays in the index,
+so a thousand copies of one text cost as much as a thousand different ones.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from math import ceil
+from typing import NamedTuple
+
+from generator.text.chinese import bigrams
+
+ALIKE = 0.85
+"""Part of the bigrams of both texts together that they share."""
+
+
+class Near(NamedTuple):
+    """`pairs`: a text and the first one it resembles, by number. `compared`: how many were."""
+
+    pairs: tuple[tuple[int, int], ...]
+    compared: int
+
+
+def near(texts: Sequence[str], alike: float = ALIKE) -> Near:
+    """The texts, bare ones, that resemble an earlier one."""
+    signs = [bigrams(text) for text in texts]
+    count = Counter(sign for each in signs for sign in each)
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    exact: dict[str, int] = {}
+    pairs, compared = [], 0
+    for number, text in enumerate(texts):
+        first = exact.setdefault(text, number)
+        if first != number:
+            pairs.append((number, first))
+            continue
+        rare = _prefix(signs[number], count, alike)
+        found = None
+        for other in _candidates(rare, index, signs, number, alike):
+            compared += 1
+            if share(signs[number], signs[other]) >= alike:
+                found = other
+                break
+        if found is None:
+            for sign in rare:
+                index[sign].append(number)
+        else:
+            pairs.append((number, found))
+    return Near(tuple(pairs), compared)
+
+
+def _prefix(signs: frozenset[str], count: Counter[str], alike: float) -> list[str]:
+    """So many of the rarest signs that a text as alike must hold one of them."""
+    ordered = sorted(signs, key=lambda sign: (count[sign], sign))
+    return ordered[: len(signs) - ceil(alike * len(signs)) + 1]
+
+
+def _candidates(
+    rare: list[str],
+    index: dict[str, list[int]],
+    signs: list[frozenset[str]],
+    number: int,
+    alike: float,
+) -> Iterator[int]:
+    """Earlier texts with a rare sign in common and of a length that allows it."""
+    size, seen = len(signs[number]), set[int]()
+    for sign in rare:
+        for other in index.get(sign, ()):
+            if other not in seen and alike * size <= len(signs[other]) <= size / alike:
+                seen.add(other)
+                yield other
+
+
+def share(one: frozenset[str], other: frozenset[str]) -> float:
+    """How much of the signs of two texts is in both: 0 nothing, 1 everything."""
+    both = len(one & other)
+    return both / (len(one) + len(other) - both) if both else 0.0
