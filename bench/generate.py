@@ -43,9 +43,6 @@ def generate(root: Path) -> Generated:
 
 def main() -> None:
     """What the new process does: it starts as `python -m generator` does."""
-    from generator.commands.bootstrap import prepare
-
-    prepare()
     from generator import build
     from generator.memory import Memory
 

@@ -3,14 +3,11 @@
 import os
 import sys
 
-from generator.commands.bootstrap import prepare
+from generator.commands.cli import MISTAKE, main
 
 
 def run() -> int:
-    """The command line; the imports come after the process is prepared for them."""
-    prepare()
-    from generator.commands.cli import MISTAKE, main
-
+    """The command line."""
     try:
         status = main()
         sys.stdout.flush()

@@ -191,9 +191,7 @@ def _rendered(
     docs: Path, drafted: Draft, memory: Memory, files: frozenset[str]
 ) -> Iterator[tuple[str, bytes]]:
     """Pages that are not, as they are now, what this process wrote last."""
-    t, cache = words("site", LOCALE), docs.parents[1] / "templates"
-    cache.mkdir(parents=True, exist_ok=True)
-    renderer = Renderer(drafted.course, drafted.links, t, files, cache)
+    renderer = Renderer(drafted.course, drafted.links, words("site", LOCALE), files)
     for page in drafted.pages:
         path = docs / page.source
         if memory.kept(page.source) != (page, _stamp(path)):

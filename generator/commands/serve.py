@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import functools
-import gc
 from collections.abc import Callable
 from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
 HERE = Path(__file__).resolve().parents[1]
-BETWEEN_COLLECTIONS = 1_000_000
-"""New objects until Python looks for garbage. With its 700 a build takes an eighth more time."""
 AUTHORED = ("chapters", "quizzes", "docs", "mkdocs.yml")
 PROGRAM = ("components", "locales", "print/templates", "render/templates", "site/theme")
 """What pages are made of beside code, for whoever works on it."""
@@ -24,8 +21,6 @@ def serve(
 
     Port 0 takes any free one. Raises OSError where the address is taken.
     """
-    gc.set_threshold(BETWEEN_COLLECTIONS)
-    gc.enable()
     site = root / "site"
     server = _Server(builder=rebuild, host=address, port=port, root=str(site), mount_path="/")
     server.ready = ready
