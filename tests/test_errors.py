@@ -1,7 +1,7 @@
 """Every mistake an author can make is answered with its place and what to do.
 
-Each file in golden/errors is a case: what is changed in the valid course of golden/base, and the
-lines that `check` must print. Its fields, all but `en` optional:
+Each file golden/errors/<rule>/<claim>.yml is a case: what is changed in the valid course of
+golden/base, and the lines that `check` must print. Its fields, all but `en` optional:
 
 - edit: path -> list of [text, replacement]; each text stands there exactly once
 - files: path -> the file's content, or null to delete a file or folder
@@ -110,7 +110,10 @@ def problems_of(name: str) -> tuple[Problem, ...]:
         return build(root).problems
 
 
-CASES = sorted(path.stem for path in (GOLDEN / "errors").glob("*.yml"))
+CASES = sorted(
+    path.relative_to(GOLDEN / "errors").with_suffix("").as_posix()
+    for path in (GOLDEN / "errors").rglob("*.yml")
+)
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -130,7 +133,7 @@ def test_each_problem_stands_inside_a_file_that_exists(name: str, tmp_path: Path
         shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     lay_out(case, tmp_path)
     outside = [found.place for found in problems_of(name) if not is_inside(tmp_path, found.place)]
-    assert outside == ([Place("chapters")] if name == "no-chapter-at-all" else [])
+    assert outside == ([Place("chapters")] if name == "no-chapter/no-chapter-at-all" else [])
 
 
 def is_inside(root: Path, place: Place) -> bool:
@@ -147,6 +150,14 @@ def is_inside(root: Path, place: Place) -> bool:
 def test_each_problem_can_be_worded_on_a_line(lang: str) -> None:
     found = [each for name in CASES for each in problems_of(name)]
     assert len(report(found, "text", lang).splitlines()) == len(found)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_each_case_stands_in_the_folder_of_a_rule_that_it_shows(name: str) -> None:
+    """A case that shows nothing stands in the folder of the rule that it shows to be silent."""
+    rule = name.partition("/")[0]
+    shown = {found.rule for found in problems_of(name)}
+    assert rule in (shown or words("authors", "en").starting("explain."))
 
 
 def test_the_base_has_no_problems(tmp_path: Path) -> None:
@@ -171,7 +182,9 @@ def test_each_message_has_a_case() -> None:
     assert messages == shown
 
 
-@pytest.mark.parametrize("name", ["references-to-nothing", "references-to-the-wrong-kind"])
+@pytest.mark.parametrize(
+    "name", ["unknown-id/references-to-nothing", "wrong-kind/references-to-the-wrong-kind"]
+)
 def test_each_kind_of_reference_has_a_case(name: str, tmp_path: Path) -> None:
     lay_out(read_case(name), tmp_path)
     models = [m for chapter in load(tmp_path)[0].chapters for r in chapter.roots() for m in walk(r)]
@@ -261,7 +274,7 @@ def run(root: Path, *arguments: str) -> int:
 
 
 def test_check_exits_with_1_where_there_are_problems(tmp_path: Path) -> None:
-    lay_out(read_case("a-tab-as-indentation"), tmp_path)
+    lay_out(read_case("tab/a-tab-as-indentation"), tmp_path)
     assert run(tmp_path, "check") == 1
 
 
@@ -274,7 +287,7 @@ def test_check_exits_with_0_where_there_are_none(tmp_path: Path, form: str) -> N
 def test_check_prints_problems_to_standard_output_alone(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    case = read_case("a-tab-as-indentation")
+    case = read_case("tab/a-tab-as-indentation")
     lay_out(case, tmp_path)
     run(tmp_path, "check")
     assert capsys.readouterr() == (case.en, "2 problems.\n")
