@@ -1,17 +1,24 @@
-"""Every mistake an author can make is answered with its place and what to do.
+"""Every mistake an author can make is answered with its place, its rule and what to do.
 
-Each file in golden/errors is a case: what is changed in the valid course of golden/base, and the
-lines that `check` must print. Its fields, all but `en` optional:
+Each file golden/errors/<rule>/<claim>.yml is a case: what is changed in the valid course of
+golden/base, and the problems that `check` must find. Its fields, all but `problems` optional:
 
 - edit: path -> list of [text, replacement]; each text stands there exactly once
 - files: path -> the file's content, or null to delete a file or folder
 - scaffold: name of a second chapter, made as `new chapter` makes it
 - today: the day by which reviews are due
 - builds: true where the problem shows only when the site is built
-- en, zh: the problems in English and in Chinese
+- problems: a line each, in the order of the report: `path:line:column [rule]`; in front of the rule
+  stands the level where it is no error, behind it which of the rule's messages where it has several
+- nearest: what the problems suggest (“Did you mean …?”), in their order
+- says: texts that stand in the English sentences of the problems, one behind another: for values
+  that the places do not show
 
 A replacement or content is a text, or a list of pieces put together: a text, `{hex: "c6 b7"}` for
 bytes, `{repeat: x, times: 1000}`.
+
+How each message is worded stands in golden/messages.yml, once: the case that says so, and the
+sentence in English and in Chinese.
 """
 
 from __future__ import annotations
@@ -19,6 +26,7 @@ from __future__ import annotations
 import datetime
 import functools
 import json
+import re
 import shutil
 import tempfile
 from dataclasses import dataclass, field, replace
@@ -31,7 +39,7 @@ import yaml
 from generator.authored.course import load, walk
 from generator.build import build, draft
 from generator.commands.cli import main
-from generator.commands.report import LANGUAGES, report
+from generator.commands.report import LANGUAGES, report, sentence
 from generator.commands.scaffold import scaffold
 from generator.problem import Place, Problem, Severity, problem
 from generator.rules.references import FIELDS
@@ -45,18 +53,41 @@ ROOT = GOLDEN.parent.parent
 class Case:
     """What is changed in the base, and what is to be reported."""
 
-    en: str
-    zh: str | None = None
+    problems: list[str]
+    nearest: list[str] = field(default_factory=list)
+    says: list[str] = field(default_factory=list)
     edit: dict[str, list[tuple[str, Any]]] = field(default_factory=dict)
     files: dict[str, Any] = field(default_factory=dict)
     scaffold: str | None = None
     today: datetime.date | None = None
     builds: bool = False
 
+    @property
+    def messages(self) -> set[str]:
+        """The keys of the messages that the lines name."""
+        return {_message(line) for line in self.problems}
 
+
+def _message(line: str) -> str:
+    rule, _, which = line.rpartition("[")[2].partition("]")
+    return rule + which.replace(" ", ".")
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What is reported about a case, in order, and the places of it that no editor can go to."""
+
+    problems: list[Problem]
+    outside: list[Place]
+
+
+@functools.cache
 def read_case(name: str) -> Case:
-    text = (GOLDEN / "errors" / f"{name}.yml").read_text("utf-8")
-    return Case(**yaml.load(text, Loader=yaml.CSafeLoader))
+    return Case(**_yaml(f"errors/{name}.yml"))
+
+
+def _yaml(path: str) -> Any:
+    return yaml.load((GOLDEN / path).read_text("utf-8"), Loader=yaml.CSafeLoader)
 
 
 def content(pieces: Any) -> bytes:
@@ -96,40 +127,63 @@ def _put(path: Path, pieces: Any) -> None:
         path.unlink()
 
 
-@functools.cache
-def problems_of(name: str) -> tuple[Problem, ...]:
-    """What is reported about a case."""
-    case = read_case(name)
+def outcome_of(case: Case) -> Outcome:
+    """What is reported about a case: the course is laid out and checked, or built, once."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         lay_out(case, root)
-        if not case.builds:
-            return draft(root, today=case.today).problems
-        shutil.copy(ROOT / "mkdocs.yml", root)
-        return build(root).problems
+        if case.builds:
+            shutil.copy(ROOT / "mkdocs.yml", root)
+        found = build(root) if case.builds else draft(root, today=case.today)
+        problems = sorted(found.problems)
+        return Outcome(problems, [p.place for p in problems if not is_inside(root, p.place)])
 
 
-CASES = sorted(path.stem for path in (GOLDEN / "errors").glob("*.yml"))
+CASES = sorted(
+    path.relative_to(GOLDEN / "errors").with_suffix("").as_posix()
+    for path in (GOLDEN / "errors").rglob("*.yml")
+)
+
+
+WORDINGS: dict[str, dict[str, str]] = _yaml("messages.yml")
+RULES = words("authors", "en").starting("explain.")
+MESSAGES = {key for key in words("authors", "en").starting("") if key.partition(".")[0] in RULES}
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_each_mistake_is_reported_with_its_place(name: str) -> None:
-    assert report(problems_of(name), "text", "en") == read_case(name).en.rstrip("\n")
+def test_each_mistake_is_reported_with_its_place_and_in_its_words(name: str) -> None:
+    case, found = read_case(name), outcome_of(read_case(name))
+    lines = [as_line(each) for each in found.problems]
+    assert lines == case.problems, "\n  - ".join(["what was found, as a case says it:", *lines])
+    assert suggestions(found.problems) == case.nearest
+    assert said(case.says, found.problems) == case.says
+    for lang in LANGUAGES:
+        golden = {key: each[lang] for key, each in WORDINGS.items() if each["case"] == name}
+        assert {key: first_of(key, found.problems, lang) for key in golden} == golden
+        assert len(report(found.problems, "text", lang).splitlines()) == len(found.problems)
+    nowhere = [Place("chapters")] if name == "no-chapter/no-chapter-at-all" else []
+    assert found.outside == nowhere
 
 
-@pytest.mark.parametrize("name", [name for name in CASES if read_case(name).zh])
-def test_the_same_mistake_is_reported_in_chinese(name: str) -> None:
-    assert report(problems_of(name), "text", "zh") == str(read_case(name).zh).rstrip("\n")
+def as_line(found: Problem) -> str:
+    """A problem as the cases write it."""
+    level = "" if found.level == "error" else f"{found.level} "
+    which = found.message.removeprefix(found.rule).replace(".", " ")
+    return f"{found.place} {level}[{found.rule}]{which}"
 
 
-@pytest.mark.parametrize("name", CASES)
-def test_each_problem_stands_inside_a_file_that_exists(name: str, tmp_path: Path) -> None:
-    case = read_case(name)
-    if case.builds:
-        shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    lay_out(case, tmp_path)
-    outside = [found.place for found in problems_of(name) if not is_inside(tmp_path, found.place)]
-    assert outside == ([Place("chapters")] if name == "no-chapter-at-all" else [])
+def suggestions(found: list[Problem]) -> list[str]:
+    return [text for each in found for key, text in each.params if key == "nearest"]
+
+
+def said(texts: list[str], found: list[Problem]) -> list[str]:
+    """Those of the texts that stand in sentences, each behind the one before it."""
+    sentences = iter([sentence(each, "en") for each in found])
+    return [text for text in texts if any(text in each for each in sentences)]
+
+
+def first_of(message: str, found: list[Problem], lang: str) -> str | None:
+    return next((sentence(each, lang) for each in found if each.message == message), None)
 
 
 def is_inside(root: Path, place: Place) -> bool:
@@ -142,42 +196,46 @@ def is_inside(root: Path, place: Place) -> bool:
     return place.line <= len(lines) and place.column <= len(lines[place.line - 1]) + 1
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_each_problem_can_be_worded_on_a_line(lang: str) -> None:
-    found = [each for name in CASES for each in problems_of(name)]
-    assert len(report(found, "text", lang).splitlines()) == len(found)
+@pytest.mark.parametrize("name", CASES)
+def test_each_case_stands_in_the_folder_of_a_rule_that_it_shows(name: str) -> None:
+    """A case without problems stands in the folder of the rule that it shows to be silent."""
+    shown = {message.partition(".")[0] for message in read_case(name).messages}
+    assert name.partition("/")[0] in (shown or RULES)
 
 
 def test_the_base_has_no_problems(tmp_path: Path) -> None:
-    lay_out(Case(en=""), tmp_path)
+    lay_out(Case([]), tmp_path)
     assert draft(tmp_path).problems == ()
 
 
 def test_a_new_chapter_has_no_problems(tmp_path: Path) -> None:
-    lay_out(Case(en="", scaffold="02-next"), tmp_path)
+    lay_out(Case([], scaffold="02-next"), tmp_path)
     assert draft(tmp_path).problems == ()
 
 
-def test_each_rule_has_a_case() -> None:
-    shown = {found.rule for name in CASES for found in problems_of(name)}
-    assert set(words("authors", "en").starting("explain.")) == shown
+def test_each_message_and_so_each_rule_has_a_case() -> None:
+    assert {message for name in CASES for message in read_case(name).messages} == MESSAGES
+    assert {message.partition(".")[0] for message in MESSAGES} == set(RULES)
 
 
-def test_each_message_has_a_case() -> None:
-    shown = {found.message for name in CASES for found in problems_of(name)}
-    keys, rules = words("authors", "en").keys(), words("authors", "en").starting("explain.")
-    messages = {key for key in keys if key.partition(".")[0] in rules}
-    assert messages == shown
+def test_each_message_is_worded_by_a_case_once() -> None:
+    text = (GOLDEN / "messages.yml").read_text("utf-8")
+    assert re.findall(r"^(\S+):$", text, re.MULTILINE) == sorted(MESSAGES)
+    for message, wording in WORDINGS.items():
+        assert message in read_case(wording["case"]).messages
 
 
-@pytest.mark.parametrize("name", ["references-to-nothing", "references-to-the-wrong-kind"])
+@pytest.mark.parametrize(
+    "name", ["unknown-id/references-to-nothing", "wrong-kind/references-to-the-wrong-kind"]
+)
 def test_each_kind_of_reference_has_a_case(name: str, tmp_path: Path) -> None:
     lay_out(read_case(name), tmp_path)
     models = [m for chapter in load(tmp_path)[0].chapters for r in chapter.roots() for m in walk(r)]
-    places = {found.place for found in problems_of(name)}
+    places = {line.partition(" ")[0] for line in read_case(name).problems}
     for owners, reference, _ in FIELDS:
         owned = [model for model in models if isinstance(model, owners)]
-        assert places & {model.at(reference, n) for model in owned for n in range(9)}, reference
+        named = {str(model.at(reference, n)) for model in owned for n in range(9)}
+        assert places & named, reference
 
 
 def test_problems_are_sorted_by_place_whatever_their_order() -> None:
@@ -260,34 +318,35 @@ def run(root: Path, *arguments: str) -> int:
 
 
 def test_check_exits_with_1_where_there_are_problems(tmp_path: Path) -> None:
-    lay_out(read_case("a-tab-as-indentation"), tmp_path)
+    lay_out(read_case("tab/a-tab-as-indentation"), tmp_path)
     assert run(tmp_path, "check") == 1
 
 
 @pytest.mark.parametrize("form", ["text", "json", "github"])
 def test_check_exits_with_0_where_there_are_none(tmp_path: Path, form: str) -> None:
-    lay_out(Case(en=""), tmp_path)
+    lay_out(Case([]), tmp_path)
     assert run(tmp_path, "check", "--format", form) == 0
 
 
 def test_check_prints_problems_to_standard_output_alone(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    case = read_case("a-tab-as-indentation")
-    lay_out(case, tmp_path)
+    lay_out(read_case("tab/a-tab-as-indentation"), tmp_path)
     run(tmp_path, "check")
-    assert capsys.readouterr() == (case.en, "2 problems.\n")
+    said = f"[tab] {WORDINGS['tab']['en']}"
+    lines = [f"chapters/01-base/terms.yml:{line}:1: {said}\n" for line in (2, 4)]
+    assert capsys.readouterr() == ("".join(lines), "2 problems.\n")
 
 
 @pytest.mark.parametrize("name", ["../x", "../09-x", "09-x/..", "/tmp/09-x", "9-x", "00-x", "商品"])
 def test_a_new_chapter_cannot_be_made_elsewhere(tmp_path: Path, name: str) -> None:
-    lay_out(Case(en=""), tmp_path / "course")
+    lay_out(Case([]), tmp_path / "course")
     before = sorted(tmp_path.rglob("*"))
     status = run(tmp_path / "course", "new", "chapter", name)
     assert (status, sorted(tmp_path.rglob("*"))) == (2, before)
 
 
-@pytest.mark.parametrize("rule", sorted(words("authors", "en").starting("explain.")))
+@pytest.mark.parametrize("rule", sorted(RULES))
 def test_each_rule_can_be_explained(rule: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", rule, "--lang", "en"]) == 0
     assert capsys.readouterr().out.startswith(f"{rule}: ")
