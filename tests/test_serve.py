@@ -27,6 +27,8 @@ from fixtures_site import (
     whole_project,
 )
 
+pytestmark = pytest.mark.slow
+
 PAGE = "learn/02/count-ideas.html"
 
 
