@@ -4,10 +4,10 @@ BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 # What builds the site: mkdocs or zensical.
 ENGINE ?= mkdocs
-# The tests of one file run one after the other, files beside each other, the slow ones first.
-PARALLEL ?= --numprocesses 2 --dist loadfile --no-loadscope-reorder
+# Two processes; one that has nothing left to do takes over tests of the other.
+PARALLEL ?= --numprocesses 2 --dist worksteal
 
-.PHONY: serve site check test test-all bench schema clean
+.PHONY: serve site check unit test test-all setup-test setup-sweep bench schema clean
 
 serve: .venv/ready
 	$(BIN)/python -m generator serve
@@ -27,20 +27,28 @@ check: .venv/test-ready node_modules/.package-lock.json
 	node_modules/.bin/tsc --noEmit -p .
 	$(BIN)/python -m generator check --today "$$(date +%F)"
 
-test: check
-	scripts/install-browser.sh
-	scripts/install-office.sh
+# What is fast: no browser, no office, no site built, no network.
+unit: .venv/test-ready
+	$(BIN)/pytest -m "not (sweep or browser or office or slow)" --ignore tests/browser $(PARALLEL)
+
+test: check setup-test
 	node --test tests/node/*.test.mjs
 	$(BIN)/pytest $(PARALLEL)
 
-test-all: test tests/old-browsers/node_modules/unpacked
-	scripts/install-firefox.sh
+test-all: test setup-sweep
 	$(BIN)/pytest -m sweep $(PARALLEL)
 
-bench: .venv/bench-ready bench/node_modules/.package-lock.json
-	scripts/install-browser.sh
-	scripts/install-pango.sh
+# What the tests need beside Python's and Node's packages; no test installs anything.
+setup-test: .venv/browser-ready .venv/office-ready
+
+setup-sweep: .venv/firefox-ready tests/old-browsers/node_modules/unpacked
+
+bench: .venv/bench-ready bench/node_modules/.package-lock.json .venv/browser-ready .venv/pango-ready
 	$(BIN)/python -m bench
+
+.venv/%-ready: scripts/install-%.sh scripts/apt.sh | .venv/ready
+	scripts/install-$*.sh
+	touch $@
 
 .venv/ready: pyproject.toml constraints.txt
 	scripts/make-venv.sh $(PYTHON)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -16,6 +17,7 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from generator.authored.course import walk
 from generator.authored.kinds.base import Line, Model, Text, Title
+from generator.site.write import locked, write_file
 
 ROOT = Path(__file__).resolve().parent.parent
 FIXTURES = ROOT / "tests" / "fixtures"
@@ -25,12 +27,35 @@ CHAPTER = "02-stock-count"
 VOID = ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source")
 
 
-def project(folder: Path, *courses: Path) -> Path:
+SHELVES = ("papers", "editable")
+"""Folders of a build with files that are costly to make, each under the hash of what it says."""
+_kept: list[Path] = []
+"""Where the processes of this run keep such files for each other, once a fixture has said it."""
+
+
+def keep_in(folder: Path) -> None:
+    """From now on, projects begin with the PDFs and the editable files that stand in a folder."""
+    _kept[:] = [folder]
+
+
+def _pass_on(one: Path, other: Path) -> None:
+    """Puts on the shelves of a folder what stands on those of another and not there."""
+    for path in (path for name in SHELVES for path in (one / name).glob("*")):
+        there = other / path.parent.name / path.name
+        if not there.exists():
+            write_file(there, path.read_bytes())
+
+
+def project(folder: Path, *courses: Path, bare: bool = False) -> Path:
     """A folder of its own: the config of this one, and these courses.
 
-    The hand-written pages speak of the real course; without it, the fixture's stands in.
+    The hand-written pages speak of the real course; without it, the fixture's stands in. A bare
+    one makes its own PDFs and editable files, whatever other tests have made.
     """
     folder.mkdir(parents=True)
+    if not bare:
+        for kept in _kept:
+            _pass_on(kept, folder / "build")
     shutil.copy(ROOT / "mkdocs.yml", folder)
     shutil.copytree(ROOT / "docs", folder / "docs")
     if ROOT not in courses:
@@ -68,12 +93,32 @@ def generator(*arguments: object, **changes: str) -> subprocess.CompletedProcess
 
 
 def built(folder: Path, *courses: Path, engine: str = "mkdocs", **changes: str) -> Path:
-    """The site of a new project in the folder; built once, however many ask."""
-    if not folder.exists():
-        root = project(folder, *courses)
-        done = generator("build", "--engine", engine, "--root", root, **changes)
-        assert done.returncode == 0, done.stdout + done.stderr
-    return folder / "site"
+    """The site of a new project in the folder."""
+    root = project(folder, *courses)
+    done = generator("build", "--engine", engine, "--root", root, **changes)
+    assert done.returncode == 0, done.stdout + done.stderr
+    for kept in _kept:
+        _pass_on(root / "build", kept)
+    return root / "site"
+
+
+class Sites:
+    """Sites that tests only read: each is built once in a run, by the process that asks first."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def __call__(self, *courses: Path, engine: str = "mkdocs", site_url: str = "") -> Path:
+        """The site of these courses, in a project of its own."""
+        given = repr((sorted(courses), engine, site_url)).encode()
+        folder = self._folder / f"{engine}-{hashlib.sha256(given).hexdigest()[:8]}"
+        changes = {"SITE_URL": site_url} if site_url else {}
+        with locked(folder):
+            root = folder / "project"
+            if not (root / "site").exists():  # it comes into its place whole
+                shutil.rmtree(root, ignore_errors=True)
+                built(root, *courses, engine=engine, **changes)
+        return root / "site"
 
 
 def tree(folder: Path) -> dict[str, bytes]:

@@ -24,6 +24,8 @@ from generator.text.chinese import bare
 from generator.text.markup import plain
 from generator.text.similar import near
 
+pytestmark = pytest.mark.slow
+
 WITHIN = Result("time", 0.254, "s", budget=0.254)
 OVER = Result("时间", 1.06, budget=1.05)
 BELOW = Result("points", 99, "points", budget=100, at_least=True)

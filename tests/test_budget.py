@@ -10,7 +10,7 @@ from pathlib import Path
 from statistics import median
 
 import pytest
-from fixtures_site import ROOT, Page, built, pages
+from fixtures_site import ROOT, Page, Sites, pages
 
 from bench.weight import INDEX, Weight, packed, weigh
 
@@ -40,8 +40,8 @@ INDEX_A_PAGE, PACKED_INDEX_A_PAGE = 5_000, 1_800
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return built(tmp_path_factory.mktemp("budget") / "project", ROOT)
+def site(sites: Sites) -> Path:
+    return sites(ROOT)
 
 
 @pytest.fixture(scope="module")

@@ -24,7 +24,7 @@ from fixtures_site import (
     FIXTURES,
     ROOT,
     Page,
-    built,
+    Sites,
     command,
     different,
     environment,
@@ -39,15 +39,17 @@ from generator import build
 from generator.site import builders, write
 from generator.text import markup
 
+pytestmark = pytest.mark.slow
+
 SITE_URL = "https://example.org/training/"
 COURSES = {"real": (ROOT,), "alone": (FIXTURES,), "both": (FIXTURES, ROOT)}
 SOURCES = "editions-and-sources.html"
 
 
 @pytest.fixture(scope="session", params=COURSES)
-def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(request: pytest.FixtureRequest, sites: Sites) -> Path:
     """The site of the real course, of the fixture's, and of both together."""
-    return built(tmp_path_factory.getbasetemp() / request.param, *COURSES[request.param])
+    return sites(*COURSES[request.param])
 
 
 @pytest.fixture(scope="session")
@@ -56,10 +58,9 @@ def parsed(site: Path) -> dict[str, Page]:
 
 
 @pytest.fixture(scope="session")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def published(sites: Sites) -> Path:
     """The site of both chapters, built for an address of its own."""
-    folder = tmp_path_factory.getbasetemp() / "published"
-    return built(folder, FIXTURES, ROOT, SITE_URL=SITE_URL)
+    return sites(FIXTURES, ROOT, site_url=SITE_URL)
 
 
 def relative(parsed: dict[str, Page]) -> Iterator[tuple[str, str, str]]:
@@ -255,7 +256,7 @@ time.time = lambda now=time.time: now() + 400 * 86_400
 
 def test_two_builds_are_the_same_bytes(published: Path, tmp_path: Path) -> None:
     """Elsewhere, in another zone and language, 400 days later, from files of another age."""
-    root = project(tmp_path / "another" / "place", ROOT, FIXTURES)
+    root = project(tmp_path / "another" / "place", ROOT, FIXTURES, bare=True)
     for path in root.rglob("*"):
         os.utime(path, (1_000_000_000, 1_000_000_000))
     (tmp_path / "late").mkdir()
@@ -459,9 +460,21 @@ def deeds_of(root: Path, copy: Path, *, exchange: bool) -> int:
     return deeds
 
 
-@pytest.mark.parametrize("exchange", [True, False])
+SWEEP = pytest.mark.sweep
+
+
+def moments(deeds: int, *, every: bool) -> list[int]:
+    """Each deed of a build; or three on the way and the last three, which publish."""
+    if every:
+        return [*range(deeds)]
+    return [0, deeds // 3, deeds * 2 // 3, *range(deeds - 3, deeds)]
+
+
+@pytest.mark.parametrize(
+    ("exchange", "every"), [(True, False), (False, False), pytest.param(True, True, marks=SWEEP)]
+)
 def test_a_build_killed_at_any_moment_leaves_a_whole_site(
-    exchange: bool, standing: Path, old: dict[str, bytes], fresh: dict[str, bytes]
+    exchange: bool, every: bool, standing: Path, old: dict[str, bytes], fresh: dict[str, bytes]
 ) -> None:
     deeds = deeds_of(standing, standing.with_name("whole"), exchange=exchange)
     assert deeds > 15
@@ -477,16 +490,17 @@ def test_a_build_killed_at_any_moment_leaves_a_whole_site(
         return deed, found
 
     # Up to the publication, both ways are the same.
-    tried = range(0 if exchange else deeds - 6, deeds)
+    tried = moments(deeds, every=every) if exchange else [*range(deeds - 6, deeds)]
     with ThreadPoolExecutor(2) as two:
         found = list(two.map(site_after, tried))
     assert [deed for deed, site in found if site not in (old, fresh)] == []
 
 
+@pytest.mark.parametrize("every", [False, pytest.param(True, marks=SWEEP)])
 def test_the_next_build_works_whatever_killed_builds_left(
-    standing: Path, fresh: dict[str, bytes]
+    every: bool, standing: Path, fresh: dict[str, bytes]
 ) -> None:
-    killed = (killed_before(deed, standing) for deed in range(100))
+    killed = (killed_before(deed, standing) for deed in range(0, 100, 1 if every else 7))
     assert next(deeds for deeds in killed if deeds)
     assert tree(standing / "site") == fresh
 

@@ -10,7 +10,7 @@ from fixtures_site import (
     FIXTURES,
     ROOT,
     Page,
-    built,
+    Sites,
     generator,
     pages,
     project,
@@ -26,17 +26,19 @@ from generator.render.page_scope import Scope
 from generator.text.catalog import words
 from generator.views import addresses
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="session")
-def alone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def alone(sites: Sites) -> Path:
     """The site of the fixture's chapter alone."""
-    return built(tmp_path_factory.getbasetemp() / "alone", FIXTURES)
+    return sites(FIXTURES)
 
 
 @pytest.fixture(scope="session")
-def both(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def both(sites: Sites) -> Path:
     """The site of a course of two chapters: the fixture's and the real one."""
-    return built(tmp_path_factory.getbasetemp() / "both", FIXTURES, ROOT)
+    return sites(FIXTURES, ROOT)
 
 
 @pytest.fixture(scope="session")
@@ -148,9 +150,9 @@ def test_validity_pages_stand_in_no_menu_and_no_search_index(alone: Path) -> Non
 
 
 def test_the_first_chapter_is_the_same_with_and_without_the_second(
-    both: Path, tmp_path_factory: pytest.TempPathFactory
+    both: Path, sites: Sites
 ) -> None:
-    real = built(tmp_path_factory.getbasetemp() / "real", ROOT)
+    real = sites(ROOT)
     path = "learn/08/handout.html"
     assert page(both, path).all("article")[0].text == page(real, path).all("article")[0].text
 

@@ -18,6 +18,8 @@ from fixtures_site import project as make_project
 from generator.commands.schema import schemas, write_schemas
 from generator.text.catalog import words
 
+pytestmark = pytest.mark.slow
+
 COMMANDS = ("build", "serve", "check", "explain", "schema", "new")
 
 

@@ -14,7 +14,7 @@ from fixtures_site import (
     ROOT,
     Element,
     Page,
-    built,
+    Sites,
     different,
     generator,
     pages,
@@ -29,20 +29,21 @@ from generator.commands import cli
 from generator.site import builders
 from generator.site.write import locked
 
+pytestmark = pytest.mark.slow
+
 CHROME = ("md-tabs__link", "md-nav__link", "md-path__link")
 """The classes of links in the tabs, the menu with the page's own headings, and the breadcrumb."""
 
 
 @pytest.fixture(scope="module")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+def real(sites: Sites) -> dict[str, Path]:
     """The real course's site by each builder."""
-    folder = tmp_path_factory.mktemp("engines")
-    return {name: built(folder / name, ROOT, engine=name) for name in builders.ENGINES}
+    return {name: sites(ROOT, engine=name) for name in builders.ENGINES}
 
 
 @pytest.fixture(scope="module")
-def parsed(sites: dict[str, Path]) -> tuple[dict[str, Page], dict[str, Page]]:
-    return pages(sites["mkdocs"]), pages(sites["zensical"])
+def parsed(real: dict[str, Path]) -> tuple[dict[str, Page], dict[str, Page]]:
+    return pages(real["mkdocs"]), pages(real["zensical"])
 
 
 def _there(path: str, address: str) -> str:
@@ -108,8 +109,8 @@ def test_the_articles_of_both_are_the_same(parsed) -> None:
         assert len(elements) > 3
 
 
-def test_no_rationale_is_in_the_index_of_zensicals_search(sites) -> None:
-    index = json.loads((sites["zensical"] / "search.json").read_text("utf-8"))
+def test_no_rationale_is_in_the_index_of_zensicals_search(real) -> None:
+    index = json.loads((real["zensical"] / "search.json").read_text("utf-8"))
     text = squeezed("".join(entry["text"] for entry in index["items"]))
     told = [
         squeezed(rationale)
@@ -122,22 +123,21 @@ def test_no_rationale_is_in_the_index_of_zensicals_search(sites) -> None:
     assert [one for one in told if len(one) > 16 and one in text] == []
 
 
-def test_our_own_files_are_the_same_in_both(sites) -> None:
-    found = {path.name for path in (sites["mkdocs"] / "assets").iterdir() if path.is_file()}
+def test_our_own_files_are_the_same_in_both(real) -> None:
+    found = {path.name for path in (real["mkdocs"] / "assets").iterdir() if path.is_file()}
     assert {"site.css", "item.js"} <= found
     for name in found:
-        one, other = (site / "assets" / name for site in sites.values())
+        one, other = (site / "assets" / name for site in real.values())
         assert one.read_bytes() == other.read_bytes(), name
 
 
 def test_a_second_build_by_zensical_gives_the_same_bytes_and_a_removed_page_is_gone(
-    tmp_path: Path,
+    real: dict[str, Path], tmp_path: Path
 ) -> None:
-    site = built(tmp_path / "project", ROOT, engine="zensical")
-    shutil.copytree(site, tmp_path / "first")
+    site = shutil.copytree(real["zensical"].parent, tmp_path / "project") / "site"
     arguments = ("build", "--engine", "zensical", "--root", tmp_path / "project")
     assert generator(*arguments).returncode == 0
-    assert different(tmp_path / "first", site) == []
+    assert different(real["zensical"], site) == []
     (tmp_path / "project" / "docs" / "trainers.md").unlink()
     home = tmp_path / "project" / "docs" / "index.md"
     home.write_text(home.read_text("utf-8").replace("trainers.md", "about.md"), "utf-8")
@@ -147,9 +147,8 @@ def test_a_second_build_by_zensical_gives_the_same_bytes_and_a_removed_page_is_g
     assert "trainers.html" not in (site / "about.html").read_text("utf-8")
 
 
-def test_what_zensical_complains_about_is_told_with_its_place(tmp_path: Path) -> None:
-    built(tmp_path / "project", ROOT, engine="zensical")
-    work = work_folder(tmp_path / "project")
+def test_what_zensical_complains_about_is_told_with_its_place(real, tmp_path: Path) -> None:
+    work = work_folder(shutil.copytree(real["zensical"].parent, tmp_path / "project"))
     page = work / "docs" / "trainers.md"
     page.write_text(page.read_text("utf-8") + "\n[broken](nowhere.md)\n", "utf-8")
     with locked(tmp_path / "project" / "build") as lock:
@@ -159,9 +158,9 @@ def test_what_zensical_complains_about_is_told_with_its_place(tmp_path: Path) ->
     assert "\x1b" not in said
 
 
-def test_the_address_of_the_site_stands_in_its_sitemap_and_canonical_links(tmp_path: Path) -> None:
+def test_the_address_of_the_site_stands_in_its_sitemap_and_canonical_links(sites: Sites) -> None:
     address = "https://example.org/training/"
-    site = built(tmp_path / "project", ROOT, engine="zensical", SITE_URL=address)
+    site = sites(ROOT, engine="zensical", site_url=address)
     assert f"<loc>{address}learn/08/sales.html</loc>" in (site / "sitemap.xml").read_text("utf-8")
     page = Page((site / "learn" / "08" / "sales.html").read_text("utf-8"))
     canonical = [e for e in page.all("link") if e.attributes["rel"] == "canonical"]
@@ -170,15 +169,15 @@ def test_the_address_of_the_site_stands_in_its_sitemap_and_canonical_links(tmp_p
     assert ("a", "href", "/training/index.html") in lost.addresses()
 
 
-def test_without_an_address_nothing_pretends_to_have_one(sites) -> None:
-    for site in sites.values():
+def test_without_an_address_nothing_pretends_to_have_one(real) -> None:
+    for site in real.values():
         assert "<loc>" not in (site / "sitemap.xml").read_text("utf-8")
         assert "canonical" not in (site / "learn" / "08" / "sales.html").read_text("utf-8")
 
 
-def test_html_that_mkdocs_passes_by_comes_out_as_it_would(sites) -> None:
+def test_html_that_mkdocs_passes_by_comes_out_as_it_would(real) -> None:
     """The hook that spares MkDocs the HTML of our pages changes no more than blank lines."""
-    folder, site = sites["mkdocs"].parent / "build" / "zh", sites["mkdocs"]
+    folder, site = real["mkdocs"].parent / "build" / "zh", real["mkdocs"]
     config = yaml.safe_load((folder / "mkdocs.yml").read_text("utf-8"))
     assert [Path(hook).name for hook in config["hooks"]] == ["html_blocks.py"]
     config |= {"hooks": [], "site_dir": "slow"}

@@ -28,6 +28,8 @@ from generator.authored.kinds.base import Line, Model, Title
 from generator.authored.kinds.process import Process, Step
 from generator.print import papers
 
+pytestmark = pytest.mark.slow
+
 ATTACKS = (
     "<script>alert(1)</script>",
     '"><img src=x onerror=alert(1)>',

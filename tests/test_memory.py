@@ -13,6 +13,8 @@ from fixtures_site import CHAPTER, FIXTURES, ROOT, different, generator, project
 from generator import build
 from generator.memory import Memory
 
+pytestmark = pytest.mark.slow
+
 REAL = "08-sales-and-after-sales"
 Change = Callable[[str], str]
 CHANGES: dict[str, tuple[str, Change]] = {

@@ -29,6 +29,8 @@ from generator.text.catalog import words
 from generator.views.outcome import outcome
 from generator.views.sheet import Part, Row, Sheet, sheets
 
+pytestmark = pytest.mark.slow
+
 SITE_URL = "https://example.org/training/"
 T = words("site", "zh")
 MM = 72 / 25.4
@@ -47,6 +49,16 @@ class Printed:
     @functools.cached_property
     def reader(self) -> PdfReader:
         return PdfReader(self.pdf)
+
+    @functools.cached_property
+    def tree(self) -> Tag:
+        """What a screen reader is told."""
+        return tags(self.reader)
+
+    @functools.cached_property
+    def drawn(self) -> list[Drawn]:
+        """What each page is made of."""
+        return [drawn(page) for page in self.reader.pages]
 
     @functools.cached_property
     def texts(self) -> list[str]:
@@ -138,20 +150,20 @@ def test_every_page_is_an_a4(printed: Printed) -> None:
 
 
 def test_no_text_is_smaller_than_10_5_pt(printed: Printed) -> None:
-    sizes = set().union(*(drawn(page).sizes for page in printed.reader.pages))
+    sizes = set().union(*(page.sizes for page in printed.drawn))
     assert sizes
     assert min(sizes) >= SMALLEST
 
 
 def test_everything_is_black_or_a_light_grey(printed: Printed) -> None:
-    for page in printed.reader.pages:
-        for colour in drawn(page).colours:
+    for page in printed.drawn:
+        for colour in page.colours:
             assert len(set(colour)) == 1
             assert colour[0] == 0 or colour[0] >= 0.9
 
 
 def test_boxes_to_tick_are_4_mm_or_more(printed: Printed) -> None:
-    boxes = [box for page in printed.reader.pages for box in drawn(page).boxes]
+    boxes = [box for page in printed.drawn for box in page.boxes]
     squares = [(w, h) for w, h in boxes if abs(w - h) < 0.5]
     rows = list(printed.sheet.rows)
     assert len(squares) >= len(rows) * len(printed.sheet.boxes)
@@ -172,7 +184,7 @@ def test_it_says_that_it_is_accessible_by_pdf_ua_1(printed: Printed) -> None:
 
 
 def test_it_is_read_in_the_order_of_its_parts(printed: Printed) -> None:
-    text, sheet = squeezed(tags(printed.reader).text), printed.sheet
+    text, sheet = squeezed(printed.tree.text), printed.sheet
     said = [sheet.title, sheet.number, sheet.purpose, *spoken(sheet), sheet.sign_off[0]]
     places, at = [], 0
     for words_said in said:
@@ -199,7 +211,7 @@ def columns(row: Tag) -> Iterator[tuple[int, Tag]]:
 
 
 def test_each_cell_of_a_table_is_tied_to_the_heads_of_its_own_columns(printed: Printed) -> None:
-    tables = list(tags(printed.reader).all("Table"))
+    tables = list(printed.tree.all("Table"))
     assert all(list(table.all("TD")) for table in tables)
     for table in tables:
         *_, heads = [row for row in table.all("TR") if list(row.all("TH"))]
@@ -211,13 +223,13 @@ def test_each_cell_of_a_table_is_tied_to_the_heads_of_its_own_columns(printed: P
 
 
 def test_each_head_of_a_table_says_something(printed: Printed) -> None:
-    assert all(head.text.strip() for head in tags(printed.reader).all("TH"))
+    assert all(head.text.strip() for head in printed.tree.all("TH"))
 
 
 def test_a_step_of_an_assessment_is_under_the_name_of_its_part(printed: Printed) -> None:
     if printed.sheet.type == "practical":
-        heads = {head.id: head for head in tags(printed.reader).all("TH")}
-        *steps, _ = tags(printed.reader).all("Table")
+        heads = {head.id: head for head in printed.tree.all("TH")}
+        *steps, _ = printed.tree.all("Table")
         for part, table in zip(printed.sheet.parts, steps, strict=True):
             for cell in table.all("TD"):
                 (over,) = [heads[id].headers for id in cell.headers]
@@ -226,13 +238,13 @@ def test_a_step_of_an_assessment_is_under_the_name_of_its_part(printed: Printed)
 
 def test_each_part_of_a_form_begins_with_a_heading(printed: Printed) -> None:
     titles = [part.title for part in printed.sheet.parts]
-    headings = [squeezed(heading.text) for heading in tags(printed.reader).all("H2")]
+    headings = [squeezed(heading.text) for heading in printed.tree.all("H2")]
     expected = {"form": titles, "practical": [T("practical.score")], "checklist": []}
     assert headings == [*map(squeezed, expected[printed.sheet.type])]
 
 
 def test_each_box_says_whether_it_is_ticked(printed: Printed) -> None:
-    boxes = [figure.alt for figure in tags(printed.reader).all("Figure")]
+    boxes = [figure.alt for figure in printed.tree.all("Figure")]
     assert set(boxes) <= {"已选", "未选"}
     if printed.sheet.type != "form":
         rows, name = list(printed.sheet.rows), {True: "已选", False: "未选"}
@@ -243,7 +255,7 @@ def test_each_box_says_whether_it_is_ticked(printed: Printed) -> None:
 
 
 def test_what_is_copied_or_searched_for_holds_no_invisible_characters(printed: Printed) -> None:
-    spoken_text = tags(printed.reader).text
+    spoken_text = printed.tree.text
     assert re.findall("[\u200b-\u200f\u2060\ufeff\u00ad]", spoken_text) == []
 
 
@@ -285,9 +297,9 @@ def test_another_program_reads_the_chinese(printed: Printed) -> None:
 
 
 def test_the_code_on_each_page_leads_to_the_validity_page(printed: Printed, tmp_path: Path) -> None:
-    command = ["pdftoppm", "-r", "150", "-png", printed.pdf, tmp_path / "page"]
+    command = ["pdftoppm", "-r", "150", "-gray", printed.pdf, tmp_path / "page"]
     subprocess.run(command, check=True)
-    pictures = sorted(tmp_path.glob("*.png"))
+    pictures = sorted(tmp_path.glob("*.pgm"))
     found = [[code.text for code in zxingcpp.read_barcodes(Image.open(p))] for p in pictures]
     sheet = printed.sheet
     assert found == [[f"{SITE_URL}{sheet.validity}?revision={sheet.revision}"]] * len(pictures)

@@ -26,6 +26,8 @@ from fixtures_site import (
     until,
 )
 
+pytestmark = pytest.mark.slow
+
 PAGE = "learn/02/count-ideas.html"
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from fixtures_site import FIXTURES, ROOT, Element, Page, built, pages, squeezed
+from fixtures_site import FIXTURES, ROOT, Element, Page, Sites, pages, squeezed
 
 from generator.authored.course import Content, load
 from generator.views import addresses
@@ -22,9 +22,9 @@ SIZE = re.compile(r"(?:共|^)(\d+)题")
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(sites: Sites) -> Path:
     """A course of two chapters: the fixture's, with a scenario in its test, and the real one."""
-    return built(tmp_path_factory.getbasetemp() / "truth", FIXTURES, ROOT)
+    return sites(FIXTURES, ROOT)
 
 
 @pytest.fixture(scope="module")

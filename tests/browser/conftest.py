@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from browsing import ARGS, SITE_URL, TEST, Server, addresses, chromium
-from fixtures_site import FIXTURES, ROOT, built
+from fixtures_site import FIXTURES, ROOT, Sites
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from generator.authored.course import Course, load
@@ -43,9 +43,9 @@ def engine(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, engine: str) -> Path:
-    """The real course, built once in a folder of its own."""
-    return built(tmp_path_factory.getbasetemp() / f"browser-{engine}", ROOT, engine=engine)
+def site(sites: Sites, engine: str) -> Path:
+    """The site of the real course."""
+    return sites(ROOT, engine=engine)
 
 
 @pytest.fixture(scope="session")
@@ -80,13 +80,18 @@ def http(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The root of a site of two chapters; the fixture's has a form and a practical assessment.
+def both_site(sites: Sites) -> Path:
+    """The site of two chapters; the fixture's has a form and a practical assessment.
 
     It has an address, so that its sheets have codes, which leave less room.
     """
-    folder = tmp_path_factory.getbasetemp() / "both"
-    with Server(built(folder, FIXTURES, ROOT, SITE_URL=SITE_URL)) as server:
+    return sites(FIXTURES, ROOT, site_url=SITE_URL)
+
+
+@pytest.fixture(scope="session")
+def both(both_site: Path) -> Iterator[str]:
+    """The root of that site over HTTP."""
+    with Server(both_site) as server:
         yield server.root
 
 

@@ -302,7 +302,7 @@ def test_copies_are_not_seen_or_found_on_the_screen(page, both) -> None:
 @pytest.fixture(scope="session")
 def unapproved(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The root of a site whose checklist is withdrawn; the form is a draft."""
-    root = project(tmp_path_factory.getbasetemp() / "unapproved", FIXTURES)
+    root = project(tmp_path_factory.mktemp("unapproved") / "project", FIXTURES)
     for folder, status in (("checklists", "obsolete"), ("forms", "draft")):
         for path in root.glob(f"chapters/*/{folder}/*.yml"):
             text = path.read_text("utf-8")
@@ -430,7 +430,6 @@ def test_the_validity_page_tells_all_without_script(open_context, both) -> None:
     expect(article.locator("form")).to_be_hidden()
 
 
-def test_the_validity_page_works_from_disk(page, both, tmp_path_factory) -> None:
-    site: Path = tmp_path_factory.getbasetemp() / "both" / "site"
-    page.goto(f"{(site / VALIDITY).as_uri()}?revision=1.0")
+def test_the_validity_page_works_from_disk(page, both_site) -> None:
+    page.goto(f"{(both_site / VALIDITY).as_uri()}?revision=1.0")
     expect(page.locator("article").get_by_role("status")).to_contain_text("已被替代")

@@ -10,11 +10,10 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from browsing import Server, check, feedback, item, listed, status, violations
-from fixtures_site import FIXTURES, built
+from fixtures_site import FIXTURES, Sites
 from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
@@ -29,10 +28,9 @@ RIGHT, WRONG = "答对了。", "不对，再想想。"
 
 
 @pytest.fixture(scope="session")
-def small(tmp_path_factory: pytest.TempPathFactory, engine: str) -> Iterator[str]:
+def small(sites: Sites, engine: str) -> Iterator[str]:
     """The root of the fixture's site over HTTP."""
-    folder: Path = tmp_path_factory.getbasetemp() / f"types-{engine}"
-    with Server(built(folder, FIXTURES, engine=engine)) as server:
+    with Server(sites(FIXTURES, engine=engine)) as server:
         yield server.root
 
 
