@@ -37,7 +37,7 @@ from generator.views.sheet import SheetType
 from generator.views.workbench import COLUMNS
 
 GENERATOR = Path(__file__).resolve().parent.parent / "generator"
-FOR_AUTHORS = ("cli.py", "report.py", "build.py")
+FOR_AUTHORS = ("commands/cli.py", "commands/report.py", "build.py")
 """The modules whose `t` words what authors read; all others word what learners read."""
 
 
