@@ -118,14 +118,14 @@ def test_another_course_beside_it_has_its_own_name_and_colours(
 ) -> None:
     root = project(tmp_path / "beside", FIXTURES)
     config = yaml.safe_load((course / "mkdocs.yml").read_text("utf-8").replace("!ENV", ""))
-    config |= {"site_name": "门店盘点", "site_url": ""}
-    config["theme"] |= {"palette": {"primary": "teal", "accent": "lime"}}
+    config |= {"site_name": "门店盘点", "site_url": "", "extra_css": ["colours.css"]}
     (root / "mkdocs.yml").write_text(yaml.safe_dump(config, allow_unicode=True), "utf-8")
+    (root / "docs" / "colours.css").write_text("[data-md-color-scheme] { --primary: #7a1f5c; }")
     run(installed, root, "build")
     home = (root / "site" / "index.html").read_text("utf-8")
     assert "门店盘点" in home
-    assert home.count('data-md-color-primary="teal"') >= 2
-    assert 'data-md-color-primary="custom"' not in home
+    assert 0 < home.index('href="assets/site.css"') < home.index('href="colours.css"')
+    assert "--primary: #7a1f5c" in (root / "site" / "colours.css").read_text("utf-8")
 
 
 def test_plain_mkdocs_of_that_environment_makes_the_same_pages(

@@ -99,7 +99,7 @@ def builder_config(root: Path, nav: Menu, t: Words) -> str:
             "font": False,
             "favicon": theme.get("favicon", "assets/icon.svg"),
             "icon": {"logo": "material/clipboard-check-outline"} | _mapping(theme.get("icon")),
-            "palette": _palette(theme.get("palette"), t),
+            "palette": _palette(t),
             "features": _joined(FEATURES, theme.get("features")),
         },
         "extra": {"generator": False, "words": t.starting("theme.")},
@@ -123,17 +123,14 @@ def _mapping(value: Any) -> dict[Any, Any]:
     return value if isinstance(value, dict) else {}
 
 
-def _palette(own: Any, t: Words) -> Any:
-    """Light and dark, in the course's colours where it names some; a list is the whole of it."""
-    if isinstance(own, list):
-        return own
+def _palette(t: Words) -> list[dict[str, Any]]:
+    """Light and dark; their colours are the tokens of the site's style."""
     return [
         {
             "media": f"(prefers-color-scheme: {mode})",
             "scheme": scheme,
             "primary": "custom",
             "accent": "custom",
-            **_mapping(own),
             "toggle": {"icon": icon, "name": t(key)},
         }
         for scheme, mode, key, icon in SCHEMES
