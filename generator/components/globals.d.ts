@@ -548,7 +548,6 @@ interface CourseResult {
   gains(before: Pick<Attempt, "items" | "credits">, after: Pick<Attempt, "items" | "credits">, objectiveOf: Finding):
     { objective: string; before: number; after: number }[];
   left(attempt: Pick<Attempt, "begun" | "limit">, now: number): number;
-  unanswered(attempt: Pick<Attempt, "items" | "responses">): string[];
 }
 
 interface CourseChoices {

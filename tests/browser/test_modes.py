@@ -362,6 +362,69 @@ def test_a_reload_in_the_middle_loses_nothing(page, http) -> None:
     expect(page.locator("#session_bar")).to_contain_text("已答 3 / 10")
 
 
+REWORDED = """(id) => {
+  const kept = JSON.parse(localStorage["course-progress"]);
+  for (const one of Object.values(kept.courses.c08.attempts)) one.hashes[id] = "earlier";
+  localStorage["course-progress"] = JSON.stringify(kept);
+}"""
+"""As if an item had been reworded since it was answered."""
+
+
+def test_an_answer_to_an_earlier_wording_counts_as_none_in_a_paper(page, http) -> None:
+    begin(page, http)
+    for place in (0, 3, 5):
+        respond(page.locator(ITEMS).nth(place), right=True)
+    expect(page.locator("#session_bar")).to_contain_text("已答 3 / 10")
+    reworded, other = ids(page)[3], ids(page)[0]
+    page.evaluate(REWORDED, reworded)
+    page.reload()
+    expect(page.locator("#session_bar")).to_contain_text("已答 2 / 10")
+    button(page, "答题卡").click()
+    expect(page.locator(".sheet-cell").nth(3)).to_contain_text("未答")
+    expect(page.locator(".sheet-cell").nth(5)).to_contain_text("已答")
+    hand_in(page)
+    item = page.locator(ITEMS).nth(3)
+    expect(item.get_by_role("status")).to_have_text("题目已更新，请重答。")
+    expect(item).not_to_have_class(re.compile("is-(right|partly|wrong)"))
+    expect(page.locator(ITEMS).nth(4).get_by_role("status")).to_contain_text("没有作答。")
+    kept = json.loads(page.evaluate("localStorage['course-progress']"))["courses"]["c08"]
+    (one,) = kept["attempts"].values()
+    assert one["credits"][reworded] == 0
+    assert reworded not in kept["items"]
+    assert one["responses"].keys() >= {reworded, other}
+
+
+def test_an_item_that_is_reworded_during_a_paper_is_answered_anew(page, http) -> None:
+    begin(page, http)
+    respond(page.locator(ITEMS).nth(0), right=True)
+    expect(page.locator("#session_bar")).to_contain_text("已答 1 / 10")
+    page.evaluate(REWORDED, ids(page)[0])
+    page.reload()
+    expect(page.locator("#session_bar")).to_contain_text("已答 0 / 10")
+    respond(page.locator(ITEMS).nth(0), right=True)
+    expect(page.locator("#session_bar")).to_contain_text("已答 1 / 10")
+    page.reload()
+    expect(page.locator("#session_bar")).to_contain_text("已答 1 / 10")
+
+
+def test_an_answer_to_an_earlier_wording_is_not_shown_in_five_minutes(open_context, http) -> None:
+    context: BrowserContext = open_context()
+    context.clock.install(time=MORNING)
+    page = context.new_page()
+    page.goto(http + BANK + FIVE)
+    chosen = page.locator(f"{ITEMS}:is({CHOSEN})").first
+    respond(chosen, right=True)
+    chosen.locator(".item-check").click()
+    expect(chosen).to_have_class(re.compile("is-right"))
+    id = chosen.get_attribute("data-item")
+    page.evaluate(REWORDED, id)
+    page.reload()
+    item = page.locator(f'#session_items [data-item="{id}"]')
+    expect(item).to_be_visible()
+    expect(item).not_to_have_class(re.compile("is-right"))
+    expect(item.locator("input:checked")).to_have_count(0)
+
+
 def test_a_paper_goes_on_after_its_tab_was_closed(open_context, http) -> None:
     context = open_context()
     page = context.new_page()

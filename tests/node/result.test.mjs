@@ -8,7 +8,7 @@ import "../../generator/components/store/store.js";
 import "../../generator/components/desk/standing.js";
 
 const { clockOf, percent, standing } = globalThis.course;
-const { score, byObjective, reread, gains, left, unanswered } = globalThis.course.result;
+const { score, byObjective, reread, gains, left } = globalThis.course.result;
 const { random } = globalThis.course.draw;
 const of = (id) => ({ a: "o1", b: "o1", c: "o2" })[id];
 
@@ -92,10 +92,6 @@ test("time goes on while the device sleeps, as what has gone does not", () =>
 
 test("without a limit there is always time", () => {
   assert.equal(left({ begun: BEGUN }, at(1e9)), Infinity);
-});
-
-test("unanswered: no response, or an empty one", () => {
-  assert.deepEqual(unanswered({ items: ["a", "b", "c"], responses: { a: ["x"], b: [] } }), ["b", "c"]);
 });
 
 test("whatever the credits: scores lie between 0 and 100, objectives count every item", () => {

@@ -41,10 +41,14 @@
       for (const item of this.items) this.fill(item);
     }
 
-    /** Without what was answered to an earlier wording. @param {ItemElement} item */
-    response({ dataset: { item = "", hash } }) {
-      const isSame = this.attempt.hashes[item] === hash;
-      return (isSame && this.attempt.responses[item]) || null;
+    /** Without what was answered to an earlier wording. @param {ItemElement} item @param {Attempt} [attempt] */
+    response({ dataset: { item = "", hash } }, { hashes, responses } = this.attempt) {
+      return (hashes[item] === hash && responses[item]) || null;
+    }
+
+    /** The items without a response. */
+    unanswered() {
+      return this.items.filter((item) => !this.response(item)?.length);
     }
 
     /** @param {ItemElement} item */
@@ -153,10 +157,11 @@
 
     /** Says of every item whether it is answered and flagged, in words and shapes. */
     draw() {
-      const { flags, items, responses } = this.attempt;
+      const { flags } = this.attempt;
+      const open = this.unanswered();
       this.items.forEach((item, place) => {
         const id = item.dataset.item ?? "";
-        const [isDone, isFlagged] = [Boolean(responses[id]?.length), flags.includes(id)];
+        const [isDone, isFlagged] = [!open.includes(item), flags.includes(id)];
         const cell = this.cells?.[place];
         const state = words[isDone ? "session-answered" : "session-open"];
         const mark = isFlagged ? words["session-flag"] : "";
@@ -167,8 +172,8 @@
         flag?.setAttribute("aria-pressed", String(isFlagged));
         if (flag) flag.textContent = words[isFlagged ? "session-flagged" : "session-set-flag"];
       });
-      const open = result.unanswered(this.attempt).length;
-      const values = { done: items.length - open, count: items.length };
+      const count = this.items.length;
+      const values = { done: count - open.length, count };
       if (this.done) this.done.textContent = filled(words["session-done"], values);
     }
 
@@ -178,7 +183,7 @@
       const item = this.items.find((one) => one === found);
       if (!item || this.attempt.submitted) return;
       const [id, response] = [item.dataset.item ?? "", answer.read(item.form)];
-      const before = this.attempt.responses[id] ?? (item.criteria ? [] : item.start ?? []);
+      const before = this.response(item) ?? (item.criteria ? [] : item.start ?? []);
       const isUnsure = item.marks?.unsure ?? false;
       const isSame = String(before) === String(response) && isUnsure === this.attempt.unsure.includes(id);
       if (isSame) return;
@@ -214,17 +219,14 @@
       const title = make("h2", "", words["session-hand-in"]);
       title.id = "session_ask";
       dialog.setAttribute("aria-labelledby", title.id);
-      const open = result.unanswered(this.attempt);
+      const open = this.unanswered();
       const text = words[open.length ? "session-unanswered" : "session-complete"];
       const list = make("div", "session-open-items");
-      for (const id of open) {
-        const place = this.items.findIndex((item) => item.dataset.item === id);
-        const item = this.items[place];
-        const go = () => {
+      for (const item of open) {
+        list.append(button(filled(words["session-item"], { number: this.items.indexOf(item) + 1 }), () => {
           dialog.close();
-          if (item) focusOn(item);
-        };
-        if (item) list.append(button(filled(words["session-item"], { number: place + 1 }), go));
+          focusOn(item);
+        }));
       }
       const hand = button(words["session-hand-in-now"], () => {
         dialog.close();
@@ -252,12 +254,12 @@
     }
 
     /** What the learner rates in the review has none yet. @param {Attempt} attempt */
-    credits({ responses }) {
+    credits(attempt) {
       /** @type {Record<string, number>} */
       const credits = {};
       for (const item of this.items) {
         const { item: id = "" } = item.dataset;
-        const response = responses[id] ?? [];
+        const response = this.response(item, attempt) ?? [];
         if (!item.criteria || !response.length) credits[id] = response.length ? this.outcome(item, response).credit : 0;
       }
       return credits;
@@ -275,7 +277,7 @@
     /** @param {ItemElement} item */
     remember(item) {
       const { item: id = "", hash = "" } = item.dataset;
-      const response = this.attempt.responses[id] ?? [];
+      const response = this.response(item) ?? [];
       if (item.criteria || !response.length) return;
       const { correct, credit } = this.outcome(item, response);
       this.view.remember(id, { hash, response, correct, credit, unsure: this.attempt.unsure.includes(id) });
@@ -289,10 +291,12 @@
       this.tell();
     }
 
-    /** @param {ItemElement} item */
+    /** What was reworded since is neither right nor wrong: it can be answered anew. @param {ItemElement} item */
     explain(item) {
+      const { item: id = "" } = item.dataset;
       const response = this.response(item);
-      const credit = this.attempt.credits?.[item.dataset.item ?? ""];
+      const credit = this.attempt.credits?.[id];
+      if (!response && this.attempt.responses[id]?.length) return void (item.status.textContent = words.changed);
       if (item.criteria && response && credit === undefined) return item.compare();
       item.classList.add("is-settled");
       const outcome = item.show(true);

@@ -48,9 +48,6 @@
   /** Seconds left. @type {CourseResult["left"]} */
   const left = ({ begun, limit = Infinity }, now) => Math.max(0, Math.ceil(limit - (now - Date.parse(begun)) / 1000));
 
-  /** @type {CourseResult["unanswered"]} */
-  const unanswered = ({ items, responses }) => items.filter((id) => !responses[id]?.length);
-
   const course = (globalThis.course = globalThis.course ?? /** @type {Course} */ ({}));
-  course.result = { score, byObjective, reread, gains, left, unanswered };
+  course.result = { score, byObjective, reread, gains, left };
 })();

@@ -175,7 +175,8 @@
     const items = place(attempt.items, form);
     /** @param {ItemElement} item */
     function show(item) {
-      const response = attempt.responses[item.dataset.item ?? ""] ?? null;
+      const { item: id = "", hash } = item.dataset;
+      const response = (attempt.hashes[id] === hash && attempt.responses[id]) || null; // not to an earlier wording
       choices.refill(item, response);
       if (response) item.show();
     }
