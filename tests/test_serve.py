@@ -155,41 +155,45 @@ def test_nothing_outside_the_site_is_served(server: Server) -> None:
     assert b" 404 " in answer.split(b"\r\n")[0]
 
 
-def test_changed_data_are_shown(root: Path) -> None:
+@pytest.fixture(scope="module")
+def changing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Server]]:
+    """A project and its server, for one change after the other; the data are good in between."""
+    root = project(tmp_path_factory.mktemp("changing") / "project", FIXTURES)
     with serving(root) as server:
-        retitled(root, "改过的主题")
-        until(lambda: server.shows("改过的主题"))
+        yield root, server
 
 
-def test_a_changed_hand_written_page_is_shown(root: Path) -> None:
-    with serving(root) as server:
-        page = root / "docs" / "index.md"
-        page.write_text(page.read_text("utf-8") + "\n新写的一句。\n", "utf-8")
-        until(lambda: server.shows("新写的一句。", "index.html"))
+def test_changed_data_are_shown(changing: tuple[Path, Server]) -> None:
+    root, server = changing
+    retitled(root, "改过的主题")
+    until(lambda: server.shows("改过的主题"))
 
 
-def test_a_change_of_the_config_is_shown(root: Path) -> None:
-    with serving(root) as server:
-        config = root / "mkdocs.yml"
-        config.write_text(config.read_text("utf-8").replace("site_name: ", "site_name: 改名后的"))
-        until(lambda: server.shows("改名后的", "index.html"))
+def test_a_changed_hand_written_page_is_shown(changing: tuple[Path, Server]) -> None:
+    root, server = changing
+    page = root / "docs" / "index.md"
+    page.write_text(page.read_text("utf-8") + "\n新写的一句。\n", "utf-8")
+    until(lambda: server.shows("新写的一句。", "index.html"))
 
 
-def test_wrong_data_are_told_while_the_last_good_site_is_shown(root: Path) -> None:
-    with serving(root) as server:
-        edit(root, "topics.yml", lambda text: text.replace("parts:", "prats:", 1))
-        server.wait_for("The last good site is still shown.")
-        assert f"chapters/{CHAPTER}/topics.yml:7:3: [unknown-field]" in server.output
-        assert server.shows("账面数与实盘数")
+def test_a_change_of_the_config_is_shown(changing: tuple[Path, Server]) -> None:
+    root, server = changing
+    config = root / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("site_name: ", "site_name: 改名后的"))
+    until(lambda: server.shows("改名后的", "index.html"))
 
 
-def test_mended_data_are_shown(root: Path) -> None:
-    with serving(root) as server:
-        edit(root, "topics.yml", lambda text: text.replace("parts:", "prats:", 1))
-        server.wait_for("The last good site is still shown.")
-        edit(root, "topics.yml", lambda text: text.replace("prats:", "parts:", 1))
-        retitled(root, "改好的主题")
-        until(lambda: server.shows("改好的主题"))
+def test_wrong_data_are_told_while_the_last_good_site_is_shown_until_they_are_mended(
+    changing: tuple[Path, Server],
+) -> None:
+    root, server = changing
+    edit(root, "topics.yml", lambda text: text.replace("parts:", "prats:", 1))
+    server.wait_for("The last good site is still shown.")
+    assert f"chapters/{CHAPTER}/topics.yml:7:3: [unknown-field]" in server.output
+    assert server.shows("门店盘点")
+    edit(root, "topics.yml", lambda text: text.replace("prats:", "parts:", 1))
+    retitled(root, "改好的主题")
+    until(lambda: server.shows("改好的主题"))
 
 
 def test_data_that_are_wrong_from_the_start_can_be_mended(root: Path) -> None:
@@ -264,37 +268,41 @@ def plain_mkdocs(root: Path) -> Iterator[Server]:
         yield server
 
 
-@pytest.fixture
-def clone(tmp_path: Path) -> Path:
-    return project(tmp_path / "course", FIXTURES)
-
-
-def test_plain_mkdocs_serves_the_generated_pages(clone: Path) -> None:
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Server]]:
+    """A course served by plain mkdocs, for one change after the other."""
+    clone = project(tmp_path_factory.mktemp("plain") / "course", FIXTURES)
     with plain_mkdocs(clone) as server:
-        assert server.shows("账面数与实盘数")
+        yield clone, server
 
 
-def test_plain_mkdocs_watches_what_is_authored_not_what_is_generated(clone: Path) -> None:
-    with plain_mkdocs(clone) as server:
-        line = next(line for line in server.printed if "Watching paths" in line)
-        watched = re.findall("'(.*?)'", line)
-        assert {"chapters", "quizzes", "docs", "theme", "mkdocs.yml"} <= set(watched)
-        assert [path for path in watched if path.startswith("build")] == []
+def test_plain_mkdocs_serves_the_generated_pages(plain: tuple[Path, Server]) -> None:
+    assert plain[1].shows("账面数与实盘数")
 
 
-def test_plain_mkdocs_builds_once_for_each_change(clone: Path) -> None:
-    with plain_mkdocs(clone) as server:
-        for title in ("改过一次", "改过两次", "改过三次"):
-            retitled(clone, title)
-            until(lambda title=title: server.shows(title))
-        assert server.output.count("Detected file changes") == 3
+def test_plain_mkdocs_watches_what_is_authored_not_what_is_generated(
+    plain: tuple[Path, Server],
+) -> None:
+    line = next(line for line in plain[1].printed if "Watching paths" in line)
+    watched = re.findall("'(.*?)'", line)
+    assert {"chapters", "quizzes", "docs", "theme", "mkdocs.yml"} <= set(watched)
+    assert [path for path in watched if path.startswith("build")] == []
 
 
-def test_plain_mkdocs_tells_what_is_wrong_and_goes_on(clone: Path) -> None:
-    with plain_mkdocs(clone) as server:
-        edit(clone, "topics.yml", lambda text: text.replace("parts:", "prats:", 1))
-        server.wait_for(f"chapters/{CHAPTER}/topics.yml:7:3: [unknown-field]")
-        assert server.shows("账面数与实盘数")
-        edit(clone, "topics.yml", lambda text: text.replace("prats:", "parts:", 1))
-        retitled(clone, "改好的主题")
-        until(lambda: server.shows("改好的主题"))
+def test_plain_mkdocs_builds_once_for_each_change(plain: tuple[Path, Server]) -> None:
+    clone, server = plain
+    before = server.output.count("Detected file changes")
+    for title in ("改过一次", "改过两次", "改过三次"):
+        retitled(clone, title)
+        until(lambda title=title: server.shows(title))
+    assert server.output.count("Detected file changes") == before + 3
+
+
+def test_plain_mkdocs_tells_what_is_wrong_and_goes_on(plain: tuple[Path, Server]) -> None:
+    clone, server = plain
+    edit(clone, "topics.yml", lambda text: text.replace("parts:", "prats:", 1))
+    server.wait_for(f"chapters/{CHAPTER}/topics.yml:7:3: [unknown-field]")
+    assert server.shows("门店盘点")
+    edit(clone, "topics.yml", lambda text: text.replace("prats:", "parts:", 1))
+    retitled(clone, "改好的主题")
+    until(lambda: server.shows("改好的主题"))
