@@ -335,6 +335,8 @@ interface CourseStanding {
   sittings(work: DeskWork): readonly Sitting[];
   /** The last paper that was begun and neither handed in nor given up. */
   draft(work: DeskWork): Attempt | undefined;
+  /** How many items of a paper have a response to the wording they have now. */
+  given(chapter: DeskChapter, draft: Attempt): number;
   /** For how many days there has been work that is not in a file; 0 where that is nothing to speak of. */
   unsaved(saved: string, works: readonly DeskWork[], now: Date): number;
 }

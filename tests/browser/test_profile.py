@@ -260,13 +260,14 @@ def test_the_result_of_a_paper_that_was_handed_in_is_shown(filled, http, site, k
     expect(page.locator("#session_result .session-score")).to_contain_text(result(one))
     assert ids(page) == one["items"]
     kept = same(site, one["hashes"])
+    assert kind == "pre" or one["responses"].keys() - kept
     for id, seen in shown(page, ITEMS).items():
         status = item(page, id).get_by_role("status")
         if id not in one["responses"]:
             expect(status).to_contain_text("没有作答。")
         elif id not in kept:
             expect(status).to_have_text("题目已更新，请重答。")
-            assert "state" not in seen, id
+            assert seen.get("state") is None, id
             expect(item(page, id).locator(".item-check")).to_be_visible()
         else:
             assert is_shown(seen, one["responses"][id]), id
@@ -304,7 +305,9 @@ def test_the_desk_tells_of_all_the_work(filled, http, site) -> None:
     reworded = ANSWERED.keys() - same(site, {id: one["hash"] for id, one in ANSWERED.items()})
     expect(part(page, "news")).to_contain_text(f"有 {len(reworded)} 道题已更新")
     draft = attempt("exam", over=False)
-    expect(part(page, "now").locator(f'a[href*="{draft["id"]}"]')).to_contain_text("已答 6 题")
+    done = len(same(site, draft["hashes"]) & draft["responses"].keys())
+    card = part(page, "now").locator(f'a[href*="{draft["id"]}"]')
+    expect(card).to_contain_text(f"已答 {done} 题")
     expect(part(page, "now")).to_contain_text("8 道讨论题，对照过 3 道")
     over = [one for one in COURSE["attempts"].values() if "submitted" in one]
     papers = [one for one in over if one["kind"] != "drill"]
@@ -316,7 +319,7 @@ def test_the_desk_tells_of_all_the_work(filled, http, site) -> None:
         row = rows.filter(has_text=local_day(one["submitted"]))
         expect(row.locator("td")).to_contain_text([str(len(one["items"])), f"{share}%"])
     drills = [one for one in over if one["kind"] == "drill"]
-    assert {one["rating"] for one in drills} == {"good", "poor"}
+    assert drills
     for one in drills:
         best = list(one["credits"].values()).count(1)
         row = part(page, "drills").locator("tr").filter(has_text=one["form"])

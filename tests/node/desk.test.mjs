@@ -98,6 +98,13 @@ test("the draft is the last paper that was neither handed in nor given up", () =
   assert.equal(standing.draft(work()), undefined);
 });
 
+test("of a paper counts what has a response to the wording that its item has now", () => {
+  const hashes = { a: "h", b: "h", c: "old", gone: "h" };
+  const responses = { a: ["x"], b: [], c: ["x"], gone: ["x"] };
+  assert.equal(standing.given(chapter, { items: Object.keys(hashes), hashes, responses }), 1);
+  assert.equal(standing.given(chapter, { items: ["a"], hashes, responses: {} }), 0);
+});
+
 const now = new Date("2026-01-10T08:00:00.000Z");
 for (const [name, saved, at, days] of [
   ["never saved, worked nine days ago", "", "2026-01-01T08:00:00.000Z", 9],

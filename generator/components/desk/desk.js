@@ -76,9 +76,9 @@
     }
     const draft = standing.draft(work);
     if (draft) {
-      const { id, kind, form, items, responses } = draft;
+      const { id, kind, form, items } = draft;
       const paper = form.slice(0, form.lastIndexOf("-")); // its name, before the form
-      const text = filled(words["desk-draft-text"], { count: Object.keys(responses).length, total: items.length });
+      const text = filled(words["desk-draft-text"], { count: standing.given(chapter, draft), total: items.length });
       const [path] = chapter.book.split("?");
       found.push(card(`${path}?${new URLSearchParams({ mode: kind, paper, attempt: id })}`, words["desk-draft"], `${KINDS[kind]} ${short(form)}`, text));
     }

@@ -104,6 +104,10 @@
     .filter(({ kind, submitted, dropped }) => !submitted && !dropped && ["exam", "pre", "post"].includes(kind))
     .sort((a, b) => (a.begun < b.begun ? 1 : -1))[0];
 
+  /** @type {CourseStanding["given"]} */
+  const given = (chapter, { hashes, responses }) =>
+    asked(chapter).filter(([id, hash]) => hashes[id] === hash && responses[id]?.length).length;
+
   /** @type {CourseStanding["unsaved"]} */
   function unsaved(saved, works, now) {
     const times = works.flatMap(({ items, attempts }) => [
@@ -117,5 +121,5 @@
   }
 
   const course = (globalThis.course = globalThis.course ?? /** @type {Course} */ ({}));
-  course.standing = { objectives, due, changed, onward, discussed, drills, sittings, draft, unsaved };
+  course.standing = { objectives, due, changed, onward, discussed, drills, sittings, draft, given, unsaved };
 })();
