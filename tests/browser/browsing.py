@@ -6,12 +6,15 @@ import io
 import shutil
 import threading
 import unicodedata
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from pypdf import PdfReader
 
 from generator.authored.kinds.item import Hotspot, Multiple, Single, Task, TrueFalse
@@ -85,6 +88,29 @@ class Server:
         self._server.server_close()
 
 
+Open = Callable[..., BrowserContext]
+
+
+@contextmanager
+def opening(browser: Browser) -> Iterator[Open]:
+    """Opens contexts (a storage each) that are closed in the end; a script error fails then."""
+    contexts: list[BrowserContext] = []
+    errors: list[str] = []
+
+    def open(width: int = 1280, height: int = 900, **options: object) -> BrowserContext:
+        size = {"width": width, "height": height}
+        context = browser.new_context(viewport=size, **options)  # type: ignore[arg-type]
+        context.set_default_timeout(20_000)
+        context.on("weberror", lambda error: errors.append(str(error.error)))
+        contexts.append(context)
+        return context
+
+    yield open
+    for context in contexts:
+        context.close()
+    assert errors == []
+
+
 def addresses(site: Path) -> list[str]:
     """The pages of a site, sorted."""
     return sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
@@ -97,11 +123,56 @@ def requests_of(context: BrowserContext) -> list[str]:
     return seen
 
 
+MEASURE = """() => {
+  const article = document.querySelector("article");
+  const shown = (element) => element.checkVisibility({ visibilityProperty: true }) &&
+    element.getClientRects().length > 0;
+  const name = (element) => `${element.tagName.toLowerCase()}.${element.classList} ` +
+    `"${element.textContent.trim().slice(0, 20)}"`;
+  const small = new Set(), low = new Set();
+
+  const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const element = texts.currentNode.parentElement;
+    if (!texts.currentNode.data.trim() || !shown(element)) continue;
+    const svg = element.closest("svg");
+    if (element.closest("title, desc, script, style")) continue;
+    const scale = svg ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width : 1;
+    const size = scale * parseFloat(getComputedStyle(element).fontSize);
+    if (size < (svg ? 12.5 : 14)) small.add(`${size.toFixed(1)}px ${name(element)}`);
+  }
+  const targets = "button:not(.term), .choice, .choice label, summary, a.card, .md-button";
+  for (const target of article.querySelectorAll(targets)) {
+    const { height } = target.getBoundingClientRect();
+    if (shown(target) && height < 44) low.add(`${height.toFixed(1)}px ${name(target)}`);
+  }
+  return { small: [...small].slice(0, 5), low: [...low].slice(0, 5) };
+}"""
+"""What on a page is too small to read, or too low to tap."""
+
+WIDE = """(limit) => {
+  const width = document.scrollingElement.scrollWidth;
+  if (width <= limit) return [];
+  const wide = [...document.querySelectorAll("article *")].filter((element) =>
+    element.getBoundingClientRect().right > limit + 1);
+  return [`${width}px: ` + wide.slice(0, 3).map((one) => one.outerHTML.slice(0, 80)).join(" | ")];
+}"""
+"""What on a page goes over its width."""
+
+
 @cache
 def axe_source() -> str:
     """The source of axe-core; `npm ci` brings it."""
     return (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
 
+
+def dealt(*modes: tuple[Any, ...]) -> list[Any]:
+    """Modes as parameters: the first in the usual run, the others in the sweep."""
+    return [modes[0], *(pytest.param(*mode, marks=pytest.mark.sweep) for mode in modes[1:])]
+
+
+MODES = [(1280, "light"), (390, "dark"), (1280, "dark"), (390, "light")]
+"""Widths and colour schemes that pages are seen in."""
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -220,5 +291,9 @@ def folded(text: str) -> str:
 
 def printed(page: Page) -> list[str]:
     """The folded text of each sheet of paper the page prints on."""
-    reader = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
-    return [folded(sheet.extract_text()) for sheet in reader.pages]
+    return pages_of(page.pdf(format="A4", prefer_css_page_size=True))
+
+
+def pages_of(pdf: bytes) -> list[str]:
+    """The folded text of each sheet of paper of a PDF."""
+    return [folded(sheet.extract_text()) for sheet in PdfReader(io.BytesIO(pdf)).pages]

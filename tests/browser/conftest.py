@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browsing import ARGS, SITE_URL, TEST, Server, addresses, chromium
+from browsing import ARGS, SITE_URL, TEST, Open, Server, addresses, chromium, opening
 from fixtures_site import FIXTURES, ROOT, Sites
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
 from generator.authored.course import Course, load
 from generator.authored.kinds.item import Multiple, Single, Task, TrueFalse, tasks
@@ -118,27 +118,17 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     browser.close()
 
 
-Open = Callable[..., BrowserContext]
-
-
 @pytest.fixture
 def open_context(browser: Browser) -> Iterator[Open]:
     """Opens contexts (a storage each) that are closed after the test; a script error fails it."""
-    contexts: list[BrowserContext] = []
-    errors: list[str] = []
+    with opening(browser) as open:
+        yield open
 
-    def open(width: int = 1280, height: int = 900, **options: object) -> BrowserContext:
-        size = {"width": width, "height": height}
-        context = browser.new_context(viewport=size, **options)  # type: ignore[arg-type]
-        context.set_default_timeout(20_000)
-        context.on("weberror", lambda error: errors.append(str(error.error)))
-        contexts.append(context)
-        return context
 
-    yield open
-    for context in contexts:
-        context.close()
-    assert errors == []
+@pytest.fixture(scope="session")
+def ours(engine: str) -> str:
+    """What axe judges: the page with the theme as we mended it, elsewhere the article alone."""
+    return "html" if engine == "mkdocs" else "article"
 
 
 @pytest.fixture

@@ -1,17 +1,16 @@
-"""Every page and every state is accessible, as far as axe can tell."""
+"""Every state is accessible, as far as axe can tell; in the sweep, every page in every mode."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
-from itertools import cycle
 
 import pytest
 from browsing import (
     KANO,
+    MODES,
     TEST,
     TOPIC,
     check,
     choose,
+    dealt,
     distractors,
     feedback,
     item,
@@ -22,26 +21,12 @@ from browsing import (
 )
 from playwright.sync_api import Page, expect
 
-MODES = [(1280, "light"), (390, "dark"), (1280, "dark"), (390, "light")]
-USUAL = [*MODES[:2], *(pytest.param(*mode, marks=pytest.mark.sweep) for mode in MODES[2:])]
-"""Both widths and both schemes in the usual run, every pairing of them in the sweep."""
-
-
-@pytest.fixture(scope="session")
-def ours(engine: str) -> str:
-    """What is judged: the page with the theme as we mended it, elsewhere the article alone."""
-    return "html" if engine == "mkdocs" else "article"
+USUAL = dealt(*MODES[1:], MODES[0])
+"""A phone in the dark in the usual run, both widths in both schemes in the sweep."""
 
 
 def _open(open_context, width: int, scheme: str) -> Page:
     return open_context(width, 844, color_scheme=scheme, reduced_motion="reduce").new_page()
-
-
-@pytest.mark.both
-def test_no_page_has_a_violation_in_the_mode_it_is_dealt(open_context, http, paths, ours) -> None:
-    pages = [_open(open_context, *mode) for mode in MODES]
-    found = _found(cycle(pages), http, paths, ours)
-    assert not found, listed(found)
 
 
 @pytest.mark.sweep
@@ -50,7 +35,10 @@ def test_no_page_has_a_violation_in_any_mode(
     open_context, http, paths, ours, width, scheme
 ) -> None:
     page = _open(open_context, width, scheme)
-    found = _found(cycle([page]), http, paths, ours)
+    found = []
+    for path in paths:
+        page.goto(http + path)
+        found += violations(page, ours)
     assert not found, listed(found)
 
 
@@ -86,7 +74,7 @@ def test_an_open_term_has_no_violation(open_context, http, ours, width, scheme) 
     assert not found, listed(found)
 
 
-@pytest.mark.parametrize(("width", "scheme"), USUAL)
+@pytest.mark.parametrize(("width", "scheme"), dealt(*MODES))
 def test_the_open_search_has_no_violation(open_context, http, width, scheme) -> None:
     page = _open(open_context, width, scheme)
     page.goto(http + KANO)
@@ -103,11 +91,3 @@ def test_the_open_menu_of_a_phone_has_no_violation(open_context, http, scheme) -
     expect(page.locator(".md-nav--primary")).to_be_in_viewport()
     found = violations(page)
     assert not found, listed(found)
-
-
-def _found(pages: Iterator[Page], http: str, paths: list[str], ours: str) -> list[str]:
-    found = []
-    for path, page in zip(paths, pages, strict=False):
-        page.goto(http + path)
-        found += violations(page, ours)
-    return found

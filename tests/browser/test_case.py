@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from browsing import listed, violations
+from browsing import dealt, listed, violations
 from playwright.sync_api import Locator, Page, expect
 
 from generator.authored.course import Course
@@ -21,7 +21,7 @@ CASE, LESSON, DESK = (
     "quiz/desk.html",
 )
 HOSTILE = '=1+1\n<script>document.title = "hit"</script>\n<img src=x onerror=alert(1)>'
-MODES = [(1280, "light"), (390, "dark")]
+MODES = dealt((390, "dark"), (1280, "light"))
 BLOCKED = (
     "for (const name of ['localStorage', 'sessionStorage'])"
     " Object.defineProperty(window, name, { get() { throw new Error('blocked'); } });"

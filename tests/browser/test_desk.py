@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import TEST, check, choose, distractors, item, keys, listed, violations
+from browsing import TEST, check, choose, dealt, distractors, item, keys, listed, violations
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.both
 DESK, HUB = "quiz/desk.html", "quiz/index.html"
 KEY = "course-progress"
 DAYS = {n: (date.today() - timedelta(days=n)).isoformat() for n in range(60)}
-SCHEMES = [("light", 1280), ("dark", 390)]
+SCHEMES = dealt(("dark", 390), ("light", 1280))
 
 
 def known(site: Path) -> dict[str, Any]:

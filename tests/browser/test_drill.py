@@ -6,7 +6,7 @@ import json
 import re
 
 import pytest
-from browsing import listed, violations
+from browsing import dealt, listed, violations
 from playwright.sync_api import Page, expect
 
 from generator.authored.course import Course
@@ -15,7 +15,7 @@ from generator.authored.kinds.drill import Drill, Node, Reaction
 
 pytestmark = pytest.mark.both
 SLOW = "drill-slow-repair"
-MODES = [(1280, "light"), (390, "dark")]
+MODES = dealt((390, "dark"), (1280, "light"))
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from browsing import listed, printed, requests_of, rested, violations
+from browsing import dealt, listed, printed, requests_of, rested, violations
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.both
@@ -461,7 +461,7 @@ def test_the_keyboard_alone_is_enough(bench) -> None:
     expect(bench.locator('[data-part="rows"] tr')).to_have_count(7)
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
+@pytest.mark.parametrize(("width", "scheme"), dealt((390, "light"), (1280, "dark")))
 def test_no_state_has_a_violation_or_runs_off_the_screen(
     open_context, http, width: int, scheme: str
 ) -> None:

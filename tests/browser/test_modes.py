@@ -10,7 +10,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from browsing import TEST, listed, violations
+from browsing import TEST, dealt, listed, violations
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from generator.authored.kinds.item import tasks
@@ -781,9 +781,7 @@ def test_an_assessment_prints_with_and_without_its_key(page, http, tmp_path) -> 
 # --- states that are designed ----------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("width", "scheme"), [(390, "light"), pytest.param(1280, "dark", marks=pytest.mark.sweep)]
-)
+@pytest.mark.parametrize(("width", "scheme"), dealt((390, "light"), (1280, "dark")))
 def test_no_state_has_an_axe_violation_or_runs_over(open_context, http, scheme, width) -> None:
     page = open_context(width, 844, color_scheme=scheme, reduced_motion="reduce").new_page()
     found: list[str] = []

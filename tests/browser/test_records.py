@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import folded, listed, printed, violations
+from browsing import dealt, folded, listed, printed, violations
 from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
@@ -21,8 +21,7 @@ pytestmark = pytest.mark.both
 RECORDS, HUB = "checklists/records.html", "checklists/index.html"
 STEPS = ["请顾客坐下", "记下编号", "说明几时答复", "查清原因", "告诉顾客结果", "七天内回访"]
 EVIL = """=1+1"><img src=x onerror="window.hacked=1"><script>window.hacked=1</script>'"""
-MODES = [(390, "light"), (1280, "dark"), (390, "dark"), (1280, "light")]
-USUAL = [*MODES[:2], *(pytest.param(*mode, marks=pytest.mark.sweep) for mode in MODES[2:])]
+MODES = dealt((390, "light"), (1280, "dark"), (390, "dark"), (1280, "light"))
 DATABASE = """() => new Promise((ok, no) => {
     const asked = indexedDB.open("course-records", 1);
     asked.onupgradeneeded = () => {
@@ -631,7 +630,7 @@ def test_hostile_text_stays_text(page, http) -> None:
     assert page.evaluate("window.hacked === undefined")
 
 
-@pytest.mark.parametrize(("width", "scheme"), USUAL)
+@pytest.mark.parametrize(("width", "scheme"), MODES)
 def test_no_state_has_a_violation(open_context, http, engine, width, scheme) -> None:
     page = open_context(width, 844, color_scheme=scheme, reduced_motion="reduce").new_page()
     ours = "html" if engine == "mkdocs" else "article"

@@ -9,11 +9,22 @@ from pathlib import Path
 
 import pytest
 import zxingcpp
-from browsing import SITE_URL, Server, folded, listed, printed, violations
+from browsing import (
+    MEASURE,
+    SITE_URL,
+    WIDE,
+    Server,
+    dealt,
+    folded,
+    listed,
+    opening,
+    pages_of,
+    printed,
+    violations,
+)
 from fixtures_site import CHAPTER, FIXTURES, generator, project
 from PIL import Image
 from playwright.sync_api import Page, Route, expect
-from test_phone import MEASURE, WIDE
 from test_printed import BLACK, CONTENT_HEIGHT, CONTENT_WIDTH, CONTROLS, MM, _on_paper
 
 from generator.authored.course import load
@@ -32,7 +43,7 @@ PENDING = "validity/02/practical-count.html"
 FOOT = "打印件非受控,以网页版为准"
 NO_ROOM = ["写不下写背面，注明序号"]
 T = words("site", "zh")
-MODES = [(1280, "light"), (390, "dark"), (1280, "dark"), (390, "light")]
+MODES = dealt((1280, "dark"), (390, "light"), (1280, "light"), (390, "dark"))
 
 
 def _found(kind: type) -> Form | Practical:
@@ -40,9 +51,9 @@ def _found(kind: type) -> Form | Practical:
     return next(sheet for sheet in chapter.sheets if isinstance(sheet, kind))
 
 
-def _codes(page: Page, folder: Path) -> list[list[str]]:
-    """What the codes say on each sheet of paper that the page prints on."""
-    page.pdf(path=folder / "page.pdf", prefer_css_page_size=True)
+def _codes(pdf: bytes, folder: Path) -> list[list[str]]:
+    """What the codes say on each sheet of paper."""
+    (folder / "page.pdf").write_bytes(pdf)
     command = ["pdftoppm", "-r", "150", "-gray", folder / "page.pdf", folder / "page"]
     subprocess.run(command, check=True)
     pictures = sorted(folder.glob("page-*.pgm"))
@@ -132,12 +143,22 @@ def test_the_root_of_a_sheet_says_which_document_it_is(page, both, all_sheets) -
         expect(root).to_have_attribute("data-course", "c02")
 
 
-def test_every_sheet_prints_on_its_pages_with_all_it_needs(open_context, both, all_sheets) -> None:
-    page = open_context(color_scheme="dark").new_page()
+@pytest.fixture(scope="module")
+def on_paper(browser, both, all_sheets) -> dict[str, bytes]:
+    """The PDF of each sheet's page, by its address, printed from a dark screen."""
+    found = {}
+    with opening(browser) as open:
+        page = open(color_scheme="dark").new_page()
+        for sheet in all_sheets:
+            page.goto(both + sheet.page)
+            found[sheet.page] = page.pdf(format="A4", prefer_css_page_size=True)
+    return found
+
+
+def test_every_sheet_prints_on_its_pages_with_all_it_needs(on_paper, all_sheets) -> None:
     wrong = []
     for sheet in all_sheets:
-        page.goto(both + sheet.page)
-        pages = printed(page)
+        pages = pages_of(on_paper[sheet.page])
         needed = [sheet.title, *(value for _, value in sheet.header), *sheet.sign_off]
         needed += [part.title for part in sheet.parts] + [row.text for row in sheet.rows]
         needed += [entry.label for part in sheet.parts for entry in part.entries]
@@ -153,13 +174,12 @@ def test_every_sheet_prints_on_its_pages_with_all_it_needs(open_context, both, a
 
 
 def test_the_code_on_each_printed_page_leads_to_the_validity_page(
-    page, both, all_sheets, tmp_path
+    on_paper, all_sheets, tmp_path
 ) -> None:
     wrong = []
     for sheet in all_sheets:
-        page.goto(both + sheet.page)
         expected = f"{SITE_URL}{sheet.validity}?revision={sheet.revision}"
-        found = _codes(page, tmp_path)
+        found = _codes(on_paper[sheet.page], tmp_path)
         wrong += [f"{sheet.id}: {found}"] if found != [[expected]] * len(found) else []
     assert not wrong, listed(wrong)
 
@@ -270,7 +290,8 @@ def test_two_copies_are_offered_where_they_fit_and_stand_whole_on_one_page(
             "all => all.map((one) => one.scrollHeight - one.clientHeight)"
         )
         assert cut == [0, 0], sheet.id
-        assert [len(set(codes)) for codes in _codes(page, tmp_path)] == [1]
+        codes = _codes(page.pdf(prefer_css_page_size=True), tmp_path)
+        assert [len(set(each)) for each in codes] == [1]
         height = page.locator(".sheet-page").evaluate("one => one.offsetHeight")
         assert height <= CONTENT_HEIGHT
         ids = page.locator("[id]").evaluate_all("all => all.map((one) => one.id)")

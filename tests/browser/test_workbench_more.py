@@ -7,7 +7,7 @@ import io
 from pathlib import Path
 
 import pytest
-from browsing import listed, rested, violations
+from browsing import dealt, listed, rested, violations
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.both
@@ -192,7 +192,7 @@ def test_ten_thousand_customers_are_shown_by_the_hundred(page, http) -> None:
     assert len(saved(page, "csv")) == 10_001 + 3
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
+@pytest.mark.parametrize(("width", "scheme"), dealt((390, "dark"), (1280, "light")))
 def test_results_fit_and_have_no_violation(open_context, http, width, scheme) -> None:
     page = open_context(width, 844, color_scheme=scheme, reduced_motion="reduce").new_page()
     found = []

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from browsing import folded, listed, printed, rested, violations
+from browsing import dealt, folded, listed, printed, rested, violations
 from playwright.sync_api import Page, expect
 
 KANO, SATISFACTION, CUSTOMERS = (
@@ -113,7 +113,7 @@ STATES = [
 ]
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
+@pytest.mark.parametrize(("width", "scheme"), dealt((390, "dark"), (1280, "light")))
 def test_no_state_has_a_violation_or_runs_off_the_screen(open_context, http, width, scheme) -> None:
     page = open_context(width, 844, color_scheme=scheme, reduced_motion="reduce").new_page()
     found = []

@@ -1,0 +1,81 @@
+"""Every page, visited once on a phone and every second one on a wide screen too: it fits and can
+be tapped and read, axe finds nothing, and all it asks for is there and is our own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import cycle
+
+import pytest
+from browsing import MEASURE, MODES, WIDE, listed, opening, search, violations
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+pytestmark = pytest.mark.both
+
+
+@dataclass
+class Seen:
+    """What was found on the way."""
+
+    unfit: list[str] = field(default_factory=list)
+    violations: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
+
+    def listen(self, context: BrowserContext) -> Page:
+        """A page of which every request is noted, and each that is not answered well."""
+        missing = self.missing
+        context.on("request", lambda request: self.asked.append(request.url))
+        context.on("response", lambda r: missing.append(r.url) if r.status >= 400 else None)
+        return context.new_page()
+
+
+@pytest.fixture(scope="module")
+def seen(browser: Browser, http: str, paths: list[str], ours: str) -> Seen:
+    """One visit of all pages, which are dealt the modes that axe sees them in."""
+    found = Seen()
+    with opening(browser) as open:
+        pages = {
+            (width, scheme): found.listen(
+                open(width, 844, color_scheme=scheme, reduced_motion="reduce")
+            )
+            for width, scheme in MODES
+        }
+        for path, (width, scheme) in zip(paths, cycle(MODES), strict=False):
+            page, phone = pages[width, scheme], pages[390, scheme]
+            phone.goto(http + path)
+            found.unfit += unfit(phone, path)
+            if page is not phone:
+                page.goto(http + path)
+            found.violations += violations(page, ours)
+        search(page, "投诉").first.click()
+        expect(page.locator("h1")).to_be_visible()
+    return found
+
+
+def unfit(page: Page, path: str) -> list[str]:
+    """What does not fit 390 or 320 px; the page is 390 px wide before and afterwards."""
+    seen = page.evaluate(MEASURE)
+    found = [f"{path}: small text: {one}" for one in seen["small"]]
+    found += [f"{path}: low target: {one}" for one in seen["low"]]
+    found += [f"{path}: 390 wide: {one}" for one in page.evaluate(WIDE, 390)]
+    page.set_viewport_size({"width": 320, "height": 844})
+    found += [f"{path}: 320 wide: {one}" for one in page.evaluate(WIDE, 320)]
+    page.set_viewport_size({"width": 390, "height": 844})
+    return found
+
+
+def test_every_page_fits_a_phone_and_can_be_tapped_and_read(seen: Seen) -> None:
+    assert not seen.unfit, listed(seen.unfit)
+
+
+def test_no_page_has_a_violation_in_the_mode_it_is_dealt(seen: Seen) -> None:
+    assert not seen.violations, listed(seen.violations)
+
+
+def test_no_page_asks_another_host_for_anything_and_all_it_asks_for_is_there(
+    seen: Seen, http: str, paths: list[str]
+) -> None:
+    assert len(seen.asked) > len(paths)
+    assert [url for url in seen.asked if not url.startswith(http)] == []
+    assert seen.missing == []
