@@ -156,7 +156,7 @@ class DocumentControl(Model):
 
 
 class Revision(Model):
-    """A revision that was issued, and the hash of what it said: see `authored.revision`."""
+    """A revision that was issued, and the hash of what it said."""
 
     revision: Line
     date: Date
