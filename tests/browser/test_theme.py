@@ -181,6 +181,6 @@ def test_nothing_floats_over_feedback(open_context, http) -> None:
     floating = """() => [...document.querySelectorAll("body *")].filter((e) => e.checkVisibility()
         && getComputedStyle(e).position === "fixed"
         && !e.closest(".md-header, .md-sidebar, .md-search, .md-skip, .md-overlay")
-        && e.getBoundingClientRect().height > 0 && getComputedStyle(e).opacity !== "0")
+        && e.offsetWidth * e.offsetHeight > 0 && getComputedStyle(e).opacity !== "0")
       .map((e) => e.className)"""
     assert page.evaluate(floating) == []
