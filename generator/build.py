@@ -37,8 +37,8 @@ if TYPE_CHECKING:
 
 LOCALE = "zh"
 HERE = Path(__file__).resolve().parent
-LOOK = ("components", "locales", "print", "render/templates", "site/theme")
-"""What every page shows something of."""
+LOOK = ("components", "locales", "print/templates", "render/templates", "site/theme")
+"""What pages show something of beside code, which a running process does not read again."""
 Progress = Callable[[str], None]
 
 

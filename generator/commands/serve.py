@@ -8,10 +8,9 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
-HERE = Path(__file__).resolve().parents[1]
+from generator import build
+
 AUTHORED = ("chapters", "quizzes", "docs", "mkdocs.yml")
-PROGRAM = ("components", "locales", "print/templates", "render/templates", "site/theme")
-"""What pages are made of beside code, for whoever works on it."""
 
 
 def serve(
@@ -35,7 +34,7 @@ def serve(
 
 def watched(root: Path) -> list[Path]:
     """What a site is made from: the course's files, and the program's but for its code."""
-    paths = [*(root / name for name in AUTHORED), *(HERE / name for name in PROGRAM)]
+    paths = [*(root / name for name in AUTHORED), *(build.HERE / name for name in build.LOOK)]
     return [path for path in paths if path.exists()]
 
 

@@ -12,6 +12,7 @@ import yaml
 from generator.authored.course import Course
 from generator.authored.source import decode
 from generator.problem import Place, Problem, problem
+from generator.site.config import EXTENSIONS
 from generator.text import look_alikes
 from generator.text.suggest import nearest
 from generator.views.page import Page
@@ -47,11 +48,12 @@ class Written(NamedTuple):
 
 
 def rendered(text: str) -> str:
-    """A page in HTML, as the site builder reads it with the extensions of mkdocs.yml."""
+    """A page in HTML, as the site builder reads it; MkDocs adds fences to our extensions."""
     from markdown import markdown  # type: ignore[import-untyped]  # few pages are asked for this
 
-    extensions = ["attr_list", "fenced_code", "footnotes", "md_in_html", "tables", "toc"]
-    return str(markdown(_FRONT.sub("", text, count=1), extensions=extensions))
+    extensions = ["fenced_code", *EXTENSIONS]
+    bare = _FRONT.sub("", text, count=1)
+    return str(markdown(bare, extensions=extensions, extension_configs=EXTENSIONS))
 
 
 def read_written(root: Path, course: Course, markers: dict[str, Fill]) -> Written:

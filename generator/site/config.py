@@ -25,13 +25,14 @@ FEATURES = (
     "navigation.prune",
     "toc.follow",
 )
-EXTENSIONS = (
-    "attr_list",
-    "footnotes",
-    "md_in_html",
-    "tables",
-    {"toc": {"permalink": False, "toc_depth": 3}},
-)
+EXTENSIONS: dict[str, dict[str, Any]] = {
+    "attr_list": {},
+    "footnotes": {},
+    "md_in_html": {},
+    "tables": {},
+    "toc": {"permalink": False, "toc_depth": 3},
+}
+"""Of Markdown, each with its options."""
 SCHEMES = (
     ("default", "light", "theme.to-dark", "material/weather-night"),
     ("slate", "dark", "theme.to-light", "material/weather-sunny"),
@@ -104,7 +105,10 @@ def builder_config(root: Path, nav: Menu, t: Words) -> str:
         },
         "extra": {"generator": False, "words": t.starting("theme.")},
         "extra_css": _joined(("assets/site.css",), own.get("extra_css")),
-        "markdown_extensions": _joined(EXTENSIONS, own.get("markdown_extensions")),
+        "markdown_extensions": _joined(
+                tuple({name: options} if options else name for name, options in EXTENSIONS.items()),
+                own.get("markdown_extensions"),
+            ),
         "plugins": _joined(("search",), own.get("plugins"), without=PLUGIN),
         "validation": {"links": {"anchors": "warn", "unrecognized_links": "warn"}},
         "nav": nav,
