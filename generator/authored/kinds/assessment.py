@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.authored.kinds.base import Id, Model, Text, Title
+from generator.authored.kinds.base import Id, Model, Names, Text, Title
 
 
 class Assessment(Model):
@@ -13,4 +13,4 @@ class Assessment(Model):
     id: Id
     title: Title
     lead: Text
-    objectives: Annotated[tuple[Id, ...], Field(min_length=1)]
+    objectives: Annotated[tuple[Id, ...], Names("Objective", "Goal"), Field(min_length=1)]

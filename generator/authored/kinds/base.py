@@ -53,6 +53,18 @@ class Model(BaseModel):
         return place_of(self._raw, path)
 
 
+class Linkable(Model):
+    """What authored text may mention: it has a place of its own on a page."""
+
+
+class Shown(Linkable):
+    """What an item, a check or a sheet may point to: it is taught where it stands."""
+
+
+class Part(Shown):
+    """What a topic may list among its parts."""
+
+
 class Local(Model):
     """An object whose `id` means something only inside the object it is written in."""
 
@@ -119,6 +131,21 @@ Id = Annotated[
     Field(json_schema_extra={"pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"}),
 ]
 """An authored, stable name, unique in the whole course."""
+
+
+class Names:
+    """What the ids of a field may name: `Annotated[Id, Names("Topic")]`.
+
+    The names of classes, or of classes above them; not the classes, which name each other.
+    """
+
+    def __init__(self, *classes: str) -> None:
+        self.classes = frozenset(classes)
+
+    def fit(self, model: Model) -> bool:
+        """Whether it is one of these."""
+        return any(each.__name__ in self.classes for each in type(model).__mro__)
+
 
 Address = Annotated[str, AfterValidator(_address)]
 Date = Annotated[datetime.date, BeforeValidator(_day)]

@@ -11,6 +11,7 @@ from generator.authored.kinds.base import (
     Level,
     Line,
     Model,
+    Names,
     Text,
     Title,
 )
@@ -38,7 +39,7 @@ class Section(Model):
 
     id: Id
     title: Title
-    topics: Annotated[tuple[Id, ...], Field(min_length=1)]
+    topics: Annotated[tuple[Id, ...], Names("Topic"), Field(min_length=1)]
 
 
 class Chapter(Model):

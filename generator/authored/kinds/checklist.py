@@ -10,6 +10,7 @@ from generator.authored.kinds.base import (
     Id,
     Line,
     Model,
+    Names,
     Text,
     Title,
     Waiver,
@@ -28,7 +29,7 @@ class Check(Model):
     evidence: Line | None = None
     blank: Line | None = None
     suggested: Line | None = None
-    step: Id | None = None
+    step: Annotated[Id, Names("Shown")] | None = None
     waivers: tuple[Waiver, ...] = ()
 
 
@@ -43,7 +44,7 @@ class PausePoint(Model):
 class Answer(Model):
     """How one check went in a training example; `value` is what the blank was filled in with."""
 
-    check: Id
+    check: Annotated[Id, Names("Check")]
     result: Literal["yes", "no", "not_applicable"] = "yes"
     value: Line | None = None
     note: Line | None = None
@@ -69,7 +70,7 @@ class Checklist(Model):
     purpose: Text
     when: Line
     not_applicable: Line
-    covers: Annotated[tuple[Id, ...], Field(min_length=1)]
+    covers: Annotated[tuple[Id, ...], Names("Shown"), Field(min_length=1)]
     pause_points: Annotated[tuple[PausePoint, ...], Field(min_length=1)]
     sign_off: Annotated[tuple[Line, ...], Field(min_length=1)]
     example: CompletedChecklist | None = None

@@ -11,6 +11,7 @@ from generator.authored.kinds.base import (
     Line,
     Local,
     Model,
+    Names,
     Text,
     Title,
 )
@@ -77,7 +78,7 @@ class Form(Model):
     role: Line
     purpose: Text
     when: Line
-    covers: Annotated[tuple[Id, ...], Field(min_length=1)]
+    covers: Annotated[tuple[Id, ...], Names("Shown"), Field(min_length=1)]
     pages: Annotated[int, Field(ge=1, le=2)] = 1
     kept_until: Id | None = None
     sections: Annotated[tuple[FormSection, ...], Field(min_length=1)]

@@ -11,6 +11,7 @@ from generator.authored.kinds.base import (
     Id,
     Line,
     Model,
+    Names,
     Text,
     Title,
     Waiver,
@@ -25,7 +26,7 @@ class ScoredStep(Model):
     points: Count
     veto: bool = False
     evidence: Line | None = None
-    step: Id | None = None
+    step: Annotated[Id, Names("Shown")] | None = None
     waivers: tuple[Waiver, ...] = ()
 
 
@@ -40,7 +41,7 @@ class PracticalPart(Model):
 class Disagreement(Model):
     """A step that not both assessors of the training example saw."""
 
-    step: Id
+    step: Annotated[Id, Names("ScoredStep")]
     first: bool
     second: bool
     note: Line | None = None
@@ -67,7 +68,7 @@ class Practical(Model):
     task: Text
     minutes: Count
     pass_mark: Annotated[int, Field(ge=1, le=100)]
-    covers: Annotated[tuple[Id, ...], Field(min_length=1)]
+    covers: Annotated[tuple[Id, ...], Names("Shown"), Field(min_length=1)]
     pages: Annotated[int, Field(ge=1, le=2)] = 1
     parts: Annotated[tuple[PracticalPart, ...], Field(min_length=1)]
     sign_off: Annotated[tuple[Line, ...], Field(min_length=1)]

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.authored.kinds.base import Id, Line, Model, Origin, Text, Title, Waiver
+from generator.authored.kinds.base import Id, Line, Model, Names, Origin, Part, Text, Title, Waiver
 from generator.authored.kinds.block import Block
 
 
@@ -19,10 +19,10 @@ class Exit(Model):
     """A way out of a decision."""
 
     label: Line
-    to: Id
+    to: Annotated[Id, Names("Step")]
 
 
-class Step(Model):
+class Step(Part):
     """A step leads to the following one unless `next` says otherwise; a decision has `exits`.
 
     `number` is the number the course gives it; a step of the site's own has none.
@@ -32,18 +32,18 @@ class Step(Model):
     type: Literal["step", "decision", "start", "end"] = "step"
     origin: Origin | None = None
     number: Line | None = None
-    lane: Id | None = None
+    lane: Annotated[Id, Names("Lane")] | None = None
     title: Title
     text: Text | None = None
     done: tuple[Text, ...] = ()
     mistakes: tuple[Text, ...] = ()
     observable: tuple[Text, ...] = ()
-    next: Id | None = None
+    next: Annotated[Id, Names("Step")] | None = None
     exits: tuple[Exit, ...] = ()
     waivers: tuple[Waiver, ...] = ()
 
 
-class Process(Model):
+class Process(Part):
     """`cycle`: the last step leads back to the first. `drawn`: shown as a figure too."""
 
     id: Id
