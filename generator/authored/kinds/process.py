@@ -1,6 +1,6 @@
 """processes.yml: steps in order, with lanes, decisions and loops where the procedure has them."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
@@ -20,6 +20,13 @@ class Exit(Model):
 
     label: Line
     to: Annotated[Id, Names("Step")]
+
+
+class Way(NamedTuple):
+    """From a step to another; only the ways out of a decision have a label."""
+
+    label: str
+    to: str
 
 
 class Step(Part):
@@ -42,6 +49,11 @@ class Step(Part):
     exits: tuple[Exit, ...] = ()
     waivers: tuple[Waiver, ...] = ()
 
+    @property
+    def name(self) -> str:
+        """What it is called: its title, after the course's number where it has one."""
+        return f"{self.number} {self.title}" if self.number else self.title
+
 
 class Process(Part):
     """`cycle`: the last step leads back to the first. `drawn`: shown as a figure too."""
@@ -56,3 +68,19 @@ class Process(Part):
     steps: Annotated[tuple[Step, ...], Field(min_length=2)]
     after: tuple[Block, ...] = ()
     waivers: tuple[Waiver, ...] = ()
+
+    def ways(self, index: int) -> list[Way]:
+        """Where the step at this place leads: nowhere from an end."""
+        step = self.steps[index]
+        if step.exits:
+            return [Way(exit.label, exit.to) for exit in step.exits]
+        if step.type == "end":
+            return []
+        if step.next:
+            return [Way("", step.next)]
+        following = self.steps[index + 1 : index + 2] or self.steps[: int(self.cycle)]
+        return [Way("", other.id) for other in following]
+
+    def origin_of(self, step: Step) -> Origin:
+        """Whose a step is: its own word, or the process's."""
+        return step.origin or self.origin
