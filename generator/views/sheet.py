@@ -1,7 +1,8 @@
 """What a printed sheet shows: a checklist, a form or a practical assessment, in words.
 
-The page, the PDF, the editable files and the run on a phone are all made from it. Its texts are
-plain: marks and links are gone.
+The page, the PDF, the editable files and the run on a phone are all made from it, and no one of
+them looks a model up again. What is `authored` has its marks and links, for the page; the other
+texts are plain.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ class Row:
     id: str
     number: int
     text: str
+    authored: str
     critical: bool = False
     evidence: str = ""
     blank: str = ""
@@ -88,6 +90,33 @@ class Change(NamedTuple):
     change: str
 
 
+class Authored(NamedTuple):
+    """What the page shows with its marks and links."""
+
+    purpose: str
+    task: str
+    covers: tuple[str, ...]
+    """The ids of what it covers."""
+
+
+class Face(NamedTuple):
+    """What differs from type to type: see `Sheet`."""
+
+    type: SheetType
+    kind: str
+    facts: tuple[Pair, ...]
+    fill: tuple[Pair, ...]
+    boxes: tuple[str, ...]
+    parts: tuple[Part, ...]
+    has_example: bool
+    kept_until: str = ""
+    pages: int = 1
+    not_applicable: str = ""
+    pass_mark: int = 0
+    points: int = 0
+    task: str = ""
+
+
 @dataclass(frozen=True)
 class Sheet:
     """`header` is the block of the controlled document, `facts` the guidance on how to use it,
@@ -110,6 +139,7 @@ class Sheet:
     facts: tuple[Pair, ...]
     fill: tuple[Pair, ...]
     """Label, and what the training example writes there."""
+    authored: Authored
     boxes: tuple[str, ...]
     parts: tuple[Part, ...]
     sign_off: tuple[str, ...]
@@ -147,9 +177,11 @@ def sheets(content: Content, t: Words) -> tuple[Sheet, ...]:
 def sheet(content: Content, found: AnySheet, t: Words) -> Sheet:
     """One sheet."""
     document = found.document
-    made = _VIEWS[type(found)](found, t)
+    face = _FACES[type(found)](found, t)
     return Sheet(
         id=found.id,
+        type=face.type,
+        kind=face.kind,
         title=found.title,
         number=document.document_number,
         revision=document.revision,
@@ -160,14 +192,24 @@ def sheet(content: Content, found: AnySheet, t: Words) -> Sheet:
         record_years=document.record_years,
         header=_header(document, t),
         purpose=plain(found.purpose),
+        authored=Authored(found.purpose, face.task, found.covers),
+        facts=face.facts,
+        fill=face.fill,
+        boxes=face.boxes,
+        parts=face.parts,
+        kept_until=face.kept_until,
+        pages=face.pages,
+        has_example=face.has_example,
+        not_applicable=face.not_applicable,
+        pass_mark=face.pass_mark,
+        points=face.points,
         sign_off=tuple(found.sign_off),
         history=tuple(Change(r.revision, str(r.date), r.change) for r in document.history),
         page=addresses.sheet(content, found),
         validity=addresses.validity(content, found),
         paper=addresses.paper(content, found),
         code=addresses.code(content, found),
-        example_paper=addresses.paper(content, found, example=True) if made["has_example"] else "",
-        **made,
+        example_paper=addresses.paper(content, found, example=True) if face.has_example else "",
     )
 
 
@@ -191,7 +233,7 @@ def _header(document: ControlledDocument, t: Words) -> tuple[Pair, ...]:
     return tuple((t(f"document.{name}"), said) for name, said in header(document, t).items())
 
 
-def _checklist(found: Checklist, t: Words) -> dict[str, Any]:
+def _checklist(found: Checklist, t: Words) -> Face:
     example = found.example
     answers = {answer.check: answer for answer in example.answers} if example else {}
     numbers = iter(range(1, 1000))
@@ -203,6 +245,7 @@ def _checklist(found: Checklist, t: Words) -> dict[str, Any]:
             id=check.id,
             number=next(numbers),
             text=plain(check.text),
+            authored=check.text,
             critical=check.critical,
             evidence=check.evidence or "",
             blank=check.blank or "",
@@ -213,24 +256,24 @@ def _checklist(found: Checklist, t: Words) -> dict[str, Any]:
             note=(answer.note if answer else None) or "",
         )
 
-    return {
-        "type": "checklist",
-        "kind": found.kind,
-        "facts": (
+    return Face(
+        type="checklist",
+        kind=found.kind,
+        facts=(
             (t("checklist.kind"), t(f"kind.{found.kind}")),
             (t("checklist.role"), found.role),
             (t("checklist.when"), found.when),
             (t("checklist.not-applicable"), found.not_applicable),
         ),
-        "not_applicable": found.not_applicable,
-        "fill": _fill(example, t, t("checklist.person")),
-        "boxes": (t("checklist.yes"), t("checklist.no"), t("checklist.na")),
-        "parts": tuple(
+        not_applicable=found.not_applicable,
+        fill=_fill(example, t, t("checklist.person")),
+        boxes=(t("checklist.yes"), t("checklist.no"), t("checklist.na")),
+        parts=tuple(
             Part(point.id, point.moment, rows=tuple(map(row, point.checks)))
             for point in found.pause_points
         ),
-        "has_example": example is not None,
-    }
+        has_example=example is not None,
+    )
 
 
 _RESULTS = ("yes", "no", "not_applicable")
@@ -243,21 +286,21 @@ def _fill(example: object, t: Words, who: str) -> tuple[Pair, ...]:
     return tuple(zip(words, (str(getattr(example, name, "")) for name in names), strict=True))
 
 
-def _form(found: Form, t: Words) -> dict[str, Any]:
+def _form(found: Form, t: Words) -> Face:
     homes = {field.id: f"{one.id}/{field.id}" for one in found.sections for field in one.fields}
     parts = tuple(_section(section, homes) for section in found.sections)
     has_example = any(part.examples or any(e.example for e in part.entries) for part in parts)
-    return {
-        "type": "form",
-        "kind": "form",
-        "facts": ((t("checklist.role"), found.role), (t("checklist.when"), found.when)),
-        "fill": (),
-        "boxes": (),
-        "parts": parts,
-        "pages": found.pages,
-        "kept_until": homes.get(found.kept_until or "", ""),
-        "has_example": has_example,
-    }
+    return Face(
+        type="form",
+        kind="form",
+        facts=((t("checklist.role"), found.role), (t("checklist.when"), found.when)),
+        fill=(),
+        boxes=(),
+        parts=parts,
+        pages=found.pages,
+        kept_until=homes.get(found.kept_until or "", ""),
+        has_example=has_example,
+    )
 
 
 def _section(section: FormSection, homes: dict[str, str]) -> Part:
@@ -287,7 +330,7 @@ def _entry(field: FormField, homes: dict[str, str]) -> Entry:
     )
 
 
-def _practical(found: Practical, t: Words) -> dict[str, Any]:
+def _practical(found: Practical, t: Words) -> Face:
     example = found.example
     differ = {step.step: step for step in example.steps} if example else {}
     numbers = iter(range(1, 1000))
@@ -299,6 +342,7 @@ def _practical(found: Practical, t: Words) -> dict[str, Any]:
             id=step.id,
             number=next(numbers),
             text=plain(step.text),
+            authored=step.text,
             critical=step.veto,
             evidence=step.evidence or "",
             points=step.points,
@@ -310,26 +354,27 @@ def _practical(found: Practical, t: Words) -> dict[str, Any]:
     parts = tuple(
         Part(part.id, part.moment, rows=tuple(map(row, part.steps))) for part in found.parts
     )
-    return {
-        "type": "practical",
-        "kind": "practical",
-        "facts": (
+    return Face(
+        type="practical",
+        kind="practical",
+        facts=(
             (t("checklist.role"), found.role),
             (t("checklist.when"), found.when),
             (t("practical.task"), plain(found.task)),
             (t("practical.time"), t("practical.minutes", minutes=found.minutes)),
         ),
-        "fill": _fill(example, t, t("practical.person")),
-        "boxes": (t("practical.first"), t("practical.second")),
-        "parts": parts,
-        "pages": found.pages,
-        "has_example": example is not None,
-        "pass_mark": found.pass_mark,
-        "points": sum(row.points for part in parts for row in part.rows),
-    }
+        fill=_fill(example, t, t("practical.person")),
+        boxes=(t("practical.first"), t("practical.second")),
+        parts=parts,
+        pages=found.pages,
+        has_example=example is not None,
+        pass_mark=found.pass_mark,
+        points=sum(row.points for part in parts for row in part.rows),
+        task=found.task,
+    )
 
 
-_VIEWS: dict[type, Callable[[Any, Words], dict[str, Any]]] = {
+_FACES: dict[type, Callable[[Any, Words], Face]] = {
     Checklist: _checklist,
     Form: _form,
     Practical: _practical,
