@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.authored.kinds.base import Id, Model, Names, Text, Title
+from generator.authored.kinds.base import Id, Model, Names, Title, Worded
 
 
 class Assessment(Model):
@@ -12,5 +12,5 @@ class Assessment(Model):
 
     id: Id
     title: Title
-    lead: Text
+    lead: Worded
     objectives: Annotated[tuple[Id, ...], Names("Objective", "Goal"), Field(min_length=1)]

@@ -96,6 +96,12 @@ def _identifier(text: str) -> str:
     return text
 
 
+def _worded(text: str) -> str:
+    if found := re.search(r"\[\[([^\[\]|\n]+)\]\]", text):
+        raise PydanticCustomError("mention-without-words", "{id}", {"id": found[1]})
+    return text
+
+
 def _address(text: str) -> str:
     if not re.fullmatch(r"https?://[^\s<>\"']+", text):
         raise PydanticCustomError("bad-address", "{address}", {"address": text})
@@ -119,8 +125,15 @@ _ONE_LINE = r"^[^\n]+$"
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """Authored text; `**strong**` and `[[id]]` or `[[id|words]]` are all its markup."""
 
+Worded = Annotated[Text, AfterValidator(_worded)]
+"""Authored text that also stands where no title is looked up, such as on paper: each mention in it
+has words of its own."""
+
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, pattern=_ONE_LINE)]
 """Authored text of one line."""
+
+WordedLine = Annotated[Line, AfterValidator(_worded)]
+"""The same of one line."""
 
 Title = Annotated[Line, AfterValidator(_plain)]
 """A heading: one line without markup, since titles also stand in menus and window titles."""

@@ -14,6 +14,8 @@ from generator.authored.kinds.base import (
     Names,
     Text,
     Title,
+    Worded,
+    WordedLine,
 )
 from generator.authored.kinds.block import Blocks
 
@@ -23,7 +25,7 @@ class Objective(Model):
 
     id: Id
     level: Level
-    text: Line
+    text: WordedLine
 
 
 class Goal(Model):
@@ -47,7 +49,7 @@ class Chapter(Model):
     id: Id
     number: Count
     title: Title
-    lead: Text
+    lead: Worded
     credit: Text
     goals: Annotated[tuple[Goal, ...], Field(min_length=1)]
     sections: Annotated[tuple[Section, ...], Field(min_length=1)]

@@ -11,9 +11,10 @@ from generator.authored.kinds.base import (
     Line,
     Model,
     Names,
-    Text,
     Title,
     Waiver,
+    Worded,
+    WordedLine,
 )
 
 
@@ -24,7 +25,7 @@ class Check(Model):
     """
 
     id: Id
-    text: Line
+    text: WordedLine
     critical: bool = False
     evidence: Line | None = None
     blank: Line | None = None
@@ -67,7 +68,7 @@ class Checklist(Model):
     document: ControlledDocument
     kind: Literal["read_do", "do_confirm"]
     role: Line
-    purpose: Text
+    purpose: Worded
     when: Line
     not_applicable: Line
     covers: Annotated[tuple[Id, ...], Names("Shown"), Field(min_length=1)]

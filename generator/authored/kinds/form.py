@@ -12,8 +12,8 @@ from generator.authored.kinds.base import (
     Local,
     Model,
     Names,
-    Text,
     Title,
+    Worded,
 )
 
 
@@ -76,7 +76,7 @@ class Form(Model):
     title: Title
     document: ControlledDocument
     role: Line
-    purpose: Text
+    purpose: Worded
     when: Line
     covers: Annotated[tuple[Id, ...], Names("Shown"), Field(min_length=1)]
     pages: Annotated[int, Field(ge=1, le=2)] = 1

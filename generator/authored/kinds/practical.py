@@ -12,9 +12,10 @@ from generator.authored.kinds.base import (
     Line,
     Model,
     Names,
-    Text,
     Title,
     Waiver,
+    Worded,
+    WordedLine,
 )
 
 
@@ -22,7 +23,7 @@ class ScoredStep(Model):
     """One action that is seen or not. `veto`: without it nobody passes, whatever the points."""
 
     id: Id
-    text: Line
+    text: WordedLine
     points: Count
     veto: bool = False
     evidence: Line | None = None
@@ -63,9 +64,9 @@ class Practical(Model):
     title: Title
     document: ControlledDocument
     role: Line
-    purpose: Text
+    purpose: Worded
     when: Line
-    task: Text
+    task: Worded
     minutes: Count
     pass_mark: Annotated[int, Field(ge=1, le=100)]
     covers: Annotated[tuple[Id, ...], Names("Shown"), Field(min_length=1)]

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.authored.kinds.base import Count, Id, Linkable, Names, Text, Title
+from generator.authored.kinds.base import Count, Id, Linkable, Names, Title, Worded
 
 Tool = Literal["kano", "satisfaction", "customers"]
 """A workbench: a page on which learners try the topic on data of their own."""
@@ -15,7 +15,7 @@ class Topic(Linkable):
 
     id: Id
     title: Title
-    lead: Text
+    lead: Worded
     minutes: Count
     objectives: Annotated[tuple[Id, ...], Names("Objective"), Field(min_length=1)]
     parts: Annotated[tuple[Id, ...], Names("Part"), Field(min_length=1)]
