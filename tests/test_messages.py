@@ -32,7 +32,7 @@ from generator.rules.writing.key_length_bias import MESSAGES as BIASES
 from generator.site.config import SCHEMES, THEME
 from generator.text.catalog import LOCALES, words
 from generator.views.case import LEVELS
-from generator.views.sheet import SheetType
+from generator.views.sheets.base import SheetType
 from generator.views.workbench import COLUMNS
 
 GENERATOR = Path(__file__).resolve().parent.parent / "generator"

@@ -31,7 +31,8 @@ from generator.views.page import Page
 from generator.views.parts import Part, part
 from generator.views.quality import Quality
 from generator.views.run import run_data
-from generator.views.sheet import Sheet, SheetType, mark_of, sheets, type_of
+from generator.views.sheet import Sheet, mark_of, sheets, type_of
+from generator.views.sheets.base import SheetType
 from generator.views.traceability import Traceability
 from generator.views.workbench import offered, tools, workbenches
 
