@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from generator.authored.course import walk
-from generator.authored.kinds.base import Line, Model, Text, Title
+from generator.authored.kinds.base import Line, Model, Text, Title, Worded, WordedLine
 from generator.site.write import locked, write_file
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -223,7 +223,7 @@ def squeezed(text: str) -> str:
     return "".join(text.replace("\u200b", "").split())
 
 
-AUTHORED = (Text, Line, Title)
+AUTHORED = (Text, Line, Title, Worded, WordedLine)
 """The types of what a reader reads; everything else is ids, dates and choices."""
 
 

@@ -14,7 +14,7 @@ from generator import build
 from generator.authored.kinds.item import ShortText, tasks
 from generator.text.catalog import words
 from generator.text.typed_answer import made, same
-from generator.views.item import _short_text
+from generator.views.items.short_text import body
 
 VECTORS = Path(__file__).parent / "vectors"
 ANSWERS: dict[str, dict[str, list[str]]] = json.loads(
@@ -42,7 +42,7 @@ def passed(items: dict[str, ShortText]) -> dict[str, list[str]]:
     """What the page's own script lets pass, of all that the vectors hold."""
     t = words("site", "zh")
     asked: dict[str, Any] = {
-        id: {"key": _short_text(items[id], t).key, "texts": texts["right"] + texts["wrong"]}
+        id: {"key": body(items[id], t).key, "texts": texts["right"] + texts["wrong"]}
         for id, texts in ANSWERS.items()
     }
     parts = ("radicals", "match", "grade")

@@ -37,6 +37,7 @@ def copies(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return project(tmp_path_factory.mktemp("bench") / "copies", 3)
 
 
+@pytest.mark.sweep
 def test_copies_of_the_chapter_are_free_of_problems(copies) -> None:
     done = generator("check", "--lang", "en", "--root", copies)
     assert done.returncode == 0, done.stdout
@@ -51,6 +52,7 @@ def test_a_copy_has_as_many_lines_as_the_chapter(copies) -> None:
             assert (other / path.relative_to(first)).read_text("utf-8").count("\n") == lines
 
 
+@pytest.mark.sweep
 def test_a_project_may_have_more_than_99_chapters(tmp_path) -> None:
     folder = project(tmp_path / "project", 1)
     for arguments in (("new", "chapter", "100-stock"), ("check", "--lang", "en")):

@@ -29,6 +29,7 @@ import json
 import re
 import shutil
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -37,12 +38,13 @@ import pytest
 import yaml
 
 from generator.authored.course import load, walk
+from generator.authored.kinds.base import Model
+from generator.authored.references import fields
 from generator.build import build, draft
 from generator.commands.cli import main
 from generator.commands.report import LANGUAGES, report, sentence
 from generator.commands.scaffold import scaffold
 from generator.problem import Place, Problem, Severity, problem
-from generator.rules.references import FIELDS
 from generator.text.catalog import words
 
 GOLDEN = Path(__file__).resolve().parent / "golden"
@@ -238,10 +240,35 @@ def test_each_kind_of_reference_has_a_case(name: str, tmp_path: Path) -> None:
     lay_out(read_case(name), tmp_path)
     models = [m for chapter in load(tmp_path)[0].chapters for r in chapter.roots() for m in walk(r)]
     places = {line.partition(" ")[0] for line in read_case(name).problems}
-    for owners, reference, _ in FIELDS:
+    for (reference, _), owners in references().items():
         owned = [model for model in models if isinstance(model, owners)]
         named = {str(model.at(reference, n)) for model in owned for n in range(9)}
-        assert places & named, reference
+        assert places & named, (reference, owners)
+
+
+def references() -> dict[tuple[str, frozenset[str]], tuple[type[Model], ...]]:
+    """Field and what it may name -> the types that have it."""
+    kinds: dict[tuple[str, frozenset[str]], tuple[type[Model], ...]] = {}
+    for owner in types_of(Model):
+        for name, wanted in fields(owner):
+            key = (name, wanted.classes)
+            kinds[key] = (*kinds.get(key, ()), owner)
+    return kinds
+
+
+def types_of(above: type[Model]) -> Iterator[type[Model]]:
+    for one in above.__subclasses__():
+        yield one
+        yield from types_of(one)
+
+
+def test_what_a_field_may_name_is_a_type_of_things() -> None:
+    types = {one.__name__ for one in types_of(Model)}
+    wanted = {
+        name for owner in types_of(Model) for _, names in fields(owner) for name in names.classes
+    }
+    assert wanted - types == set()
+    assert len(references()) > 20
 
 
 def test_problems_are_sorted_by_place_whatever_their_order() -> None:

@@ -20,7 +20,8 @@ from generator.export.files import FORMATS, editable, files
 from generator.site.write import locked
 from generator.text.catalog import words
 from generator.views.outcome import outcome
-from generator.views.sheet import Entry, Part, Row, Sheet, sheets
+from generator.views.sheet import Sheet, sheets
+from generator.views.sheets.base import Entry, Part, Row
 
 ROOT = Path(__file__).resolve().parent.parent
 BASE = ROOT / "tests" / "golden" / "base"

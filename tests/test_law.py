@@ -4,14 +4,19 @@ that a lawyer or an auditor would stop."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from datetime import date
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from fixtures_site import ROOT, texts
 
 from generator import build
-from generator.authored.course import walk
+from generator.authored.course import Sheet, walk
+from generator.authored.kinds.form import Form
 from generator.authored.kinds.process import Process, Step
+from generator.authored.kinds.source import Source
 from generator.text.catalog import words
 
 DRAFT = build.draft(ROOT)
@@ -130,13 +135,44 @@ def test_who_tells_the_law_leads_to_the_copy_that_was_read(block: str) -> None:
     assert "由法务确认" in text
 
 
+LAW_SPEAKS = re.compile(
+    "权益保护法(?!实施条例)|法律要求|(?<!事实、)法律规定|举证|不问理由|七日内|六个月内"
+    "|报告(有关行政|市场监管)部门"
+)
+"""What only the law on consumers gives, or its name; 事实、法律规定 are things to look at."""
+SOURCED = re.compile(
+    "第 ?([1-9][0-9]|[二三四五]?十[一二三四五六七八九]?) ?条"
+    r"|\[\[(src-consumer-law|complaint-law)\|"
+)
+"""An article, none of which read is below 10: 第一条 may be a rule of the shop. Or a way to it."""
+
+
+def spoken() -> Iterator[tuple[str, str]]:
+    """What is read as one: a sheet as a whole, else a block, a step, an entry or a choice."""
+    yield from ((sheet.id, said(sheet.id)) for sheet in CHAPTER.sheets)
+    inside = {id(model) for sheet in CHAPTER.sheets for model in walk(sheet)}
+    inside |= {id(model) for item in CHAPTER.items for model in walk(item)}
+    pieces: dict[int, tuple[str, list[str]]] = {}
+    for model, _, text in CHAPTER.texts:
+        if id(model) not in inside and not isinstance(model, Source):
+            name = getattr(model, "id", type(model).__name__)
+            pieces.setdefault(id(model), (name, []))[1].append(text)
+    yield from ((name, "\n".join(found)) for name, found in pieces.values())
+
+
+def test_what_the_law_gives_is_never_said_without_its_article() -> None:
+    found = [(name, text) for name, text in spoken() if LAW_SPEAKS.search(text)]
+    assert [name for name, text in found if not SOURCED.search(text)] == []
+    assert len(found) > 12
+
+
 @pytest.mark.parametrize("id", LAWS)
 def test_each_law_is_among_the_sources_with_what_was_read_of_it(id: str) -> None:
     source = thing(id)
     assert LAWS[id] in source.title + source.supports
     assert "法务" in source.supports
-    assert bool(source.address) == ("读了第" in source.supports)
-    assert bool(source.address) != ("未能读到" in source.supports)
+    assert ("读了第" in source.supports) != ("未能读到" in source.supports)
+    assert source.address or "未能读到" in source.supports
 
 
 LITERATURE = ("src-course", "src-albrecht-zemke-1985", "src-kotler", "src-kano-1984")
@@ -147,6 +183,18 @@ def test_a_source_has_an_address_or_says_that_there_is_none() -> None:
     without = [one for one in CHAPTER.sources if not one.address and one.id not in LITERATURE]
     silent = [one.id for one in without if not re.search("地址|链接|未能读到", one.supports)]
     assert silent == []
+
+
+NOT_THE_PUBLISHERS = {"doczj.com", "kupdf.net", "pdfcoffee.com", "studylib.net", "123dok.com"}
+NOT_THE_PUBLISHERS |= {"pdfslide.us", "scribd.com", "renrendoc.com"}
+
+
+def test_a_source_has_a_name_and_leads_to_no_pirates_copy() -> None:
+    nameless = re.compile("没有署名|[一两几]份公开的|引用.+的公开代码")
+    assert [one.id for one in CHAPTER.sources if nameless.search(one.title)] == []
+    hosts = {one.id: urlsplit(one.address or "").netloc for one in CHAPTER.sources}
+    ends = {id: ".".join(host.split(".")[-2:]) for id, host in hosts.items()}
+    assert [id for id, host in ends.items() if host in NOT_THE_PUBLISHERS] == []
 
 
 def test_no_withdrawn_standard_stands_under_the_word_for_current() -> None:
@@ -185,3 +233,61 @@ def test_a_questionable_result_is_never_called_a_kind_of_need() -> None:
 
 def test_nobodys_approval_is_shown_on_the_chapter() -> None:
     assert CHAPTER.chapter.document.status == "sample"
+
+
+WARRANTY_ENDS = {
+    sheet.id: max(
+        date.fromisoformat(row[at])
+        for section in sheet.sections
+        for at, column in enumerate(section.columns)
+        if column.id == "warranty"
+        for row in section.examples
+    )
+    for sheet in CHAPTER.forms
+    if any(column.id == "warranty" for section in sheet.sections for column in section.columns)
+}
+COMPLAINT = {"complaint-steps", "conversation-steps", "return-visit-steps"}
+
+
+def outlasting() -> Iterator[Sheet]:
+    """The sheets whose records say what was promised of a warranty, or stand in a complaint."""
+    complained = {step.id for id in COMPLAINT for step in walk(thing(id)) if isinstance(step, Step)}
+    for sheet in CHAPTER.sheets:
+        actions = [text for where, text in texts(sheet) if re.search(r"Check\.text|\.label", where)]
+        if any("保修" in text for text in actions) or {*sheet.covers} & (COMPLAINT | complained):
+            yield sheet
+
+
+def kept_until(sheet: Sheet) -> date:
+    """Until when the record of the training example is kept."""
+    if not isinstance(sheet, Form):
+        assert sheet.example
+        made = sheet.example.date
+        return made.replace(year=made.year + sheet.document.record_years)
+    days = {
+        field.id: date.fromisoformat(field.example)
+        for section in sheet.sections
+        for field in section.fields
+        if field.type == "date" and field.example
+    }
+    if sheet.kept_until:
+        return days[sheet.kept_until]
+    return days["day"].replace(year=days["day"].year + sheet.document.record_years)
+
+
+def test_both_customer_files_give_the_end_of_a_warranty() -> None:
+    assert set(WARRANTY_ENDS) == {"form-consumer", "form-business-customer"}
+    assert {sheet.id for sheet in outlasting()} >= {*WARRANTY_ENDS, "form-complaint"}
+    checklists = {"cl-presentation", "cl-solution", "cl-closing", "cl-complaint", "cl-conversation"}
+    assert {sheet.id for sheet in outlasting()} >= checklists
+
+
+@pytest.mark.parametrize("sheet", tuple(outlasting()), ids=lambda sheet: sheet.id)
+def test_no_record_ends_before_the_warranty_it_may_have_to_prove(sheet: Sheet) -> None:
+    assert kept_until(sheet) >= WARRANTY_ENDS.get(sheet.id, WARRANTY_ENDS["form-consumer"])
+
+
+@pytest.mark.parametrize("id", ["cl-complaint", "cl-conversation"])
+def test_what_was_done_on_a_complaint_is_kept_as_long_as_its_form(id: str) -> None:
+    years = {sheet.id: sheet.document.record_years for sheet in CHAPTER.sheets}
+    assert years[id] == years["form-complaint"]

@@ -19,21 +19,20 @@ from generator.authored.kinds.case import Fact
 from generator.authored.kinds.checklist import Checklist
 from generator.authored.kinds.drill import METERS, Rating
 from generator.authored.kinds.edition import Edition
-from generator.authored.kinds.item import Scenario
+from generator.authored.kinds.item import BaseItem, Scenario
 from generator.authored.kinds.kano import Code
 from generator.authored.kinds.topic import Tool
 from generator.authored.misread import CAUSES
 from generator.authored.validate import _MESSAGES, _OURS
 from generator.commands.report import LANGUAGES
 from generator.problem import SEVERITIES
-from generator.rules.references import ITEMS
 from generator.rules.writing import NAMES
 from generator.rules.writing.key_length_bias import ENDS
 from generator.rules.writing.key_length_bias import MESSAGES as BIASES
 from generator.site.config import SCHEMES, THEME
 from generator.text.catalog import LOCALES, words
 from generator.views.case import LEVELS
-from generator.views.sheet import SheetType
+from generator.views.sheets.base import SheetType
 from generator.views.workbench import COLUMNS
 
 GENERATOR = Path(__file__).resolve().parent.parent / "generator"
@@ -45,7 +44,12 @@ def allowed(model: type, field: str) -> tuple[str, ...]:
     return get_args(model.model_fields[field].annotation)
 
 
-TYPES = tuple(value for model in ITEMS for value in allowed(model, "type") if model is not Scenario)
+TYPES = tuple(
+    value
+    for model in BaseItem.__subclasses__()
+    for value in allowed(model, "type")
+    if model is not Scenario
+)
 COMMANDS = ("build", "serve", "check", "explain", "schema", "new")
 SHEETS = get_args(SheetType)
 WAYS = ("practice", "five", "study", "exam", "pre-post", "book", "print")

@@ -27,7 +27,8 @@ from generator.print.sheet import Wish, sheet_data
 from generator.print.typeset import pages_of, typeset
 from generator.text.catalog import words
 from generator.views.outcome import outcome
-from generator.views.sheet import Part, Row, Sheet, sheets
+from generator.views.sheet import Sheet, sheets
+from generator.views.sheets.base import Part, Row
 
 pytestmark = pytest.mark.slow
 

@@ -311,9 +311,22 @@ def mutated(data: st.DataObject, root: Path) -> Iterator[None]:
         path.write_bytes(before)
 
 
-@settings(bounded, max_examples=60)
+@settings(bounded, max_examples=10)
 @given(data=st.data())
 def test_a_damaged_chapter_gives_problems_in_place(copy_of_course: Path, data: Any) -> None:
+    damage(copy_of_course, data)
+
+
+@pytest.mark.sweep
+@settings(bounded, max_examples=60)
+@given(data=st.data())
+def test_whatever_damages_a_chapter_gives_problems_in_place(
+    copy_of_course: Path, data: Any
+) -> None:
+    damage(copy_of_course, data)
+
+
+def damage(copy_of_course: Path, data: Any) -> None:
     with mutated(data, copy_of_course):
         course, problems = load(copy_of_course)
         memory = Memory()

@@ -15,7 +15,7 @@ import yaml
 
 from generator.authored.course import Content, load
 from generator.authored.kinds import KINDS
-from generator.authored.kinds.item import Item
+from generator.authored.kinds.item import Item, tasks
 from generator.authored.source import parse
 from generator.authored.validate import validated
 from generator.problem import SEVERITIES
@@ -27,6 +27,7 @@ from generator.rules.writing.same_item import all_items
 from generator.text.catalog import words
 from generator.text.chinese import bare, negations, question, width
 from generator.text.similar import near
+from generator.views.addresses import items_of
 from generator.views.bank import _enemies
 from generator.views.quality import Quality
 
@@ -248,6 +249,16 @@ def test_waivers_are_for_under_5_percent_of_our_items(root: Path) -> None:
     for content in load(root)[0].chapters:
         items = all_items(content)
         assert sum(bool(item.waivers) for item in items) < 0.05 * len(items)
+
+
+def test_no_answer_stands_in_what_another_item_of_its_test_shows(root: Path) -> None:
+    for content in load(root)[0].chapters:
+        for assessment in content.assessments:
+            items = items_of(content, assessment)
+            page = {one.id: item.id for item in items for one in (item, *tasks([item]))}
+            pairs = [(cue.item.id, cue.other.id) for cue in cues(content)]
+            beside = [pair for pair in pairs if page.keys() >= {*pair}]
+            assert [pair for pair in beside if page[pair[0]] != page[pair[1]]] == [], assessment.id
 
 
 def test_the_page_shows_how_often_the_longest_and_the_shortest_choice_is_the_key(

@@ -47,7 +47,7 @@ _MESSAGES = {
     "date_parsing": "bad-date",
 }
 Location = tuple[str | int, ...]
-_OURS = {"plain-title", "bad-id", "bad-address", "bad-date", "bad-number"}
+_OURS = {"plain-title", "mention-without-words", "bad-id", "bad-address", "bad-date", "bad-number"}
 
 
 def adapter_type(kind: Kind) -> Any:

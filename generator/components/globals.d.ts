@@ -874,6 +874,7 @@ interface CourseAmount {
   percent(value: number | null): string;
   /** A share in a column of them, as percent with one decimal; a dash for null. */
   tenths(value: number | null): string;
+  grouped(text: string): string;
 }
 
 /** One number of a picture; `isMain`: drawn filled. */

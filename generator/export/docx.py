@@ -18,7 +18,8 @@ from generator.export import wording
 from generator.export.steady import day, steady
 from generator.text.catalog import Words
 from generator.views.outcome import outcome
-from generator.views.sheet import Entry, Part, Sheet
+from generator.views.sheet import Sheet
+from generator.views.sheets.base import Entry, Part
 
 WIDTH = 180
 """Millimetres between the margins of an A4 page."""

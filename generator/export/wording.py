@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from generator.text.catalog import Words
 from generator.views.outcome import Line
-from generator.views.sheet import Entry, Row, Sheet
+from generator.views.sheet import Sheet
+from generator.views.sheets.base import Entry, Row
 
 
 def heads(sheet: Sheet, t: Words) -> tuple[str, ...]:

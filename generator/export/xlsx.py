@@ -19,7 +19,8 @@ from generator.export.steady import day, steady
 from generator.text.catalog import Words
 from generator.text.chinese import width
 from generator.views.outcome import outcome
-from generator.views.sheet import Entry, Part, Sheet
+from generator.views.sheet import Sheet
+from generator.views.sheets.base import Entry, Part
 
 _OPTIONS = {
     "in_memory": True,

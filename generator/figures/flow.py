@@ -96,8 +96,7 @@ def draw(
     """
     plan = layout(process)
     rows = tuple(
-        sheets.Row(box.y, box.bottom, _draw_box(box, process.origin, addition, href))
-        for box in plan.boxes
+        sheets.Row(box.y, box.bottom, _draw_box(box, process, addition, href)) for box in plan.boxes
     )
     straight = [_straight(plan.boxes[i], plan.boxes[i + 1]) for i in plan.straight]
     most = sheets.MOST if printed else plan.height
@@ -140,18 +139,9 @@ def jumps_of(exits: list[list[tuple[str, int]]]) -> list[Jump]:
 
 def _exits(process: Process, index: int) -> list[tuple[str, int]]:
     """The ways out of a step as label and index of the target; the way straight on comes last."""
-    step, steps = process.steps[index], process.steps
-    where = {other.id: position for position, other in enumerate(steps)}
-    if step.exits:
-        ways = [(exit.label, where[exit.to]) for exit in step.exits]
-        return sorted(ways, key=lambda way: way[1] == index + 1)
-    if step.type == "end":
-        return []
-    if step.next:
-        return [("", where[step.next])]
-    if index + 1 < len(steps):
-        return [("", index + 1)]
-    return [("", 0)] if process.cycle else []
+    where = {step.id: position for position, step in enumerate(process.steps)}
+    ways = [(way.label, where[way.to]) for way in process.ways(index)]
+    return sorted(ways, key=lambda way: way[1] == index + 1)
 
 
 def tracks_of(jumps: list[Jump]) -> list[Track]:
@@ -188,8 +178,7 @@ def _stack(
     boxes: list[Box] = []
     y = _EDGE
     for step, ways in zip(process.steps, exits, strict=True):
-        name = f"{step.number} {step.title}" if step.number else step.title
-        title = tuple(svg.wrap(name, width - 2 * _PAD, _SIZE))
+        title = tuple(svg.wrap(step.name, width - 2 * _PAD, _SIZE))
         lane = _wrapped(lanes.get(step.lane or "", ""), width - _MARK)
         head = 2 * _PAD + _LEADING * len(title) + _SMALL_LEADING * len(lane)
         rows = tuple(_wrapped(label, width) for label, _ in ways if label)
@@ -211,8 +200,8 @@ def _line(track: Track, boxes: tuple[Box, ...], side: float, direction: int) -> 
     return ((side, leave), (channel, leave), (channel, arrive), (side, arrive))
 
 
-def _draw_box(box: Box, origin: str, addition: str, href: svg.Href) -> Markup:
-    ours = (box.step.origin or origin) == "site"
+def _draw_box(box: Box, process: Process, addition: str, href: svg.Href) -> Markup:
+    ours = process.origin_of(box.step) == "site"
     kind = "fig-decision" if box.rows else "fig-end" if box.step.type in ("start", "end") else ""
     shape = " ".join(filter(None, ("fig-box", kind, "fig-ours" if ours else "")))
     radius = 20 if box.step.type in ("start", "end") else 6

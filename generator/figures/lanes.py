@@ -97,7 +97,7 @@ def draw(process: Process, *, id: str, desc: str, href: svg.Href) -> Markup:
         sheets.Row(
             row[0].y,
             max(box.bottom for box in row),
-            Markup("").join(_draw_box(box, process.origin, href) for box in row),
+            Markup("").join(_draw_box(box, process, href) for box in row),
         )
         for row in rows
     )
@@ -236,7 +236,7 @@ def _widths(process: Process, lane: tuple[int, ...], room: float) -> list[float]
     for rows in (2, 1):
         wanted = [_NARROWEST] * count
         for step, index in zip(process.steps, lane, strict=True):
-            title = svg.width_of(_name(step), _SIZE) / rows + (_SIZE if rows > 1 else 0)
+            title = svg.width_of(step.name, _SIZE) / rows + (_SIZE if rows > 1 else 0)
             labels = [svg.width_of(exit.label, _SMALL) for exit in step.exits]
             wanted[index] = max(wanted[index], *(2 * _SIDE + wide for wide in (title, *labels)))
         widths = _grown(widths, wanted, room, [lane.count(index) for index in range(count)])
@@ -285,15 +285,11 @@ def _boxes(
             Box(
                 *(step, lane, row, 0 if fresh else boxes[-1].place + 1),
                 *(lefts[lane], y, widths[lane]),
-                tuple(svg.wrap(_name(step), room, _SIZE)),
+                tuple(svg.wrap(step.name, room, _SIZE)),
                 tuple(tuple(svg.wrap(label, room, _SMALL)) for label, _ in ways[index] if label),
             )
         )
     return tuple(boxes)
-
-
-def _name(step: Step) -> str:
-    return f"{step.number} {step.title}" if step.number else step.title
 
 
 def _row_height(lines: tuple[str, ...]) -> float:
@@ -350,8 +346,8 @@ def _band(left: float, right: float, name: tuple[str, ...], top: float, bottom: 
     )
 
 
-def _draw_box(box: Box, origin: str, href: svg.Href) -> Markup:
-    ours = (box.step.origin or origin) == "site"
+def _draw_box(box: Box, process: Process, href: svg.Href) -> Markup:
+    ours = process.origin_of(box.step) == "site"
     kind = "fig-decision" if box.rows else "fig-end" if box.step.type in ("start", "end") else ""
     shape = " ".join(filter(None, ("fig-box", kind, "fig-ours" if ours else "")))
     radius = 12 if box.step.type in ("start", "end") else 6

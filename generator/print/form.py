@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from generator.text.chinese import width
-from generator.views.sheet import Entry
+from generator.views.sheets.base import Entry
 
 _LINE, _SIGNATURE, _TEXT = 5, 9, 11
 """Millimetres between the edges, which stand 1.5 mm off: a line, a signature, two lines."""

@@ -9,7 +9,8 @@ from generator.print.form import fields, widths
 from generator.print.qr import qr
 from generator.text.catalog import Words
 from generator.views.outcome import outcome
-from generator.views.sheet import Part, Row, Sheet
+from generator.views.sheet import Sheet
+from generator.views.sheets.base import Part, Row
 
 Data = dict[str, Any]
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import yaml
 
 from generator.authored.course import Course
-from generator.authored.source import decode
+from generator.authored.source import Mapped, decode, parse
 from generator.problem import Place, Problem, problem
 from generator.site.config import EXTENSIONS
 from generator.text import look_alikes
@@ -83,16 +83,44 @@ def read_written(root: Path, course: Course, markers: dict[str, Fill]) -> Writte
 
 
 def _page(place: str, name: str, text: str, problems: list[Problem]) -> list[Page]:
-    match = _FRONT.match(text)
-    try:
-        front = yaml.safe_load(match[1]) if match else None
-    except (yaml.YAMLError, ValueError, RecursionError):
-        front = None
-    if not isinstance(front, dict) or not front.get("title") or not front.get("description"):
+    front = _front(place, text)
+    if not front.problems and not (front.title and front.description):
         problems.append(problem(Place(place), "no-title"))
+    problems += (one for one in front.problems if one not in problems)
+    if not (front.title and front.description):
         return []
     path = name.removesuffix(".md") + ".html"
-    return [Page(path, str(front["title"]), str(front["description"]), (), "")]
+    return [Page(path, front.title, front.description, (), "")]
+
+
+class _Front(NamedTuple):
+    """What a page says at its top of itself, and what is wrong there."""
+
+    title: str = ""
+    description: str = ""
+    problems: tuple[Problem, ...] = ()
+
+
+def _front(place: str, text: str) -> _Front:
+    match = _FRONT.match(text)
+    if not match:
+        return _Front()
+    read = parse(place, f"\n{match[1]}".encode())  # an empty line where the dashes stand
+    if not isinstance(read.data, Mapped) or not _is_read_by_builders(match[1]):
+        return _Front(problems=read.problems)
+    fields = [field for field in ("title", "description") if field in read.data]
+    doubts = (read.doubts.get(read.data.value_place(field)) for field in fields)
+    title, about = (str(read.data.get(field, "")) for field in ("title", "description"))
+    return _Front(title, about, (*read.problems, *filter(None, doubts)))
+
+
+def _is_read_by_builders(front: str) -> bool:
+    """Whether MkDocs can read it, which takes 2026-02-30 for a date that cannot be."""
+    try:
+        yaml.safe_load(front)
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return False
+    return True
 
 
 def _filled(

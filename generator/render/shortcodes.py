@@ -16,7 +16,8 @@ from generator.text.catalog import words
 from generator.views import addresses
 from generator.views.hubs import chapter_name
 from generator.views.maps import chapter_map
-from generator.views.sheet import SheetType, in_use, type_of
+from generator.views.sheet import in_use, type_of
+from generator.views.sheets.base import SheetType
 
 
 def chapters(course: Course, address: str) -> str:

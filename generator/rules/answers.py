@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
+from typing import Any
 
 from generator.authored.course import Course
 from generator.authored.kinds.base import Model
@@ -16,7 +17,6 @@ from generator.authored.kinds.item import (
     Numeric,
     Ordering,
     ShortText,
-    Task,
     tasks,
 )
 from generator.problem import Place, Problem, problem
@@ -28,25 +28,16 @@ def check(course: Course) -> Iterator[Problem]:
     """The items of every chapter, those of scenarios too."""
     for content in course.chapters:
         for item in tasks(content.items):
-            yield from _check_item(item)
+            for look in CHECKS.get(type(item), ()):
+                yield from look(item)
 
 
-def _check_item(item: Task) -> Iterator[Problem]:
-    if isinstance(item, ShortText):
-        yield from _wordings(item)
-    elif isinstance(item, Numeric):
-        yield from _numbers(item)
-    elif isinstance(item, Ordering):
-        yield from _same_texts(item.sequence)
-    elif isinstance(item, Matching):
-        matches: list[tuple[Model, str]] = [(pair, "match") for pair in item.pairs]
-        matches += [(each, "text") for each in item.distractors]
-        for place, text in _twice(matches):
-            yield problem(place, "same-match", text=text)
-        yield from _same_texts(item.pairs)
-    elif isinstance(item, Classification):
-        yield from _same_texts(item.members)
-        yield from _categories(item)
+def _matches(item: Matching) -> Iterator[Problem]:
+    matches: list[tuple[Model, str]] = [(pair, "match") for pair in item.pairs]
+    matches += [(each, "text") for each in item.distractors]
+    for place, text in _twice(matches):
+        yield problem(place, "same-match", text=text)
+    yield from _same_texts(item.pairs)
 
 
 def _wordings(item: ShortText) -> Iterator[Problem]:
@@ -143,3 +134,13 @@ def _categories(item: Classification) -> Iterator[Problem]:
     for category in item.categories:
         if category.id not in used and used <= set(ids):
             yield problem(category.at("id"), "empty-category", id=category.id)
+
+
+CHECKS: dict[type, tuple[Callable[[Any], Iterator[Problem]], ...]] = {
+    ShortText: (_wordings,),
+    Numeric: (_numbers,),
+    Ordering: (lambda item: _same_texts(item.sequence),),
+    Matching: (_matches,),
+    Classification: (lambda item: _same_texts(item.members), _categories),
+}
+"""What makes the key of a type true; other types offer choices, and `keys` looks at those."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from generator.authored.course import Content, Course, Reach
+from generator.authored.references import named
 from generator.memory import Memory
-from generator.rules.references import named
 from generator.text.markup import references
 
 

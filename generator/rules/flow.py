@@ -24,18 +24,9 @@ def check(course: Course) -> Iterator[Problem]:
 
 def successors(process: Process) -> dict[str, list[str]]:
     """The ids that each step leads to."""
-    steps = process.steps
-    following = [step.id for step in steps[1:]] + ([steps[0].id] if process.cycle else [""])
     return {
-        step.id: [id for id in _targets(step, after) if id]
-        for step, after in zip(steps, following, strict=True)
+        step.id: [way.to for way in process.ways(index)] for index, step in enumerate(process.steps)
     }
-
-
-def _targets(step: Step, after: str) -> list[str]:
-    if step.exits:
-        return [exit.to for exit in step.exits]
-    return [] if step.type == "end" else [step.next or after]
 
 
 def _check_ways_out(process: Process) -> Iterator[Problem]:

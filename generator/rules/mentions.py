@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.authored.course import Course, FieldPath
-from generator.authored.kinds.base import Model
+from generator.authored.kinds.base import Linkable, Model
 from generator.problem import Problem, problem
-from generator.rules.references import LINKABLE
 from generator.text.markup import has_brackets, is_broken, references
 from generator.text.suggest import nearest
 
@@ -24,10 +23,10 @@ def _check_text(course: Course, model: Model, path: FieldPath, text: str) -> Ite
     if is_broken(text):
         yield problem(model.at(*path), "broken-mention")
     for id in references(text) if course.complete else ():
-        if not course.find(id, *LINKABLE):
+        if not course.find(id, Linkable):
             yield _unknown(course, model, path, id)
 
 
 def _unknown(course: Course, model: Model, path: FieldPath, id: str) -> Problem:
-    known = (other for other, thing in course.by_id.items() if isinstance(thing, LINKABLE))
+    known = (other for other, thing in course.by_id.items() if isinstance(thing, Linkable))
     return problem(model.at(*path), "unknown-mention", id=id, nearest=nearest(id, known))

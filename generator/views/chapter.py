@@ -7,7 +7,6 @@ from types import SimpleNamespace
 from typing import Any, get_args
 
 from generator.authored.course import Content, Course
-from generator.authored.course import Sheet as AnySheet
 from generator.authored.kinds.case import Case
 from generator.authored.kinds.item import count_items
 from generator.authored.kinds.kano import Kano
@@ -32,7 +31,8 @@ from generator.views.page import Page
 from generator.views.parts import Part, part
 from generator.views.quality import Quality
 from generator.views.run import run_data
-from generator.views.sheet import Sheet, SheetType, mark_of, sheet, type_of
+from generator.views.sheet import Sheet, mark_of, sheets, type_of
+from generator.views.sheets.base import SheetType
 from generator.views.traceability import Traceability
 from generator.views.workbench import offered, tools, workbenches
 
@@ -128,25 +128,24 @@ class ChapterPages:
 
     def sheets(self) -> Iterator[Page]:
         """A page for each checklist, form and practical assessment, then their validity pages."""
-        found = [(model, sheet(self.content, model, self.t)) for model in self.content.sheets]
-        grouped = len({one.type for _, one in found}) > 1
+        made = sheets(self.content, self.t)
+        grouped = len({one.type for one in made}) > 1
         for type in get_args(SheetType):
             group = (self.t(f"checklists.{type}"),) if grouped else ()
             menu = (self.t("checklists.title"), self.name, *group)
-            for model, one in found:
+            for one in made:
                 if one.type == type:
-                    yield self._sheet(model, one, menu)
-        for _, one in found:
+                    yield self._sheet(one, menu)
+        for one in made:
             yield self._validity(one)
 
-    def _sheet(self, model: AnySheet, one: Sheet, menu: tuple[str, ...]) -> Page:
+    def _sheet(self, one: Sheet, menu: tuple[str, ...]) -> Page:
         task = self.t("practical.task")
         assets = SHEET_STYLES[one.type]
         if not one.is_withdrawn:
             assets = (*assets, *RUN_ASSETS, *MORE_RUN_ASSETS.get(one.type, ()))
         data = {
             "sheet": one,
-            "model": model,
             "course": self.content.chapter.id,
             "facts": tuple(fact for fact in one.facts if fact[0] != task),
             "personal": any(entry.personal for part in one.parts for entry in part.entries),

@@ -6,7 +6,8 @@ The sizes are those of `components/sheet/checks.css` on paper, in millimetres.
 from __future__ import annotations
 
 from generator.figures.svg import width_of
-from generator.views.sheet import Part, Row, Sheet
+from generator.views.sheet import Sheet
+from generator.views.sheets.base import Part, Row
 
 _HALF = 132.0
 _AROUND = 51.0

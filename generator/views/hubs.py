@@ -10,7 +10,8 @@ from generator.authored.kinds.item import count_items
 from generator.text.catalog import Words
 from generator.views import addresses
 from generator.views.page import Page
-from generator.views.sheet import SheetType, in_use, mark_of, type_of
+from generator.views.sheet import in_use, mark_of, type_of
+from generator.views.sheets.base import SheetType
 from generator.views.workbench import tools
 
 

@@ -112,12 +112,12 @@ def _nothing(model: Any, content: Content, t: Words) -> dict[str, Any]:
 def _process(process: Process, content: Content, t: Words) -> dict[str, Any]:
     elsewhere = {id for topic in content.topics for id in topic.parts}
     lanes = {lane.id: lane.title for lane in process.lanes}
-    titles = {step.id: _name(step) for step in process.steps}
+    titles = {step.id: step.name for step in process.steps}
     rows = [
         Row(
             step,
             lanes.get(step.lane or "", ""),
-            (step.origin or process.origin) == "site" and process.origin != "site",
+            process.origin_of(step) == "site" and process.origin != "site",
             step.id in elsewhere,
             tuple(Way(exit.label, titles[exit.to]) for exit in step.exits)
             or _jump(step, titles, t),
@@ -132,9 +132,9 @@ def _jump(step: Step, titles: dict[str, str], t: Words) -> tuple[Way, ...]:
 
 
 def _flow(process: Process, t: Words) -> list[Figure]:
-    names = t("comma").join(_name(step) for step in process.steps)
+    names = t("comma").join(step.name for step in process.steps)
     id = f"fig_{process.id}"
-    ours = any((step.origin or process.origin) == "site" for step in process.steps)
+    ours = any(process.origin_of(step) == "site" for step in process.steps)
     caption = process.title + (t("figure.dashed") if ours else "")
     if process.cycle and len(process.steps) <= ring_figure.MOST:
         desc = t("figure.ring", steps=names)
@@ -154,16 +154,10 @@ def _flow(process: Process, t: Words) -> list[Figure]:
 
 def _ring(process: Process, id: str, desc: str, href: Href) -> Markup:
     stations = [
-        ring_figure.Station(
-            _name(step), href=href(step.id), ours=(step.origin or process.origin) == "site"
-        )
+        ring_figure.Station(step.name, href=href(step.id), ours=process.origin_of(step) == "site")
         for step in process.steps
     ]
     return ring_figure.draw(stations, id=id, title=process.title, desc=desc)
-
-
-def _name(step: Step) -> str:
-    return f"{step.number} {step.title}" if step.number else step.title
 
 
 def _step(step: Step, content: Content, t: Words) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from generator.rules.writing import WRITING
 from generator.rules.writing.key_length_bias import ENDS, Lengths, lengths
 from generator.rules.writing.key_position import positions
 from generator.text.catalog import Words
-from generator.views.item import LETTERS
+from generator.views.items.base import LETTERS
 
 
 @dataclass(frozen=True)

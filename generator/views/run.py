@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from generator.views import addresses
 from generator.views.script import for_script
-from generator.views.sheet import Entry, Part, Row, Sheet
+from generator.views.sheet import Sheet
+from generator.views.sheets.base import Entry, Part, Row
 
 _ASSESSORS = 2
 

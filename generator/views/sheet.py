@@ -1,91 +1,28 @@
 """What a printed sheet shows: a checklist, a form or a practical assessment, in words.
 
-The page, the PDF, the editable files and the run on a phone are all made from it. Its texts are
-plain: marks and links are gone.
+The page, the PDF, the editable files and the run on a phone are all made from it, and no one of
+them looks a model up again. What is `authored` has its marks and links, for the page; the other
+texts are plain.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, Literal, NamedTuple
+from typing import Any
 
 from generator.authored.course import Content
 from generator.authored.course import Sheet as AnySheet
 from generator.authored.kinds.base import ControlledDocument, Model
-from generator.authored.kinds.checklist import Check, Checklist
-from generator.authored.kinds.form import Form, FormField, FormSection
-from generator.authored.kinds.practical import Practical, ScoredStep
+from generator.authored.kinds.checklist import Checklist
+from generator.authored.kinds.form import Form
+from generator.authored.kinds.practical import Practical
 from generator.text.catalog import Words
 from generator.text.markup import plain
 from generator.views import addresses
 from generator.views.header import header
-
-SheetType = Literal["checklist", "form", "practical"]
-Pair = tuple[str, str]
-
-
-@dataclass(frozen=True)
-class Row:
-    """A check, or a scored step. `points` is 0 where nothing is scored; `answer` is what the
-    training example says in each box (`x` or nothing), `value` and `note` what it writes beside.
-
-    `critical`: failing it fails the whole, a veto in an assessment.
-    """
-
-    id: str
-    number: int
-    text: str
-    critical: bool = False
-    evidence: str = ""
-    blank: str = ""
-    suggested: str = ""
-    points: int = 0
-    step: str = ""
-    answer: tuple[str, ...] = ()
-    value: str = ""
-    note: str = ""
-
-
-class Entry(NamedTuple):
-    """A field of a form.
-
-    `needed`: the field, as `section/field`, and its choice that make this one required.
-    """
-
-    id: str
-    label: str
-    type: str
-    choices: tuple[str, ...] = ()
-    unit: str = ""
-    required: bool = False
-    personal: bool = False
-    hint: str = ""
-    example: str = ""
-    needed: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Part:
-    """A pause point, a section of a form, or a part of an assessment."""
-
-    id: str
-    title: str
-    rows: tuple[Row, ...] = ()
-    entries: tuple[Entry, ...] = ()
-    columns: tuple[Pair, ...] = ()
-    """Id and label of the columns of a table to fill in."""
-    lines: int = 0
-    """Its empty rows."""
-    examples: tuple[tuple[str, ...], ...] = ()
-
-
-class Change(NamedTuple):
-    """A revision that was issued."""
-
-    revision: str
-    date: str
-    change: str
+from generator.views.sheets import checklist, form, practical
+from generator.views.sheets.base import Authored, Change, Face, Pair, Part, Row, SheetType
 
 
 @dataclass(frozen=True)
@@ -110,6 +47,7 @@ class Sheet:
     facts: tuple[Pair, ...]
     fill: tuple[Pair, ...]
     """Label, and what the training example writes there."""
+    authored: Authored
     boxes: tuple[str, ...]
     parts: tuple[Part, ...]
     sign_off: tuple[str, ...]
@@ -147,9 +85,11 @@ def sheets(content: Content, t: Words) -> tuple[Sheet, ...]:
 def sheet(content: Content, found: AnySheet, t: Words) -> Sheet:
     """One sheet."""
     document = found.document
-    made = _VIEWS[type(found)](found, t)
+    face = _FACES[type(found)](found, t)
     return Sheet(
         id=found.id,
+        type=face.type,
+        kind=face.kind,
         title=found.title,
         number=document.document_number,
         revision=document.revision,
@@ -160,14 +100,24 @@ def sheet(content: Content, found: AnySheet, t: Words) -> Sheet:
         record_years=document.record_years,
         header=_header(document, t),
         purpose=plain(found.purpose),
+        authored=Authored(found.purpose, face.task, found.covers),
+        facts=face.facts,
+        fill=face.fill,
+        boxes=face.boxes,
+        parts=face.parts,
+        kept_until=face.kept_until,
+        pages=face.pages,
+        has_example=face.has_example,
+        not_applicable=face.not_applicable,
+        pass_mark=face.pass_mark,
+        points=face.points,
         sign_off=tuple(found.sign_off),
         history=tuple(Change(r.revision, str(r.date), r.change) for r in document.history),
         page=addresses.sheet(content, found),
         validity=addresses.validity(content, found),
         paper=addresses.paper(content, found),
         code=addresses.code(content, found),
-        example_paper=addresses.paper(content, found, example=True) if made["has_example"] else "",
-        **made,
+        example_paper=addresses.paper(content, found, example=True) if face.has_example else "",
     )
 
 
@@ -191,146 +141,8 @@ def _header(document: ControlledDocument, t: Words) -> tuple[Pair, ...]:
     return tuple((t(f"document.{name}"), said) for name, said in header(document, t).items())
 
 
-def _checklist(found: Checklist, t: Words) -> dict[str, Any]:
-    example = found.example
-    answers = {answer.check: answer for answer in example.answers} if example else {}
-    numbers = iter(range(1, 1000))
-
-    def row(check: Check) -> Row:
-        answer = answers.get(check.id)
-        result = (answer.result if answer else "yes") if example else ""
-        return Row(
-            id=check.id,
-            number=next(numbers),
-            text=plain(check.text),
-            critical=check.critical,
-            evidence=check.evidence or "",
-            blank=check.blank or "",
-            suggested=check.suggested or "",
-            step=check.step or "",
-            answer=tuple("x" if result == name else "" for name in _RESULTS) if example else (),
-            value=((answer.value if answer else None) or check.suggested or "") if example else "",
-            note=(answer.note if answer else None) or "",
-        )
-
-    return {
-        "type": "checklist",
-        "kind": found.kind,
-        "facts": (
-            (t("checklist.kind"), t(f"kind.{found.kind}")),
-            (t("checklist.role"), found.role),
-            (t("checklist.when"), found.when),
-            (t("checklist.not-applicable"), found.not_applicable),
-        ),
-        "not_applicable": found.not_applicable,
-        "fill": _fill(example, t, t("checklist.person")),
-        "boxes": (t("checklist.yes"), t("checklist.no"), t("checklist.na")),
-        "parts": tuple(
-            Part(point.id, point.moment, rows=tuple(map(row, point.checks)))
-            for point in found.pause_points
-        ),
-        "has_example": example is not None,
-    }
-
-
-_RESULTS = ("yes", "no", "not_applicable")
-
-
-def _fill(example: object, t: Words, who: str) -> tuple[Pair, ...]:
-    """`who`: what the person is called who does it."""
-    words = (t("checklist.date"), t("checklist.record-number"), who)
-    names = ("date", "record_number", "person")
-    return tuple(zip(words, (str(getattr(example, name, "")) for name in names), strict=True))
-
-
-def _form(found: Form, t: Words) -> dict[str, Any]:
-    homes = {field.id: f"{one.id}/{field.id}" for one in found.sections for field in one.fields}
-    parts = tuple(_section(section, homes) for section in found.sections)
-    has_example = any(part.examples or any(e.example for e in part.entries) for part in parts)
-    return {
-        "type": "form",
-        "kind": "form",
-        "facts": ((t("checklist.role"), found.role), (t("checklist.when"), found.when)),
-        "fill": (),
-        "boxes": (),
-        "parts": parts,
-        "pages": found.pages,
-        "kept_until": homes.get(found.kept_until or "", ""),
-        "has_example": has_example,
-    }
-
-
-def _section(section: FormSection, homes: dict[str, str]) -> Part:
-    return Part(
-        section.id,
-        section.title,
-        entries=tuple(_entry(field, homes) for field in section.fields),
-        columns=tuple((column.id, column.label) for column in section.columns),
-        lines=section.rows or 0,
-        examples=tuple(map(tuple, section.examples)),
-    )
-
-
-def _entry(field: FormField, homes: dict[str, str]) -> Entry:
-    condition = field.required_if
-    return Entry(
-        id=field.id,
-        label=field.label,
-        type=field.type,
-        choices=tuple(field.choices),
-        unit=field.unit or "",
-        required=field.required,
-        personal=field.personal,
-        hint=field.hint or "",
-        example=field.example or "",
-        needed=(homes[condition.field], condition.choice) if condition else (),
-    )
-
-
-def _practical(found: Practical, t: Words) -> dict[str, Any]:
-    example = found.example
-    differ = {step.step: step for step in example.steps} if example else {}
-    numbers = iter(range(1, 1000))
-
-    def row(step: ScoredStep) -> Row:
-        seen = differ.get(step.id)
-        pair = (seen.first, seen.second) if seen else (True, True)
-        return Row(
-            id=step.id,
-            number=next(numbers),
-            text=plain(step.text),
-            critical=step.veto,
-            evidence=step.evidence or "",
-            points=step.points,
-            step=step.step or "",
-            answer=tuple("x" if one else "" for one in pair) if example else (),
-            note=(seen.note if seen else None) or "",
-        )
-
-    parts = tuple(
-        Part(part.id, part.moment, rows=tuple(map(row, part.steps))) for part in found.parts
-    )
-    return {
-        "type": "practical",
-        "kind": "practical",
-        "facts": (
-            (t("checklist.role"), found.role),
-            (t("checklist.when"), found.when),
-            (t("practical.task"), plain(found.task)),
-            (t("practical.time"), t("practical.minutes", minutes=found.minutes)),
-        ),
-        "fill": _fill(example, t, t("practical.person")),
-        "boxes": (t("practical.first"), t("practical.second")),
-        "parts": parts,
-        "pages": found.pages,
-        "has_example": example is not None,
-        "pass_mark": found.pass_mark,
-        "points": sum(row.points for part in parts for row in part.rows),
-    }
-
-
-_VIEWS: dict[type, Callable[[Any, Words], dict[str, Any]]] = {
-    Checklist: _checklist,
-    Form: _form,
-    Practical: _practical,
+_FACES: dict[type, Callable[[Any, Words], Face]] = {
+    Checklist: checklist.face,
+    Form: form.face,
+    Practical: practical.face,
 }

@@ -1,13 +1,15 @@
-"""Every page, visited once on a phone and every second one on a wide screen too: it fits and can
-be tapped and read, axe finds nothing, and all it asks for is there and is our own."""
+"""Every page, or every third one in the usual run, visited once on a phone and every second of
+them on a wide screen too: it fits and can be tapped and read, axe finds nothing, and all it asks
+for is there and is our own."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import cycle
+from pathlib import Path
 
 import pytest
-from browsing import MEASURE, MODES, WIDE, listed, opening, search, violations
+from browsing import MEASURE, MODES, WIDE, addresses, listed, opening, search, violations
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 pytestmark = pytest.mark.both
@@ -30,9 +32,15 @@ class Seen:
         return context.new_page()
 
 
+@pytest.fixture(scope="module", params=[3, pytest.param(1, marks=pytest.mark.sweep)])
+def paths(request: pytest.FixtureRequest, site: Path) -> list[str]:
+    """The pages that are visited."""
+    return addresses(site)[:: request.param]
+
+
 @pytest.fixture(scope="module")
 def seen(browser: Browser, http: str, paths: list[str], ours: str) -> Seen:
-    """One visit of all pages, which are dealt the modes that axe sees them in."""
+    """One visit of the pages, which are dealt the modes that axe sees them in."""
     found = Seen()
     with opening(browser) as open:
         pages = {

@@ -195,6 +195,7 @@ def test_the_search_knows_days_and_procedures(page, http) -> None:
     expect(rows(page)).to_have_count(1)
 
 
+@pytest.mark.sweep
 def test_five_thousand_records_are_searched_and_shown_by_fifty(page, http) -> None:
     runs = [record(n, days=n / 50, person=f"店员{n % 7}") for n in range(1, 5001)]
     open_records(page, http, runs)

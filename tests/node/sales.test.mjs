@@ -10,7 +10,7 @@ import "../../generator/components/workbench/sales.js";
 import { random } from "./random.mjs";
 
 const { pasted, sales, turns } = globalThis.course;
-const { amount, share, shown, percent, tenths } = globalThis.course.amount;
+const { amount, share, shown, percent, tenths, grouped } = globalThis.course.amount;
 const abc = (text) => turns.drained(sales.abc(pasted.parse(text).rows));
 const rfm = (text) => turns.drained(sales.rfm(pasted.parse(text).rows));
 
@@ -35,6 +35,10 @@ test("shares as a fraction or as percent", () => assert.deepEqual([share("0.4"),
 
 test("numbers are shown without zeros at their end, and nothing is a dash", () =>
   assert.deepEqual([shown(83.2), shown(-5), shown(-0.01), percent(0.6), percent(null)], ["83.2", "−5", "0", "60%", "—"]));
+
+test("long numbers are parted by thousands for the eye, words and short ones are not", () =>
+  assert.deepEqual(["158200", "−1234567.5", "10000.25", "9999", "甲12345", "12345678", "—"].map(grouped),
+    ["158,200", "−1,234,567.5", "10,000.25", "9999", "甲12345", "12,345,678", "—"]));
 
 test("shares of one column have one decimal each", () =>
   assert.deepEqual([0.05, 0.092, 1, 0, 0.99999, 1 / 3, null].map(tenths), ["5.0%", "9.2%", "100.0%", "0.0%", "100.0%", "33.3%", "—"]));

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.authored.kinds.base import Id, Model, Text, Title
+from generator.authored.kinds.base import Id, Model, Names, Title, Worded
 
 
 class Assessment(Model):
@@ -12,5 +12,5 @@ class Assessment(Model):
 
     id: Id
     title: Title
-    lead: Text
-    objectives: Annotated[tuple[Id, ...], Field(min_length=1)]
+    lead: Worded
+    objectives: Annotated[tuple[Id, ...], Names("Objective", "Goal"), Field(min_length=1)]

@@ -53,6 +53,18 @@ class Model(BaseModel):
         return place_of(self._raw, path)
 
 
+class Linkable(Model):
+    """What authored text may mention: it has a place of its own on a page."""
+
+
+class Shown(Linkable):
+    """What an item, a check or a sheet may point to: it is taught where it stands."""
+
+
+class Part(Shown):
+    """What a topic may list among its parts."""
+
+
 class Local(Model):
     """An object whose `id` means something only inside the object it is written in."""
 
@@ -84,6 +96,12 @@ def _identifier(text: str) -> str:
     return text
 
 
+def _worded(text: str) -> str:
+    if found := re.search(r"\[\[([^\[\]|\n]+)\]\]", text):
+        raise PydanticCustomError("mention-without-words", "{id}", {"id": found[1]})
+    return text
+
+
 def _address(text: str) -> str:
     if not re.fullmatch(r"https?://[^\s<>\"']+", text):
         raise PydanticCustomError("bad-address", "{address}", {"address": text})
@@ -107,8 +125,15 @@ _ONE_LINE = r"^[^\n]+$"
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """Authored text; `**strong**` and `[[id]]` or `[[id|words]]` are all its markup."""
 
+Worded = Annotated[Text, AfterValidator(_worded)]
+"""Authored text that also stands where no title is looked up, such as on paper: each mention in it
+has words of its own."""
+
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, pattern=_ONE_LINE)]
 """Authored text of one line."""
+
+WordedLine = Annotated[Line, AfterValidator(_worded)]
+"""The same of one line."""
 
 Title = Annotated[Line, AfterValidator(_plain)]
 """A heading: one line without markup, since titles also stand in menus and window titles."""
@@ -119,6 +144,21 @@ Id = Annotated[
     Field(json_schema_extra={"pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"}),
 ]
 """An authored, stable name, unique in the whole course."""
+
+
+class Names:
+    """What the ids of a field may name: `Annotated[Id, Names("Topic")]`.
+
+    The names of classes, or of classes above them; not the classes, which name each other.
+    """
+
+    def __init__(self, *classes: str) -> None:
+        self.classes = frozenset(classes)
+
+    def fit(self, model: Model) -> bool:
+        """Whether it is one of these."""
+        return any(each.__name__ in self.classes for each in type(model).__mro__)
+
 
 Address = Annotated[str, AfterValidator(_address)]
 Date = Annotated[datetime.date, BeforeValidator(_day)]

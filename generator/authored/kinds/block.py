@@ -4,17 +4,17 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.authored.kinds.base import Id, Line, Model, Origin, Text
+from generator.authored.kinds.base import Id, Line, Names, Origin, Shown, Text
 
 
-class Paragraph(Model):
+class Paragraph(Shown):
     type: Literal["paragraph"]
     id: Id | None = None
     origin: Origin | None = None
     text: Text
 
 
-class Entry(Model):
+class Entry(Shown):
     """One entry of a list; with a `term` it is set off in front of the text."""
 
     id: Id | None = None
@@ -23,7 +23,7 @@ class Entry(Model):
     text: Text
 
 
-class EntryList(Model):
+class EntryList(Shown):
     type: Literal["list"]
     id: Id | None = None
     origin: Origin | None = None
@@ -32,7 +32,7 @@ class EntryList(Model):
     entries: Annotated[tuple[Entry, ...], Field(min_length=1)]
 
 
-class Table(Model):
+class Table(Shown):
     """Rows of cells; the first column names its row."""
 
     type: Literal["table"]
@@ -43,7 +43,7 @@ class Table(Model):
     rows: Annotated[tuple[tuple[Text, ...], ...], Field(min_length=1)]
 
 
-class Drawing(Model):
+class Drawing(Shown):
     """A figure of a list or table.
 
     `chain`: a chain of the list's terms, or one for each column of the table. `gap`: what was
@@ -57,10 +57,10 @@ class Drawing(Model):
     origin: Origin | None = None
     form: Literal["chain", "gap", "matrix", "ring"] = "chain"
     caption: Line
-    of: Id
+    of: Annotated[Id, Names("EntryList", "Table")]
 
 
-class Example(Model):
+class Example(Shown):
     """A scene from a shop. Examples are always the site's own."""
 
     type: Literal["example"]
@@ -68,7 +68,7 @@ class Example(Model):
     text: Text
 
 
-class Misreading(Model):
+class Misreading(Shown):
     """What people commonly get wrong. Always the site's own."""
 
     type: Literal["misreading"]
@@ -76,7 +76,7 @@ class Misreading(Model):
     text: Text
 
 
-class Note(Model):
+class Note(Shown):
     """A remark of the site on the course: an edition, a gap, a caution."""
 
     type: Literal["note"]

@@ -4,13 +4,13 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.authored.kinds.base import Count, Id, Level, Model, Title
+from generator.authored.kinds.base import Count, Id, Level, Model, Names, Title
 
 
 class Quota(Model):
     """`count` items that ask an objective, or any of a goal; of any level if none is set."""
 
-    objective: Id
+    objective: Annotated[Id, Names("Objective", "Goal")]
     level: Level | None = None
     count: Count
 

@@ -7,20 +7,20 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.authored.kinds.base import Count, Id, Model, Text, Title
+from generator.authored.kinds.base import Count, Id, Model, Names, Part, Shown, Text, Title
 from generator.authored.kinds.block import Block
 
 
-class Fact(Model):
+class Fact(Shown):
     """`told`: the course says so; `verified`: a source was found; `unverified`: none was."""
 
     id: Id
     status: Literal["told", "verified", "unverified"]
     text: Text
-    sources: tuple[Id, ...] = ()
+    sources: Annotated[tuple[Id, ...], Names("Source")] = ()
 
 
-class Point(Model):
+class Point(Shown):
     """A point the course draws from the case."""
 
     id: Id
@@ -28,7 +28,7 @@ class Point(Model):
     text: Text
 
 
-class Question(Model):
+class Question(Shown):
     """A question to discuss, with points to compare one's own thoughts with."""
 
     id: Id
@@ -78,7 +78,7 @@ class Weakness(Model):
 class Guide(Model):
     """How answers to one question are judged."""
 
-    question: Id
+    question: Annotated[Id, Names("Question")]
     levels: Levels
     weak: Annotated[tuple[Weakness, ...], Field(min_length=1)]
 
@@ -94,7 +94,7 @@ class Teaching(Model):
     guides: Annotated[tuple[Guide, ...], Field(min_length=1)]
 
 
-class Case(Model):
+class Case(Part):
     id: Id
     title: Title
     label: Text

@@ -11,8 +11,11 @@ from generator.authored.kinds.base import (
     Level,
     Line,
     Model,
+    Names,
     Text,
     Title,
+    Worded,
+    WordedLine,
 )
 from generator.authored.kinds.block import Blocks
 
@@ -22,7 +25,7 @@ class Objective(Model):
 
     id: Id
     level: Level
-    text: Line
+    text: WordedLine
 
 
 class Goal(Model):
@@ -38,7 +41,7 @@ class Section(Model):
 
     id: Id
     title: Title
-    topics: Annotated[tuple[Id, ...], Field(min_length=1)]
+    topics: Annotated[tuple[Id, ...], Names("Topic"), Field(min_length=1)]
 
 
 class Chapter(Model):
@@ -46,7 +49,7 @@ class Chapter(Model):
     id: Id
     number: Count
     title: Title
-    lead: Text
+    lead: Worded
     credit: Text
     goals: Annotated[tuple[Goal, ...], Field(min_length=1)]
     sections: Annotated[tuple[Section, ...], Field(min_length=1)]

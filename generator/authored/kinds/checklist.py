@@ -10,9 +10,11 @@ from generator.authored.kinds.base import (
     Id,
     Line,
     Model,
-    Text,
+    Names,
     Title,
     Waiver,
+    Worded,
+    WordedLine,
 )
 
 
@@ -23,12 +25,12 @@ class Check(Model):
     """
 
     id: Id
-    text: Line
+    text: WordedLine
     critical: bool = False
     evidence: Line | None = None
     blank: Line | None = None
     suggested: Line | None = None
-    step: Id | None = None
+    step: Annotated[Id, Names("Shown")] | None = None
     waivers: tuple[Waiver, ...] = ()
 
 
@@ -43,7 +45,7 @@ class PausePoint(Model):
 class Answer(Model):
     """How one check went in a training example; `value` is what the blank was filled in with."""
 
-    check: Id
+    check: Annotated[Id, Names("Check")]
     result: Literal["yes", "no", "not_applicable"] = "yes"
     value: Line | None = None
     note: Line | None = None
@@ -66,10 +68,10 @@ class Checklist(Model):
     document: ControlledDocument
     kind: Literal["read_do", "do_confirm"]
     role: Line
-    purpose: Text
+    purpose: Worded
     when: Line
     not_applicable: Line
-    covers: Annotated[tuple[Id, ...], Field(min_length=1)]
+    covers: Annotated[tuple[Id, ...], Names("Shown"), Field(min_length=1)]
     pause_points: Annotated[tuple[PausePoint, ...], Field(min_length=1)]
     sign_off: Annotated[tuple[Line, ...], Field(min_length=1)]
     example: CompletedChecklist | None = None

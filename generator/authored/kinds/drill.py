@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.authored.kinds.base import Id, Line, Local, Model, Text, Title
+from generator.authored.kinds.base import Id, Line, Local, Model, Names, Title, Worded
 
 Amount = Annotated[int, Field(ge=0, le=10)]
 Change = Annotated[int, Field(ge=-5, le=5)]
@@ -52,7 +52,7 @@ class Reaction(Local):
     effect: Effect
     reply: Line | None = None
     next: Id
-    steps: tuple[Id, ...] = ()
+    steps: Annotated[tuple[Id, ...], Names("Step")] = ()
     rationale: Line
     best: bool = False
     bars: Line | None = None
@@ -96,7 +96,7 @@ class Drill(Model):
 
     id: Id
     title: Title
-    lead: Text
+    lead: Worded
     customer: Customer
     start: Standing
     nodes: Annotated[tuple[Node, ...], Field(min_length=10)]

@@ -1,11 +1,11 @@
 """editions.yml: which edition of each standard the course names, and which is current."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from generator.authored.kinds.base import Date, Id, Line, Model, Text, Title
+from generator.authored.kinds.base import Date, Id, Line, Names, Shown, Text, Title
 
 
-class Edition(Model):
+class Edition(Shown):
     """`verified`: by a primary source, a secondary one, or not at all."""
 
     id: Id
@@ -16,4 +16,4 @@ class Edition(Model):
     note: Text
     verified: Literal["primary", "secondary", "no"]
     checked: Date
-    sources: tuple[Id, ...] = ()
+    sources: Annotated[tuple[Id, ...], Names("Source")] = ()

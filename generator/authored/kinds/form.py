@@ -11,8 +11,9 @@ from generator.authored.kinds.base import (
     Line,
     Local,
     Model,
-    Text,
+    Names,
     Title,
+    Worded,
 )
 
 
@@ -75,9 +76,9 @@ class Form(Model):
     title: Title
     document: ControlledDocument
     role: Line
-    purpose: Text
+    purpose: Worded
     when: Line
-    covers: Annotated[tuple[Id, ...], Field(min_length=1)]
+    covers: Annotated[tuple[Id, ...], Names("Shown"), Field(min_length=1)]
     pages: Annotated[int, Field(ge=1, le=2)] = 1
     kept_until: Id | None = None
     sections: Annotated[tuple[FormSection, ...], Field(min_length=1)]

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.authored.kinds.base import Id, Level, Line, Local, Model, Number, Text, Waiver
+from generator.authored.kinds.base import Id, Level, Line, Local, Model, Names, Number, Text, Waiver
 
 
 class Choice(Local):
@@ -17,28 +17,28 @@ class Choice(Local):
     rationale: Text
 
 
-class _Item(Model):
+class BaseItem(Model):
     """`see`: the id of what answers it. `objective`: what it asks; `level`: how deep.
 
     `hints` are shown one at a time; each costs credit.
     """
 
     id: Id
-    objective: Id
+    objective: Annotated[Id, Names("Objective")]
     level: Level
-    see: Id
+    see: Annotated[Id, Names("Shown")]
     stem: Text
     hints: Annotated[tuple[Text, ...], Field(max_length=2)] = ()
     waivers: tuple[Waiver, ...] = ()
 
 
-class Single(_Item):
+class Single(BaseItem):
     type: Literal["single"]
     choices: Annotated[tuple[Choice, ...], Field(min_length=3, max_length=5)]
     key: Id
 
 
-class Multiple(_Item):
+class Multiple(BaseItem):
     """Partial credit: right choices less wrong ones, out of the number of keys."""
 
     type: Literal["multiple"]
@@ -53,7 +53,7 @@ class Rationales(Model):
     false: Text
 
 
-class TrueFalse(_Item):
+class TrueFalse(BaseItem):
     type: Literal["true_false"]
     key: Literal["true", "false"]
     rationale: Rationales
@@ -81,7 +81,7 @@ class Wording(Model):
     may: tuple[Line, ...] = ()
 
 
-class ShortText(_Item):
+class ShortText(BaseItem):
     """A few words to write. `accepted`: wordings that are right, the best one first. `wording`:
     what others are made of, each in one of these ways."""
 
@@ -99,7 +99,7 @@ class WrongNumber(Model):
     rationale: Text
 
 
-class Numeric(_Item):
+class Numeric(BaseItem):
     """A number to work out, in `unit`; right if no more than `tolerance` away from `value`."""
 
     type: Literal["numeric"]
@@ -110,7 +110,7 @@ class Numeric(_Item):
     expected_wrong: Annotated[tuple[WrongNumber, ...], Field(min_length=1)]
 
 
-class Ordering(_Item):
+class Ordering(BaseItem):
     """Things to put in order, written in the right one. Partial credit: pairs that follow rightly.
 
     A rationale says why the thing stands where it does.
@@ -129,7 +129,7 @@ class Pair(Local):
     rationale: Text
 
 
-class Matching(_Item):
+class Matching(BaseItem):
     """Each thing is given its match. `distractors` are matches of nothing."""
 
     type: Literal["matching"]
@@ -151,7 +151,7 @@ class Member(Local):
     rationale: Text
 
 
-class Classification(_Item):
+class Classification(BaseItem):
     """Each thing is put in one of the categories."""
 
     type: Literal["classification"]
@@ -166,7 +166,7 @@ class Criterion(Local):
     text: Text
 
 
-class Open(_Item):
+class Open(BaseItem):
     """An answer in the learner's own words, compared with a model answer point by point."""
 
     type: Literal["open"]
@@ -178,15 +178,15 @@ class Spot(Local):
     """A place in a figure: the id of what is drawn there, and why it is right or wrong."""
 
     id: Id
-    place: Id
+    place: Annotated[Id, Names("Step", "Aspect", "Entry")]
     rationale: Text
 
 
-class Hotspot(_Item):
+class Hotspot(BaseItem):
     """A place to point out in a figure. `figure`: the id of what is drawn."""
 
     type: Literal["hotspot"]
-    figure: Id
+    figure: Annotated[Id, Names("Process", "Triangle", "Drawing")]
     spots: Annotated[tuple[Spot, ...], Field(min_length=3, max_length=12)]
     key: Id
 
@@ -206,7 +206,7 @@ _Tasks = (
 Task = Annotated[_Tasks, Field(discriminator="type")]
 
 
-class Scenario(_Item):
+class Scenario(BaseItem):
     """One situation, told in `stem`, and several items about it."""
 
     type: Literal["scenario"]

@@ -4,13 +4,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from generator.authored.kinds.base import Id, Line, Local, Model, Origin, Text, Title
+from generator.authored.kinds.base import Id, Line, Local, Model, Origin, Part, Shown, Text, Title
 from generator.authored.kinds.block import Block
 
 Code = Literal["M", "O", "A", "I", "R", "Q"]
 
 
-class Category(Model):
+class Category(Shown):
     id: Id
     code: Code
     title: Title
@@ -41,14 +41,14 @@ class Questionnaire(Model):
     answers: Annotated[tuple[Answer, ...], Field(min_length=5, max_length=5)]
 
 
-class Coefficient(Model):
+class Coefficient(Shown):
     id: Id
     title: Title
     formula: Line
     text: Text
 
 
-class Kano(Model):
+class Kano(Part):
     """`evaluation_table`: five rows (functional answer) of five codes (dysfunctional answer)."""
 
     id: Id

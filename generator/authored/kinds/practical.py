@@ -11,9 +11,11 @@ from generator.authored.kinds.base import (
     Id,
     Line,
     Model,
-    Text,
+    Names,
     Title,
     Waiver,
+    Worded,
+    WordedLine,
 )
 
 
@@ -21,11 +23,11 @@ class ScoredStep(Model):
     """One action that is seen or not. `veto`: without it nobody passes, whatever the points."""
 
     id: Id
-    text: Line
+    text: WordedLine
     points: Count
     veto: bool = False
     evidence: Line | None = None
-    step: Id | None = None
+    step: Annotated[Id, Names("Shown")] | None = None
     waivers: tuple[Waiver, ...] = ()
 
 
@@ -40,7 +42,7 @@ class PracticalPart(Model):
 class Disagreement(Model):
     """A step that not both assessors of the training example saw."""
 
-    step: Id
+    step: Annotated[Id, Names("ScoredStep")]
     first: bool
     second: bool
     note: Line | None = None
@@ -62,12 +64,12 @@ class Practical(Model):
     title: Title
     document: ControlledDocument
     role: Line
-    purpose: Text
+    purpose: Worded
     when: Line
-    task: Text
+    task: Worded
     minutes: Count
     pass_mark: Annotated[int, Field(ge=1, le=100)]
-    covers: Annotated[tuple[Id, ...], Field(min_length=1)]
+    covers: Annotated[tuple[Id, ...], Names("Shown"), Field(min_length=1)]
     pages: Annotated[int, Field(ge=1, le=2)] = 1
     parts: Annotated[tuple[PracticalPart, ...], Field(min_length=1)]
     sign_off: Annotated[tuple[Line, ...], Field(min_length=1)]

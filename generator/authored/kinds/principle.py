@@ -4,17 +4,17 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.authored.kinds.base import Id, Model, Origin, Text, Title
+from generator.authored.kinds.base import Id, Model, Names, Origin, Part, Text, Title
 
 
 class Confusion(Model):
     """A neighbour it is confused with, and how to tell the two apart."""
 
-    principle: Id
+    principle: Annotated[Id, Names("Principle")]
     difference: Text
 
 
-class Principle(Model):
+class Principle(Part):
     """`origin` says whose the name is; meaning, example and misreading are always the site's."""
 
     id: Id

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.authored.kinds.base import Count, Id, Model, Text
+from generator.authored.kinds.base import Count, Id, Model, Names, Text
 from generator.authored.kinds.block import Blocks
 
 
@@ -24,4 +24,4 @@ class ReviewQuestion(Model):
     model_answer: Blocks
     marks: Count
     marking: Annotated[tuple[Mark, ...], Field(min_length=1)]
-    see: Annotated[tuple[Id, ...], Field(min_length=1)]
+    see: Annotated[tuple[Id, ...], Names("Shown", "Topic"), Field(min_length=1)]

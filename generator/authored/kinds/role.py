@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.authored.kinds.base import Id, Model, Title
+from generator.authored.kinds.base import Id, Model, Names, Title
 
 
 class Role(Model):
@@ -12,4 +12,4 @@ class Role(Model):
 
     id: Id
     title: Title
-    objectives: Annotated[tuple[Id, ...], Field(min_length=1)]
+    objectives: Annotated[tuple[Id, ...], Names("Objective", "Goal"), Field(min_length=1)]

@@ -1,9 +1,9 @@
 """sources.yml: where facts come from."""
 
-from generator.authored.kinds.base import Address, Date, Id, Line, Model, Text
+from generator.authored.kinds.base import Address, Date, Id, Line, Linkable, Text
 
 
-class Source(Model):
+class Source(Linkable):
     id: Id
     title: Line
     address: Address | None = None

@@ -1,9 +1,9 @@
 """terms.yml: the glossary; text refers to a term as `[[id]]` or `[[id|words]]`."""
 
-from generator.authored.kinds.base import Id, Line, Model, Origin, Text, Title
+from generator.authored.kinds.base import Id, Line, Linkable, Origin, Text, Title
 
 
-class Term(Model):
+class Term(Linkable):
     id: Id
     title: Title
     also: tuple[Line, ...] = ()

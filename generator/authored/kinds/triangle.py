@@ -1,10 +1,10 @@
 """triangle.yml: 三角四圈, the key aspects of a service quality system around the customer."""
 
-from generator.authored.kinds.base import Id, Line, Model, Origin, Text, Title
+from generator.authored.kinds.base import Id, Line, Origin, Part, Shown, Text, Title
 from generator.authored.kinds.block import Block
 
 
-class Aspect(Model):
+class Aspect(Shown):
     """One circle. `counterpart` is its part in the service golden triangle laid over the figure."""
 
     id: Id
@@ -14,7 +14,7 @@ class Aspect(Model):
     counterpart_text: Text
 
 
-class Triangle(Model):
+class Triangle(Part):
     """Three equal aspects at the corners and the customer in the centre; position means nothing."""
 
     id: Id

@@ -35,6 +35,9 @@
   /** The same in a column of them, each with one decimal. @type {CourseAmount["tenths"]} */
   const tenths = (value) => (value === null ? "—" : `${(100 * value).toFixed(1)}%`);
 
+  /** With its thousands parted, for the eye; a file holds it as it is. @type {CourseAmount["grouped"]} */
+  const grouped = (text) => (/^−?\d{5,}(\.\d+)?$/.test(text) ? text.replace(/\d(?=(\d{3})+(\.|$))/g, "$&,") : text);
+
   globalThis.course ??= /** @type {Course} */ ({});
-  Object.assign(globalThis.course, { amount: { amount, share, shown, percent, tenths } });
+  Object.assign(globalThis.course, { amount: { amount, share, shown, percent, tenths, grouped } });
 })();

@@ -102,7 +102,7 @@
   /** @param {string} text @param {number} at */
   const cell = (text, at) => {
     if (at === 0) return make("th", { scope: "row" }, text);
-    return make("td", { class: NUMBER.test(text) ? "num" : "" }, text);
+    return make("td", { class: NUMBER.test(text) ? "num" : "" }, amount.grouped(text));
   };
   const NUMBER = /^[−\d.%—]+$/;
   /** @param {string[]} cells */

@@ -23,8 +23,8 @@
 
   /** @param {readonly Composed[]} composed @param {(group: string) => string} name @returns {Strip[]} */
   const sharesOf = (composed, name) => composed.flatMap(({ group, ofCustomers, ofValue }) => [
-    { name: filled(words["bench-customers-of"], { group: name(group) }), value: ofCustomers ?? 0, text: percent(ofCustomers), isMain: false },
-    { name: filled(words["bench-sales-of"], { group: name(group) }), value: ofValue ?? 0, text: percent(ofValue), isMain: true },
+    { name: filled(words["bench-customers-of"], { group: name(group) }), value: ofCustomers ?? 0, text: tenths(ofCustomers), isMain: false },
+    { name: filled(words["bench-sales-of"], { group: name(group) }), value: ofValue ?? 0, text: tenths(ofValue), isMain: true },
   ]);
 
   /** @param {Composed} one */
@@ -39,8 +39,8 @@
     const first = values.map((value, at) => ({ at, value })).sort((a, b) => b.value - a.value || a.at - b.at).slice(0, 5);
     const count = first.length;
     const rest = values.length - count;
-    const strips = first.map(({ at, value }) => ({ at, name: "", value: value / total, text: percent(value / total), isMain: true }));
-    const others = rest > 0 ? [{ name: filled(words["bench-others"], { rest }), value: 1 - found.top, text: percent(1 - found.top), isMain: false }] : [];
+    const strips = first.map(({ at, value }) => ({ at, name: "", value: value / total, text: tenths(value / total), isMain: true }));
+    const others = rest > 0 ? [{ name: filled(words["bench-others"], { rest }), value: 1 - found.top, text: tenths(1 - found.top), isMain: false }] : [];
     const like = { hhi: shown(found.hhi, 3), equal: shown(1 / found.hhi) };
     return [{
       title: words["bench-concentration"],
@@ -64,7 +64,7 @@
       said: [words["bench-by-group-said"], ...(more > 0 ? [filled(words["bench-more-groups"], { more })] : [])],
       head: words["bench-group-head"].split("|"),
       lines: found.map((one) => ({ cells: [one.group, ...cellsOf(one)] })),
-      strips: found.slice(0, 10).map(({ group, ofValue }) => ({ name: group, value: ofValue ?? 0, text: percent(ofValue), isMain: true })),
+      strips: found.slice(0, 10).map(({ group, ofValue }) => ({ name: group, value: ofValue ?? 0, text: tenths(ofValue), isMain: true })),
     }];
   }
 
@@ -107,7 +107,7 @@
       todo: Object.values(named),
       strips: composed.map(({ group, customers: count, ofCustomers }) => ({
         name: named[group][0], value: ofCustomers ?? 0, isMain: group.length < 9,
-        text: filled(words["bench-people"], { count, percent: percent(ofCustomers) }),
+        text: filled(words["bench-people"], { count, percent: tenths(ofCustomers) }),
       })),
     };
   }

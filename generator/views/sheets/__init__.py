@@ -1,0 +1,1 @@
+"""One module a type of sheet: what differs in what it shows."""
