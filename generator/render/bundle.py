@@ -70,7 +70,7 @@ RECORDS = (
     "records/records.js",
 )
 """The page of all records; it asks for `record.js` when one is opened or a table is saved, for
-`incoming.js` when a file is brought in."""
+`incoming.js` when a file is brought in, for `ideographs.js` when something is looked for."""
 
 READING = ("workbench/pasted.js", "workbench/columns.js", "workbench/told.js")
 """What reads a table; a workbench asks for its own with the first table."""
@@ -180,9 +180,10 @@ WORDLESS = {
     "frame.js": ("search/frame.js",),
     "older.js": ("site/older.js",),
     "explore.js": ("kano/explore.js",),
+    "ideographs.js": ("item/radicals.js",),
 }
 """The same for scripts that say nothing of their own: the search's worker and its box, one for
-Zensical's, what older browsers lack, and the Kano page."""
+Zensical's, what older browsers lack, the Kano page, and radicals for the records' search."""
 
 STYLES = {
     "site.css": (

@@ -185,6 +185,14 @@ def test_the_search_finds_at_once(page, http, field, value, left) -> None:
     expect(part(page, "count")).to_have_text(f"6 份中找到 {left} 份。")
 
 
+@pytest.mark.parametrize(("kept", "sought"), [("車间 黄工", "黃工"), ("⻋间⻛扇", "车间风扇")])
+def test_text_copied_from_a_pdf_finds_and_is_found(page, http, kept, sought) -> None:
+    open_records(page, http, [record(1, person=kept), record(2, person="店员乙")])
+    part(page, "text").fill(sought)
+    expect(rows(page)).to_have_count(1)
+    expect(rows(page)).to_contain_text(kept)
+
+
 def test_the_search_knows_days_and_procedures(page, http) -> None:
     open_records(page, http, some())
     part(page, "procedure").select_option(label="投诉处理")

@@ -10,6 +10,7 @@ await import("../../generator/components/run/say.js");
 await import("../../generator/components/run/word.js");
 await import("../../generator/components/records/find.js");
 await import("../../generator/components/records/table.js");
+await import("../../generator/components/item/radicals.js");
 const { records } = globalThis.course;
 
 const id = (count, day = "20260102") => `QM-08-CL-01-${day}-ABCD-${String(count).padStart(3, "0")}`;
@@ -49,7 +50,7 @@ test("an amended result counts as amended, and the person is found by both names
 });
 
 for (const [text, expected] of [
-  ["", [1, 2, 3]], ["-002", [2]], ["王店长", [1]], ["li", [2]], ["ＬＩ lei", [2]], ["qm-08 abcd 王", [1]], ["单", [1, 2, 3]], ["无", []], ["  ", [1, 2, 3]],
+  ["", [1, 2, 3]], ["-002", [2]], ["王店长", [1]], ["王店⻓", [1]], ["王店⻔", []], ["li", [2]], ["ＬＩ lei", [2]], ["qm-08 abcd 王", [1]], ["单", [1, 2, 3]], ["无", []], ["  ", [1, 2, 3]],
 ])
   test(`"${text}" finds ${expected.length} records`, () => assert.deepEqual(counts(records.matching(many, query({ text }))), expected));
 

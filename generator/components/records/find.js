@@ -9,8 +9,8 @@
   /** @type {CourseRecords["today"]} */
   const today = (now) => run.day(now).replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3");
 
-  /** Without what does not matter: width and case. @param {string} text */
-  const normal = (text) => text.normalize("NFKC").toLowerCase();
+  /** Without what does not matter: width, case and, once the script of radicals is there, radicals. @param {string} text */
+  const normal = (text) => (globalThis.course.ideographs?.(text) ?? text).normalize("NFKC").toLowerCase();
 
   /** @type {CourseRecords["line"]} */
   function line(record) {

@@ -113,6 +113,7 @@
   }
 
   for (const field of [text, from, to, procedure]) field?.addEventListener("input", search);
+  text?.addEventListener("focus", () => void records.viewer("ideographs.js").then(records.reload, () => 0), { once: true });
   part("more").addEventListener("click", () => {
     const place = most;
     most += PAGE;
