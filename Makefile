@@ -6,14 +6,16 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --co
 ENGINE ?= mkdocs
 # Two processes; one that has nothing left to do takes over tests of the other.
 PARALLEL ?= --numprocesses 2 --dist worksteal
+# Scripts and styles, of which prettier keeps the form.
+FORMATTED := "**/*.{js,mjs,ts,css}"
 
-.PHONY: serve site check unit test test-all setup-test setup-sweep bench schema clean
+.PHONY: serve site check format unit test test-all setup-test setup-sweep bench schema clean
 
 serve: .venv/ready
 	$(BIN)/python -m generator serve
 
 site: .venv/$(ENGINE)-ready
-	$(BIN)/python -m generator build --engine $(ENGINE)
+	$(BIN)/python -m generator build --builder $(ENGINE)
 
 schema: .venv/ready
 	$(BIN)/python -m generator schema
@@ -21,11 +23,16 @@ schema: .venv/ready
 check: .venv/test-ready node_modules/.package-lock.json
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	node_modules/.bin/prettier --check --cache --log-level warn $(FORMATTED)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/yamllint --strict .
 	node_modules/.bin/tsc --noEmit -p .
 	$(BIN)/python -m generator check --today "$$(date +%F)"
+
+format: .venv/test-ready node_modules/.package-lock.json
+	$(BIN)/ruff format .
+	node_modules/.bin/prettier --write --cache --log-level warn $(FORMATTED)
 
 # What is fast: no browser, no office, no site built, no network.
 unit: .venv/test-ready

@@ -16,6 +16,11 @@ from pathlib import Path
 
 import yaml
 
+from generator.authored.kinds import KINDS, Checklist, Form, Practical
+from generator.authored.revision import content_hash
+from generator.authored.source import parse
+from generator.authored.validate import shape
+
 ROOT = Path(__file__).resolve().parent.parent
 LOOK = ("mkdocs.yml", "docs")
 LOCAL = (
@@ -33,6 +38,7 @@ LOCAL = (
     "ends",
 )
 """Lists whose entries have ids that mean something only there: they stay."""
+SHEETS = {kind.name: kind for kind in KINDS if kind.name in ("checklists", "forms", "practicals")}
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MENTION = re.compile(r"(?<=\[\[)[^\[\]|\n]+")
 
@@ -108,7 +114,19 @@ def _write(folder: Path, sources: list[Source], first: str, chapter: str) -> Non
         top, _, rest = source.path.split("/", 2)
         path = folder / top / chapter / rest
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(copy(source, first, chapter.partition("-")[0]), "utf-8")
+        text = copy(source, first, chapter.partition("-")[0])
+        path.write_text(_issued(text, rest.partition("/")[0]), "utf-8")
+
+
+def _issued(text: str, kind: str) -> str:
+    """A sheet with the hash of what it says: the ids that it mentions are others by now."""
+    if kind not in SHEETS or "[[" not in text:
+        return text
+    parsed = parse("", text.encode())
+    assert parsed.data
+    (sheet,), _ = shape(SHEETS[kind], parsed.data, parsed.doubts)
+    assert isinstance(sheet, Checklist | Form | Practical)
+    return text.replace(sheet.document.history[-1].hash, content_hash(sheet))
 
 
 def _files(folder: Path) -> Iterator[Path]:

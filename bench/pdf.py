@@ -12,7 +12,7 @@ import pylopdf_fonts_zh_cn
 from bench.copies import ROOT
 from bench.process import in_turns
 from bench.result import Result
-from generator import build
+from generator.authored.reading import load
 from generator.print.sheet import Data, Wish, sheet_data
 from generator.print.typeset import typeset
 from generator.text.catalog import words
@@ -29,7 +29,7 @@ def measure(quick: bool) -> Iterator[Result]:
     """
     t = words("site", "zh")
     wish = Wish(site_url=SITE_URL)
-    found = [one for content in build.draft(ROOT).course.chapters for one in sheets(content, t)]
+    found = [one for content in load(ROOT)[0].chapters for one in sheets(content, t)]
     data = [sheet_data(one, wish, t) for one in found]
     weigh = _weasyprint()
     pdfs = [typeset("sheet", one, t).pdf for one in data]

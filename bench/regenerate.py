@@ -1,4 +1,4 @@
-"""The generator as `serve` runs it, in a process of its own: everything, then after one edit.
+"""The generator in a process of its own: everything, then after one edit, with what it kept.
 
 `python -m bench.regenerate ROOT` prints what both cost and which files were written, as JSON.
 """
@@ -43,17 +43,16 @@ def first_lead(root: Path) -> tuple[Path, str]:
 
 def main() -> None:
     """What the new process does: it starts as `python -m generator` does."""
-    from generator import build
-    from generator.memory import Memory
+    from generator import build, draft
 
-    root, memory = Path(sys.argv[1]), Memory()
+    root = Path(sys.argv[1])
 
     def round() -> float:
         started = time.process_time()
-        build.forget_if_changed(memory, root)
-        drafted = build.draft(root, memory)
-        assert not drafted.failed, drafted.problems[:3]
-        build.generate(root, drafted, memory)
+        with draft.cached(root, workers=1) as cache:
+            drafted = draft.draft(root, cache)
+            assert not drafted.failed, drafted.problems[:3]
+            build.generate(root, drafted, cache)
         return time.process_time() - started
 
     whole, before = round(), _stamps(build.work_folder(root))

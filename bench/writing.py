@@ -13,13 +13,13 @@ from typing import Any
 from bench.copies import ROOT
 from bench.growth import exponent
 from bench.result import Result
-from generator.authored.course import Content, load
+from generator.authored.course import Content
 from generator.authored.kinds.base import Model
-from generator.authored.kinds.item import Item
+from generator.authored.kinds.item import Item, all_items
+from generator.authored.reading import load
 from generator.rules.writing import findings
-from generator.rules.writing.same_item import all_items
 from generator.text.chinese import bare
-from generator.text.similar import near
+from generator.text.similar import similar
 
 SIZES = (2_000, 6_300, 20_000)
 """Items that are answered, a scenario's too; half an order of magnitude apart."""
@@ -58,7 +58,7 @@ def bank(size: int) -> Content:
     there; so the forms that rules look for stay, and the stock of characters does not grow.
     """
     content, draw = _course(), random.Random(8)
-    letters = "".join(_CHINESE.findall("".join(item.stem for item in all_items(content))))
+    letters = "".join(_CHINESE.findall("".join(item.stem for item in all_items(content.items))))
     made: list[Item] = []
     count = 0
     while count < size:
@@ -99,9 +99,9 @@ def _mixed(text: str, letters: str, draw: random.Random) -> str:
 
 def _seconds(content: Content) -> tuple[float, float]:
     """Processor time of all rules, and of the search among all stems alone."""
-    texts = [bare(item.stem) for item in all_items(content)]
+    texts = [bare(item.stem) for item in all_items(content.items)]
     started = time.process_time()
-    near(texts)
+    similar(texts)
     searched = time.process_time()
     findings(content, complete=True)
     return time.process_time() - searched, searched - started

@@ -21,14 +21,16 @@ from generator.site.write import locked, write_file
 
 ROOT = Path(__file__).resolve().parent.parent
 FIXTURES = ROOT / "tests" / "fixtures"
+SHOWCASE = ROOT / "tests" / "showcase"
+"""A course of one small chapter that has one of everything, with its own config and home."""
 CHAPTER = "02-stock-count"
 """The fixture: a chapter without Kano, with a small case."""
 
 VOID = ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source")
 
 
-SHELVES = ("papers", "editable")
-"""Folders of a build with files that are costly to make, each under the hash of what it says."""
+SHELVES = ("cache",)
+"""Folders of a build with what is costly to make, each under the hash of what it is made from."""
 _kept: list[Path] = []
 """Where the processes of this run keep such files for each other, once a fixture has said it."""
 
@@ -47,7 +49,7 @@ def _pass_on(one: Path, other: Path) -> None:
 
 
 def project(folder: Path, *courses: Path, bare: bool = False) -> Path:
-    """A folder of its own: the config of this one, and these courses.
+    """A folder of its own: these courses, with the config and home of the showcase or of this one.
 
     The hand-written pages speak of the real course; without it, the fixture's stands in. A bare
     one makes its own PDFs and editable files, whatever other tests have made.
@@ -56,9 +58,10 @@ def project(folder: Path, *courses: Path, bare: bool = False) -> Path:
     if not bare:
         for kept in _kept:
             _pass_on(kept, folder / "build")
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    shutil.copytree(ROOT / "docs", folder / "docs")
-    if ROOT not in courses:
+    host = SHOWCASE if SHOWCASE in courses else ROOT
+    shutil.copy(host / "mkdocs.yml", folder)
+    shutil.copytree(host / "docs", folder / "docs")
+    if host not in courses:
         for page in (folder / "docs").rglob("*.md"):
             page.unlink()
         shutil.copy(FIXTURES / "docs" / "index.md", folder / "docs")
@@ -95,7 +98,7 @@ def generator(*arguments: object, **changes: str) -> subprocess.CompletedProcess
 def built(folder: Path, *courses: Path, engine: str = "mkdocs", **changes: str) -> Path:
     """The site of a new project in the folder."""
     root = project(folder, *courses)
-    done = generator("build", "--engine", engine, "--root", root, **changes)
+    done = generator("build", "--builder", engine, "--root", root, **changes)
     assert done.returncode == 0, done.stdout + done.stderr
     for kept in _kept:
         _pass_on(root / "build", kept)

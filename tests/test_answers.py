@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from fixtures_site import ROOT
 
-from generator import build
 from generator.authored.kinds.item import ShortText, tasks
+from generator.authored.reading import load
 from generator.text.catalog import words
-from generator.text.typed_answer import made, same
+from generator.text.typed_answer import consists_of, same
 from generator.views.items.short_text import body
 
 VECTORS = Path(__file__).parent / "vectors"
@@ -32,7 +32,7 @@ console.log(JSON.stringify(found));
 
 @pytest.fixture(scope="module")
 def items() -> dict[str, ShortText]:
-    chapters = build.draft(ROOT).course.chapters
+    chapters = load(ROOT)[0].chapters
     every = [item for content in chapters for item in tasks(content.items)]
     return {item.id: item for item in every if isinstance(item, ShortText)}
 
@@ -53,7 +53,7 @@ def passed(items: dict[str, ShortText]) -> dict[str, list[str]]:
 
 
 def _is_right(item: ShortText, text: str) -> bool:
-    is_made = any(made(one.must, one.may, text) for one in item.wording)
+    is_made = any(consists_of(one.must, one.may, text) for one in item.wording)
     return is_made or any(same(one, text) for one in item.accepted)
 
 

@@ -22,7 +22,7 @@ from generator.authored.kinds.item import tasks
 from generator.rules.writing import findings
 from generator.text.chinese import bare
 from generator.text.markup import plain
-from generator.text.similar import near
+from generator.text.similar import similar
 
 pytestmark = pytest.mark.slow
 
@@ -123,7 +123,7 @@ def test_a_bank_of_any_size_has_words_of_its_own_and_near_duplicates() -> None:
     assert 500 <= len(items) < 510
     assert len({item.id for item in content.items}) == len(content.items)
     stems = [bare(item.stem) for item in content.items]
-    alike = near(stems).pairs
+    alike = similar(stems).pairs
     assert len(stems) // 11 <= len(alike) <= len(stems) // 8
     assert {rule.rule for rule in findings(content, complete=True).problems} >= {"similar-stem"}
 

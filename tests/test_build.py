@@ -35,7 +35,8 @@ from fixtures_site import (
     until,
 )
 
-from generator import build
+from generator import build, draft
+from generator.authored.reading import load
 from generator.site import builders, write
 from generator.text import markup
 
@@ -83,7 +84,7 @@ def resolved(path: str, address: str) -> tuple[str, str]:
 
 
 def test_the_real_course_has_no_problems() -> None:
-    assert not build.draft(ROOT).failed
+    assert not draft.draft(ROOT).failed
 
 
 def test_every_address_leads_to_a_file(site: Path, parsed: dict[str, Page]) -> None:
@@ -200,7 +201,7 @@ def test_no_field_cuts_what_is_pasted_into_it(site: Path, parsed: dict[str, Page
 
 
 def test_keys_and_rationales_are_not_in_the_search_index(site: Path) -> None:
-    course = build.draft(site.parent).course
+    course, _ = load(site.parent)
     index = (site / "search" / "search_index.json").read_text("utf-8")
     items = [item for chapter in course.chapters for item in chapter.items]
     choices = [choice for item in items for choice in getattr(item, "choices", ())]
@@ -284,7 +285,7 @@ def test_a_second_build_changes_nothing(tmp_path: Path) -> None:
 
 
 def test_the_day_of_the_build_is_the_newest_effective_date(published: Path) -> None:
-    sheets = [c.document for ch in build.draft(ROOT).course.chapters for c in ch.sheets]
+    sheets = [c.document for ch in load(ROOT)[0].chapters for c in ch.sheets]
     newest = max(document.effective_date for document in sheets)
     days = set(re.findall("<lastmod>(.*?)</lastmod>", (published / "sitemap.xml").read_text()))
     assert days == {str(newest)}
@@ -678,14 +679,14 @@ def test_the_home_page_comes_first_whatever_else_there_is(tmp_path: Path) -> Non
     root = project(tmp_path / "project", FIXTURES)
     (root / "docs" / "a").mkdir()
     (root / "docs" / "a" / "index.md").write_text("---\ntitle: 甲\ndescription: 甲\n---\n", "utf-8")
-    assert build.draft(root).written.pages[0].path == "index.html"
+    assert draft.draft(root).written.pages[0].path == "index.html"
 
 
 def test_a_page_that_both_docs_and_chapters_make_is_a_problem(tmp_path: Path) -> None:
     root = project(tmp_path / "project", FIXTURES)
     (root / "docs" / "learn").mkdir()
     (root / "docs" / "learn" / "index.md").write_text("---\ntitle: 甲\ndescription: 甲\n---\n")
-    found = [each for each in build.draft(root).problems if each.level == "error"]
+    found = [each for each in draft.draft(root).problems if each.level == "error"]
     assert [(str(p.place), p.rule) for p in found] == [
         ("docs/learn/index.md:1:1", "page-collision")
     ]
@@ -696,5 +697,5 @@ def test_all_problems_come_in_the_order_of_their_places(tmp_path: Path) -> None:
     broken(root)
     (root / "docs" / "x.md").write_text("no title")
     (root / "quizzes" / CHAPTER / "stray.txt").touch()
-    tops = [problem.place.path.split("/")[0] for problem in build.draft(root).problems]
+    tops = [problem.place.path.split("/")[0] for problem in draft.draft(root).problems]
     assert tops == ["chapters", "docs", "quizzes"]

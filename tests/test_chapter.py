@@ -18,13 +18,15 @@ from fixtures_site import (
     texts,
 )
 
-from generator import build
+from generator import draft
 from generator.authored.course import Content, Sheet
 from generator.authored.kinds.base import Model
 from generator.authored.kinds.item import ShortText, tasks
+from generator.authored.reading import load
 from generator.render.page_scope import Scope
 from generator.text.catalog import words
 from generator.views import addresses
+from generator.views.links import links
 
 pytestmark = pytest.mark.slow
 
@@ -51,8 +53,8 @@ def new(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def content(folder: str, site: Path) -> Content:
-    drafted = build.draft(site.parent)
-    return next(content for content in drafted.course.chapters if content.folder == folder)
+    course, _ = load(site.parent)
+    return next(content for content in course.chapters if content.folder == folder)
 
 
 def page(site: Path, path: str) -> Page:
@@ -179,9 +181,11 @@ def lost(site: Path, folder: str) -> list[tuple[str, str]]:
     answers and sample answers are for the workbench. A sample has no approver yet. Of what a typed
     answer is compared with, the best wording is shown.
     """
-    drafted = build.draft(site.parent)
-    course = drafted.course
-    scope = Scope("index.html", course, drafted.links, words("site", "zh"))
+    course, _ = load(site.parent)
+    targets = {}
+    for each in reversed(course.chapters):
+        targets |= links(course, each)
+    scope = Scope("index.html", course, targets, words("site", "zh"))
     chapter = next(content for content in course.chapters if content.folder == folder)
     shown = {path: page.all("body")[0].text for path, page in pages(site).items()}
 
@@ -274,7 +278,7 @@ def test_two_folders_of_one_number_are_a_problem(tmp_path: Path) -> None:
         (root / top / "03-other").rename(root / top / "02-other")
     path = root / "chapters" / "02-other" / "chapter.yml"
     path.write_text(path.read_text("utf-8").replace("number: 3", "number: 2"), "utf-8")
-    found = [each for each in build.draft(root).problems if each.level == "error"]
+    found = [each for each in draft.draft(root).problems if each.level == "error"]
     place = f"chapters/{CHAPTER}:1:1"
     assert [(str(p.place), p.rule) for p in found] == [(place, "page-collision")]
 
@@ -285,6 +289,6 @@ def test_a_topic_that_takes_the_page_of_another_is_a_problem(tmp_path: Path, id:
     for name in ("topics.yml", "chapter.yml"):
         path = root / "chapters" / CHAPTER / name
         path.write_text(path.read_text("utf-8").replace("count-ideas", id), "utf-8")
-    found = [each for each in build.draft(root).problems if each.level == "error"]
+    found = [each for each in draft.draft(root).problems if each.level == "error"]
     place = f"chapters/{CHAPTER}/topics.yml:2:7"
     assert [(str(p.place), p.rule) for p in found] == [(place, "page-collision")]

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 import yaml
+from fixtures_site import FIXTURES, project
 
-from generator.site.config import builder_config
+from generator.draft import draft
+from generator.site.config import TEXTS, builder_config
 from generator.text.catalog import words
 
 OWN = """\
@@ -33,3 +36,21 @@ def test_what_a_course_adds_comes_on_top_once_each_and_its_tags_are_kept(tmp_pat
     assert config["theme"]["features"].count("toc.follow") == 1
     assert config["theme"]["features"][-1] == "navigation.footer"
     assert config["theme"]["icon"]["repo"] == "material/git"
+
+
+@pytest.mark.parametrize("field", TEXTS)
+def test_what_yaml_would_cut_or_drop_of_a_course_is_told_in_its_place(
+    tmp_path: Path, field: str
+) -> None:
+    root = project(tmp_path / "project", FIXTURES)
+    path = root / "mkdocs.yml"
+    lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith(field)]
+    for text, told in (
+        ("甲 #1 门店", [(f"mkdocs.yml:1:{len(field) + 5}", "cut-text")]),
+        ("~", [(f"mkdocs.yml:1:{len(field) + 3}", "null-text")]),
+        ('"甲 #1 门店"', []),
+        ("甲#1 门店", []),
+    ):
+        path.write_text("\n".join([f"{field}: {text}", *lines]) + "\n", "utf-8")
+        problems = [each for each in draft(root).problems if each.level == "error"]
+        assert [(str(each.place), each.rule) for each in problems] == told

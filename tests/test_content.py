@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 from fixtures_site import ROOT, texts
 
-from generator.authored.course import load
 from generator.authored.kinds.checklist import Check
 from generator.authored.kinds.drill import Node, Reaction
 from generator.authored.kinds.form import FormField
 from generator.authored.kinds.practical import ScoredStep
+from generator.authored.reading import load
 
 COURSE = load(ROOT)[0]
 (CHAPTER,) = COURSE.chapters

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import pytest
 from fixtures_site import ROOT
 
-from generator.authored.course import load
 from generator.authored.drill_paths import Amounts, Road, Way, after, arrive, begin, follow, ways
 from generator.authored.kinds.drill import Drill, Node, Reaction
+from generator.authored.reading import load
 from generator.rules.drills import LOW, SHARE
 from generator.views.drill import content_hash
 

@@ -23,7 +23,7 @@ from fixtures_site import (
     texts,
 )
 
-from generator.authored.course import load
+from generator.authored.reading import load
 from generator.build import work_folder
 from generator.commands import cli
 from generator.site import builders
@@ -38,7 +38,7 @@ CHROME = ("md-tabs__link", "md-nav__link", "md-path__link")
 @pytest.fixture(scope="module")
 def real(sites: Sites) -> dict[str, Path]:
     """The real course's site by each builder."""
-    return {name: sites(ROOT, engine=name) for name in builders.ENGINES}
+    return {name: sites(ROOT, engine=name) for name in builders.BUILDERS}
 
 
 @pytest.fixture(scope="module")
@@ -135,7 +135,7 @@ def test_a_second_build_by_zensical_gives_the_same_bytes_and_a_removed_page_is_g
     real: dict[str, Path], tmp_path: Path
 ) -> None:
     site = shutil.copytree(real["zensical"].parent, tmp_path / "project") / "site"
-    arguments = ("build", "--engine", "zensical", "--root", tmp_path / "project")
+    arguments = ("build", "--builder", "zensical", "--root", tmp_path / "project")
     assert generator(*arguments).returncode == 0
     assert different(real["zensical"], site) == []
     (tmp_path / "project" / "docs" / "trainers.md").unlink()
@@ -192,13 +192,17 @@ def _lines(page: Path) -> list[str]:
     return [line for line in page.read_text("utf-8").split("\n") if line.strip()]
 
 
-@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize(("option", "lang"), [("--builder", "en"), ("--engine", "zh")])
 def test_a_builder_that_is_not_installed_is_wrong_usage_with_the_way_to_install_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], lang: str
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    option: str,
+    lang: str,
 ) -> None:
     monkeypatch.setattr(cli, "installed", lambda name: False)
     root = project(tmp_path / "project", ROOT)
-    arguments = ["build", "--engine", "zensical", "--root", str(root), "--lang", lang]
+    arguments = ["build", option, "zensical", "--root", str(root), "--lang", lang]
     assert cli.main(arguments) == cli.USAGE
     told = capsys.readouterr()
     assert "pip install zensical" in told.err

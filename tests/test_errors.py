@@ -37,13 +37,15 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.authored.course import load, walk
+from generator.authored.course import walk
 from generator.authored.kinds.base import Model
+from generator.authored.reading import load
 from generator.authored.references import fields
-from generator.build import build, draft
+from generator.build import build
 from generator.commands.cli import main
 from generator.commands.report import LANGUAGES, report, sentence
 from generator.commands.scaffold import scaffold
+from generator.draft import draft
 from generator.problem import Place, Problem, Severity, problem
 from generator.text.catalog import words
 

@@ -15,13 +15,13 @@ from xml.etree import ElementTree
 
 import pytest
 
-from generator.authored.course import load
-from generator.export.files import FORMATS, editable, files
+from generator.authored.reading import load
+from generator.export.files import FORMATS, editable
 from generator.site.write import locked
 from generator.text.catalog import words
 from generator.views.outcome import outcome
-from generator.views.sheet import Sheet, sheets
-from generator.views.sheets.base import Entry, Part, Row
+from generator.views.sheet import sheets
+from generator.views.sheets.base import Entry, Part, Row, Sheet
 
 ROOT = Path(__file__).resolve().parent.parent
 BASE = ROOT / "tests" / "golden" / "base"
@@ -285,21 +285,7 @@ def test_no_text_is_too_long_for_a_file(ending: str) -> None:
 
 def test_the_files_stand_beside_the_page() -> None:
     sheet = SHEETS[0]
-    assert sorted(files(sheet, T)) == [
+    assert sorted(editable(sheet, T)) == [
         sheet.page.replace(".html", ".docx"),
         sheet.page.replace(".html", ".xlsx"),
     ]
-
-
-def test_a_file_is_made_again_only_for_another_content(tmp_path: Path) -> None:
-    course = load(BASE)[0]
-    first = editable(course, tmp_path, T)
-    made = {path: path.stat().st_mtime_ns for path in tmp_path.iterdir()}
-    assert editable(course, tmp_path, T) == first
-    assert {path: path.stat().st_mtime_ns for path in tmp_path.iterdir()} == made
-
-
-def test_what_is_no_longer_asked_for_is_not_kept(tmp_path: Path) -> None:
-    (tmp_path / "older").write_bytes(b"")
-    found = editable(load(BASE)[0], tmp_path, T)
-    assert len(list(tmp_path.iterdir())) == len(found) == 6

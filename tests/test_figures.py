@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.authored.course import load
 from generator.authored.kinds.process import Process
+from generator.authored.reading import load
 from generator.figures import (
     chains,
     chapter_map,
@@ -23,9 +23,10 @@ from generator.figures import (
     kano,
     kano_table,
     lanes,
+    lanes_layout,
     matrix,
+    paged,
     ring,
-    sheets,
     svg,
     triangle,
 )
@@ -646,7 +647,7 @@ def any_laned(test):
 LANED = [process for process in REAL if len(process.lanes) > 1]
 
 
-def _area_of(box: lanes.Box) -> Rectangle:
+def _area_of(box: lanes_layout.Box) -> Rectangle:
     return box.x, box.y, box.x + box.width, box.bottom
 
 
@@ -656,7 +657,7 @@ def _within(inner: Rectangle, outer: Rectangle) -> bool:
 
 
 def _check_lanes(process: Process) -> None:
-    plan = lanes.layout(process)
+    plan = lanes_layout.layout(process)
     if plan is None:  # jumps may take more room than there is beside the narrowest lanes
         return
     areas = [_area_of(box) for box in plan.boxes]
@@ -681,7 +682,7 @@ def _check_lanes(process: Process) -> None:
     _check_ways(process, plan)
 
 
-def _check_ways(process: Process, plan: lanes.Layout) -> None:
+def _check_ways(process: Process, plan: lanes_layout.Layout) -> None:
     """Every way out is drawn, ends at its target, and has a stretch of a channel of its own."""
     straight = set(_straight_ways(process))
     assert len(plan.straight) == len(straight)
@@ -697,7 +698,7 @@ def _check_ways(process: Process, plan: lanes.Layout) -> None:
         assert abs(x - other_x) > 4 or bottom < other_top or other_bottom < top
 
 
-def _touches(box: lanes.Box, point: Point) -> bool:
+def _touches(box: lanes_layout.Box, point: Point) -> bool:
     x, y = point
     return x in (box.x, box.x + box.width) and box.y < y < box.bottom
 
@@ -725,7 +726,7 @@ def test_the_words_of_any_process_with_lanes_stay_in_their_boxes(process: Proces
 
 @pytest.mark.parametrize("process", LANED, ids=lambda process: process.id)
 def test_a_real_process_with_lanes_is_drawn_in_them(process: Process) -> None:
-    assert lanes.layout(process)
+    assert lanes_layout.layout(process)
     _check_lanes(process)
     _check_lane_drawing(process)
 
@@ -735,8 +736,8 @@ def test_a_real_process_with_lanes_fits_one_sheet_at_full_size(process: Process)
     drawn = _parts(str(lanes.draw(process, id="fig-x", desc="说明", href=_nowhere)))
     assert len(drawn) == 1
     _, _, width, height = map(float, drawn[0].get("viewBox", "").split())
-    assert SMALL_SIZE * 0.75 * svg.SHEET / width >= 9.5
-    assert height <= sheets.MOST
+    assert SMALL_SIZE * 0.75 * svg.PAPER_WIDTH / width >= 9.5
+    assert height <= paged.MOST
 
 
 def test_a_process_without_lanes_has_no_swimlanes() -> None:
@@ -758,8 +759,8 @@ def _long(count: int) -> Process:
 def test_a_long_process_is_printed_at_full_size_on_several_sheets(count: int) -> None:
     parts = list(_parse(_draw(_long(count))))
     heights = [float(part.get("viewBox", "").split()[3]) for part in parts]
-    assert max(heights) <= sheets.MOST
-    assert len(parts) == 1 + sum(heights) // sheets.MOST
+    assert max(heights) <= paged.MOST
+    assert len(parts) == 1 + sum(heights) // paged.MOST
     assert sum(heights) == pytest.approx(flow.layout(_long(count)).height)
 
 
@@ -792,7 +793,7 @@ def test_the_parts_of_a_figure_have_ids_and_names_of_their_own() -> None:
 @pytest.mark.parametrize("process", REAL, ids=lambda process: process.id)
 def test_every_step_of_a_process_links_to_its_text(process: Process) -> None:
     drawn = [str(flow.draw(process, id="x", desc="d", addition="补", href=_somewhere))]
-    if lanes.layout(process):
+    if lanes_layout.layout(process):
         drawn.append(str(lanes.draw(process, id="x", desc="d", href=_somewhere)))
     for text in drawn:
         found = [link.get("href") for part in _parts(text) for link in part.iter("a")]
@@ -862,7 +863,7 @@ def test_each_kano_category_is_drawn_in_a_way_of_its_own() -> None:
     style = (ROOT / "generator/components/figure/figure.css").read_text("utf-8")
     frames = []
     for code in "MOAIRQ":
-        width = re.search(rf"[.]fig-cell-{code} {{.*?stroke-width: ([^;]+)", style)
+        width = re.search(rf"[.]fig-cell-{code} {{[^}}]*?stroke-width: ([^;]+)", style)
         drawn = set(
             re.findall(r"fig-(?:dashed|dotted|inner|stripe)", str(kano_table.cell(code, 0, 0)))
         )
@@ -880,43 +881,43 @@ def test_the_kano_table_shows_hostile_words_as_text() -> None:
 
 
 @st.composite
-def grids(draw: st.DrawFn) -> tuple[list[matrix.Row], list[str]]:
+def grids(draw: st.DrawFn) -> tuple[list[matrix.Thing], list[str]]:
     """Any grid that the rule lets pass."""
     count = draw(st.integers(1, matrix.MOST))
     purposes = [draw(st.text("急多ab", min_size=1, max_size=8)) for _ in range(count)]
-    marks = st.lists(st.sampled_from(matrix.MARKS), min_size=count, max_size=count).map(tuple)
+    ratings = st.lists(st.sampled_from(matrix.RATINGS), min_size=count, max_size=count).map(tuple)
     title = st.text("电话邮件、ab", min_size=1, max_size=20)
     return draw(
-        st.lists(st.builds(matrix.Row, title, marks, st.just("")), min_size=1, max_size=9)
+        st.lists(st.builds(matrix.Thing, title, ratings, st.just("")), min_size=1, max_size=9)
     ), purposes
 
 
-def _matrix(rows: list[matrix.Row], purposes: list[str]) -> ElementTree.Element:
+def _matrix(things: list[matrix.Thing], purposes: list[str]) -> ElementTree.Element:
     key = ("合适", "也可以", "不是它的长处")
-    text = str(matrix.draw(rows, purposes, **NAMED, key=key))
+    text = str(matrix.draw(things, purposes, **NAMED, key=key))
     _check_markup(text)
     return _parse(text)
 
 
 @settings(derandomize=True, max_examples=200, deadline=None)
 @given(grids())
-def test_a_matrix_has_room_for_any_words_and_shows_every_mark(grid) -> None:
-    rows, purposes = grid
-    figure = _matrix(rows, purposes)
+def test_a_matrix_has_room_for_any_words_and_shows_every_rating(grid) -> None:
+    things, purposes = grid
+    figure = _matrix(things, purposes)
     _check_frame(figure)
     _check_texts_are_apart(figure)
-    shown = [mark for row in rows for mark in row.marks]
+    shown = [rating for thing in things for rating in thing.ratings]
     circles = [circle.get("class") for circle in figure.iter("circle")]
     dashes = [path for path in figure.iter("path") if path.get("class") == "fig-edge"]
     counts = (circles.count("fig-dot"), circles.count("fig-hole"), len(dashes))
-    for mark, count in zip(matrix.MARKS, counts, strict=True):
-        in_key = mark in shown
-        assert count == shown.count(mark) + in_key
+    for rating, count in zip(matrix.RATINGS, counts, strict=True):
+        in_key = rating in shown
+        assert count == shown.count(rating) + in_key
 
 
-def test_each_mark_of_a_matrix_stands_in_the_row_and_column_it_belongs_to() -> None:
-    rows = [matrix.Row("甲", ("●", "–")), matrix.Row("乙", ("–", "●"))]
-    figure = _matrix(rows, ["急", "多"])
+def test_each_rating_of_a_matrix_stands_in_the_row_and_column_it_belongs_to() -> None:
+    things = [matrix.Thing("甲", ("●", "–")), matrix.Thing("乙", ("–", "●"))]
+    figure = _matrix(things, ["急", "多"])
     where = {text.text: _numbers(text, "x", "y") for text in figure.iter("text")}
     dots = [_numbers(c, "cx", "cy") for c in figure.iter("circle") if c.get("class") == "fig-dot"][
         :2
@@ -927,7 +928,7 @@ def test_each_mark_of_a_matrix_stands_in_the_row_and_column_it_belongs_to() -> N
 
 
 def test_a_matrix_shows_hostile_words_as_text() -> None:
-    figure = _matrix([matrix.Row(HOSTILE, ("●",), HOSTILE)], [HOSTILE])
+    figure = _matrix([matrix.Thing(HOSTILE, ("●",), HOSTILE)], [HOSTILE])
     drawn = "".join(text.text or "" for text in figure.iter("text"))
     assert drawn.count("alert(1)") >= 1
     assert "script" not in {element.tag for element in figure.iter()}

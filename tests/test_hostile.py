@@ -21,11 +21,12 @@ import pytest
 import yaml
 from fixtures_site import ROOT, element_of, project, squeezed, text_of
 
-from generator import build
+from generator import build, stages
 from generator.authored.course import Content
 from generator.authored.kinds import KINDS
-from generator.authored.kinds.base import Line, Model, Title
+from generator.authored.kinds.base import Line, Model, Title, WordedLine
 from generator.authored.kinds.process import Process, Step
+from generator.authored.reading import load
 from generator.print import papers
 
 pytestmark = pytest.mark.slow
@@ -119,7 +120,7 @@ class Marks:
         if hint == Title:
             return self._line("题", TITLES)
         first = self._line("甲", ATTACKS, width=WIDTH)
-        if hint == Line:
+        if hint in (Line, WordedLine):
             return first
         words = [attack for attack in ATTACKS if not set(attack) & set("[]|*")]
         lines = [
@@ -198,13 +199,13 @@ class Site:
 
 def build_site(root: Path, *, hostile: bool) -> Site:
     """Builds the real chapter with other texts. The rules are left out: they judge the writing."""
-    (content,) = build.draft(ROOT).course.chapters
+    (content,) = load(ROOT)[0].chapters
     marks = Marks(content.terms[0].id, hostile=hostile)
     write_course(project(root), content, marks)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(build, "check", lambda *given: [])
+        patch.setattr(stages, "check", lambda *given: [])
         patch.setattr(papers, "pages_of", lambda pdf: 1)
-        assert not build.build(root).failed
+        assert not build.build(root, workers=1).failed
     return Site(root / "site", marks)
 
 
@@ -332,7 +333,7 @@ def test_every_attack_is_tried(hostile: Site) -> None:
 def test_every_hostile_line_is_on_a_page(hostile: Site) -> None:
     shown = {mark for html in html_of(hostile).values() for mark in MARK.findall(html)}
     missing = hostile.marks.written.keys() - shown
-    (content,) = build.draft(ROOT).course.chapters
+    (content,) = load(ROOT)[0].chapters
     headers = [one.document for one in (content.chapter, *content.sheets)]
     samples = sum(header.status == "sample" for header in headers)
     # How long the chapter's own document is kept; who approves a sample.

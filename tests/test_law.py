@@ -12,15 +12,15 @@ from urllib.parse import urlsplit
 import pytest
 from fixtures_site import ROOT, texts
 
-from generator import build
 from generator.authored.course import Sheet, walk
 from generator.authored.kinds.form import Form
 from generator.authored.kinds.process import Process, Step
 from generator.authored.kinds.source import Source
+from generator.authored.reading import load
 from generator.text.catalog import words
 
-DRAFT = build.draft(ROOT)
-(CHAPTER,) = DRAFT.course.chapters
+COURSE, _ = load(ROOT)
+(CHAPTER,) = COURSE.chapters
 T = words("site", "zh")
 LAWS = {
     "src-consumer-law": "消费者权益保护法",
@@ -31,7 +31,7 @@ LAWS = {
 
 
 def thing(id: str) -> Any:
-    return DRAFT.course.by_id[id]
+    return COURSE.by_id[id]
 
 
 def said(id: str) -> str:

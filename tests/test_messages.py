@@ -85,14 +85,19 @@ MADE_UP = {
     "workbench.column-{}": COLUMNS,
     "workbench.kind-{}": ("abc", "rfm"),
     "workbench.do-{}": get_args(Code),
-    "workbench.{}": get_args(Tool),
+    "workbench.{}": (
+        *get_args(Tool),
+        *("compute", "sample", "clear"),
+        *("table-kind", "cut", "rule", "bounds", "score"),
+    ),
     "workbench.ask-{}": ("if", "if-not"),
     "workbench.{}-paste": ("abc", "rfm"),
-    "workbench.m-{}": (*ANSWERED, "index", *RATES),
+    "workbench.m-{}": (
+        *(*ANSWERED, "index", *RATES, "index-count"),
+        *(f"{rate}-{of}" for rate in RATES for of in ("part", "whole")),
+    ),
     "workbench.m-{}-formula": (*ANSWERED, "index", *RATES),
-    "workbench.m-{}-values": ANSWERED,
-    "workbench.m-{}-part": RATES,
-    "workbench.m-{}-whole": RATES,
+    "workbench.m-{}-values": (*ANSWERED, "index"),
     "explore.{}": (
         *("functional", "dysfunctional"),
         *("very-unhappy", "unhappy", "even", "happy", "very-happy"),
@@ -108,6 +113,10 @@ MADE_UP = {
     "drill.{}": (*METERS, *get_args(Rating)),
     "drill.at-{}": ("least", "most"),
     "practice.{}": ("workbenches", "drills"),
+    "case.rate-{}": ("2", "1", "0"),
+    "records.{}": ("empty", "blocked", "dialog-by", "dialog-reason"),
+    "records.{}-do": ("empty", "blocked"),
+    "records.form-{}": ("json", "csv"),
 }
 """The keys that code and templates put together, and what they put in the place of {}."""
 PREFIXES = {
@@ -164,7 +173,7 @@ def uses_in_code() -> Iterator[Use]:
         for call in calls(tree, "t", "progress"):
             if key := pattern(call.args[0]):
                 yield Use(name, key, frozenset(word.arg or "" for word in call.keywords))
-        for call in calls(tree, "_found"):
+        for call in calls(tree, "_reject"):
             yield Use(name, pattern(call.args[1]) or "", frozenset({"count"}))
 
 

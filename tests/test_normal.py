@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from generator.text.typed_answer import made, near, normal, number_in, same
+from generator.text.typed_answer import consists_of, is_within, normal, number_in, same
 
 FOLDER = Path(__file__).parent / "vectors"
 VECTORS, NUMBERS, WORDINGS = (
@@ -33,7 +33,7 @@ def test_a_number_is_read_in_each_of_its_ways_and_nothing_else_is_one(
 @pytest.mark.parametrize("wording", WORDINGS)
 def test_an_answer_is_made_of_the_words_it_may_be_made_of_and_no_others(wording: Any) -> None:
     every = wording["right"] + wording["wrong"]
-    passed = [text for text in every if made(wording["must"], wording["may"], text)]
+    passed = [text for text in every if consists_of(wording["must"], wording["may"], text)]
     assert passed == wording["right"]
 
 
@@ -43,5 +43,5 @@ def test_punctuation_alone_is_like_nothing() -> None:
 
 def test_a_number_is_near_up_to_its_tolerance() -> None:
     one, other = Decimal("12"), Decimal("12.5")
-    assert near(one, other, Decimal("0.5"))
-    assert not near(one, other, Decimal("0.4"))
+    assert is_within(one, other, Decimal("0.5"))
+    assert not is_within(one, other, Decimal("0.4"))

@@ -12,9 +12,10 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.authored.course import Content, load
+from generator.authored.course import Content
 from generator.authored.kinds import KINDS
 from generator.authored.kinds.form import Form, FormField
+from generator.authored.reading import load
 from generator.authored.revision import content_hash
 from generator.authored.source import parse
 from generator.authored.validate import validated
@@ -23,7 +24,7 @@ from generator.rules.forms import fits
 from generator.rules.revisions import following
 from generator.rules.sheets import SHEETS, findings
 from generator.rules.sheets.verbs import begins_with_verb
-from generator.rules.waiving import example, name_of
+from generator.rules.waivers import example, name_of
 
 BASE = Path(__file__).resolve().parent / "golden" / "base"
 ROOT = BASE.parent.parent.parent
@@ -50,7 +51,7 @@ def sheet(checks: list[Data], **fields: Any) -> Data:
 def content(base: Content, data: Data) -> Content:
     text = yaml.safe_dump(data, allow_unicode=True, width=10_000)
     made = validated(KIND, parse("sheet.yml", text.encode()).data)
-    return replace(base, checklists=(made,), practicals=())
+    return replace(base, checklists=made, practicals=())
 
 
 def shown(rule: ModuleType, which: int) -> Data:

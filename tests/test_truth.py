@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 from fixtures_site import FIXTURES, ROOT, Element, Page, Sites, pages, squeezed
 
-from generator.authored.course import Content, load
+from generator.authored.course import Content
+from generator.authored.reading import load
 from generator.views import addresses
-from generator.views.sheet import in_use, type_of
+from generator.views.sheets.base import type_of
 
 COMPONENTS = ROOT / "generator" / "components"
 ABOUT, TRAINERS, HOME = "about.html", "trainers.html", "index.html"
@@ -253,7 +254,7 @@ def content() -> Content:
 def test_home_tells_how_many_sheets_of_each_type_are_in_use(found) -> None:
     """Of both chapters, as nobody can type them."""
     courses = [load(root)[0].chapters[0] for root in (FIXTURES, ROOT)]
-    counts = Counter(type_of(sheet) for each in courses for sheet in in_use(each))
+    counts = Counter(type_of(sheet) for each in courses for sheet in each.sheets_in_use)
     wanted = (
         f"共有{counts['checklist']}张检查表、{counts['form']}张记录表"
         f"和{counts['practical']}张实操考核表。"

@@ -13,20 +13,22 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.authored.course import Content, load
+from generator.authored.course import Content
 from generator.authored.kinds import KINDS
-from generator.authored.kinds.item import Item, tasks
+from generator.authored.kinds.item import Item, all_items, tasks
+from generator.authored.reading import load
 from generator.authored.source import parse
 from generator.authored.validate import validated
 from generator.problem import SEVERITIES
-from generator.rules.waiving import example, name_of
-from generator.rules.writing import WRITING, findings, similar_stem
+from generator.rules import similar_stems
+from generator.rules.summary import summary
+from generator.rules.waivers import example, name_of
+from generator.rules.writing import WRITING, findings
 from generator.rules.writing.cueing import cues, uncued
 from generator.rules.writing.level_coverage import LEVELS
-from generator.rules.writing.same_item import all_items
 from generator.text.catalog import words
 from generator.text.chinese import bare, negations, question, width
-from generator.text.similar import near
+from generator.text.similar import similar
 from generator.views.addresses import items_of
 from generator.views.bank import _enemies
 from generator.views.quality import Quality
@@ -101,7 +103,7 @@ def test_each_module_of_rules_is_registered() -> None:
     assert written == {rule.__name__.rpartition(".")[2] for rule in WRITING}
 
 
-# Near-duplicates
+# Similar-duplicates
 
 
 def _in_two_chapters(base: Content, first: list[str], second: list[str]) -> list[tuple[str, str]]:
@@ -110,7 +112,7 @@ def _in_two_chapters(base: Content, first: list[str], second: list[str]) -> list
         chapter(base, [statement(f"{home}-{n}", stem) for n, stem in enumerate(stems)])
         for home, stems in (("one", first), ("two", second))
     )
-    pairs = similar_stem.across([similar_stem.said(one), similar_stem.said(two)])
+    pairs = similar_stems.across([summary(one), summary(two)])
     found = findings(two, complete=True, elsewhere=tuple(pairs.items())).problems
     named = [dict(each.params) for each in found if each.rule == "similar-stem"]
     return [(str(one["id"]), str(one["first"])) for one in named]
@@ -146,16 +148,18 @@ def stems(count: int) -> list[str]:
     return made
 
 
-def test_near_texts_are_found() -> None:
-    assert near(["顾客来退货先做什么", "质量目标由谁批准", "顾客来退货先做什么"]).pairs == ((2, 0),)
+def test_similar_texts_are_found() -> None:
+    assert similar(["顾客来退货先做什么", "质量目标由谁批准", "顾客来退货先做什么"]).pairs == (
+        (2, 0),
+    )
 
 
 def test_every_resembling_text_is_found() -> None:
-    assert len(near(stems(400)).pairs) == 40
+    assert len(similar(stems(400)).pairs) == 40
 
 
 def test_comparisons_grow_with_the_number_of_texts_not_with_its_square() -> None:
-    few, many = near(stems(2_000)).compared, near(stems(4_000)).compared
+    few, many = similar(stems(2_000)).compared, similar(stems(4_000)).compared
     assert 0 < many < 2.6 * few
 
 
@@ -163,7 +167,7 @@ def test_copies_of_one_text_are_not_compared_with_one_another() -> None:
     texts = [
         f"顾客第{number}次来店里退货店员接待他时应当先做哪一件事情才合适" for number in range(500)
     ]
-    assert near(texts).compared < 5_000
+    assert similar(texts).compared < 5_000
 
 
 # What is Chinese about it
@@ -247,7 +251,7 @@ def test_our_bank_has_no_unwaived_error_or_warning(root: Path) -> None:
 
 def test_waivers_are_for_under_5_percent_of_our_items(root: Path) -> None:
     for content in load(root)[0].chapters:
-        items = all_items(content)
+        items = all_items(content.items)
         assert sum(bool(item.waivers) for item in items) < 0.05 * len(items)
 
 

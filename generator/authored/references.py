@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, get_args
+from typing import get_args
 
 from generator.authored.kinds.base import Model, Names
 
@@ -29,7 +29,7 @@ def fields(owner: type[Model]) -> tuple[tuple[str, Names], ...]:
     return tuple((name, names) for name, names in found if names)
 
 
-def _names(parts: tuple[Any, ...]) -> Names | None:
+def _names(parts: tuple[object, ...]) -> Names | None:
     """What an annotation says of ids, however deep inside it."""
     for part in parts:
         found = part if isinstance(part, Names) else _names(get_args(part))

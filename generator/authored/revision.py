@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import Any
 
 from generator.authored.course import Sheet
 
@@ -19,13 +18,17 @@ def content_hash(sheet: Sheet) -> str:
 
     A field that was left out counts as little as one that is written with its default.
     """
-    said = _printed(sheet.model_dump(exclude=_NOT_PRINTED, exclude_defaults=True))
+    said = _fields(sheet.model_dump(exclude=_NOT_PRINTED, exclude_defaults=True))
     said["header"] = [str(getattr(sheet.document, name)) for name in _HEADER]
     text = json.dumps(said, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
-def _printed(value: Any) -> Any:
+def _fields(fields: dict[str, object]) -> dict[str, object]:
+    return {name: _printed(value) for name, value in fields.items() if name not in _NOT_PRINTED}
+
+
+def _printed(value: object) -> object:
     if isinstance(value, dict):
-        return {key: _printed(one) for key, one in value.items() if key not in _NOT_PRINTED}
+        return _fields(value)
     return [_printed(one) for one in value] if isinstance(value, tuple) else value

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import StringConstraints, TypeAdapter, ValidationError
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
 from typing_extensions import TypedDict
 
-from generator.authored.kinds import KINDS, Kind
-from generator.authored.kinds.base import place_of
-from generator.authored.source import Listed, Mapped
+from generator.authored.kinds import KINDS, Kind, Model
+from generator.authored.placed import Listed, Mapped, Value
 from generator.problem import Place, Problem, problem
 from generator.text.suggest import nearest
 
@@ -57,20 +58,21 @@ def adapter_type(kind: Kind) -> Any:
 
 
 @cache
-def _adapter() -> TypeAdapter[Any]:
+def _adapter() -> TypeAdapter[dict[str, Model | tuple[Model, ...]]]:
     """What validates a file of any kind under the kind's name: what kinds share is built once."""
     files = {kind.name: adapter_type(kind) for kind in KINDS}
     return TypeAdapter(TypedDict("Files", files, total=False))  # type: ignore[operator]
 
 
-def validated(kind: Kind, data: object) -> Any:
-    """The object or objects of a file. Raises pydantic's error, its locations below the kind."""
-    return _adapter().validate_python({kind.name: data})[kind.name]
+def validated(kind: Kind, data: object) -> tuple[Model, ...]:
+    """The objects of a file. Raises pydantic's error, its locations below the kind."""
+    found = _adapter().validate_python({kind.name: data})[kind.name]
+    return found if isinstance(found, tuple) else (found,)
 
 
 def shape(
     kind: Kind, data: Mapped | Listed, doubts: Mapping[Place, Problem]
-) -> tuple[tuple[Any, ...], list[Problem]]:
+) -> tuple[tuple[Model, ...], list[Problem]]:
     """The objects of a file that have the right shape, and what is wrong with the others.
 
     `doubts`: what is wrong with a value of the file, by its place, if it is meant as a text.
@@ -82,22 +84,23 @@ def shape(
     return found, [*cut, *doubtful.values()]
 
 
-def _texts_at(annotation: Any, data: Any, doubts: Mapping[Place, Problem]) -> Iterator[Place]:
+def _texts_at(annotation: object, data: Value, doubts: Mapping[Place, Problem]) -> Iterator[Place]:
     """The places of doubt at which a text is asked for."""
     if not isinstance(data, Mapped | Listed):
         return
     if _is_union(bare := _bare(annotation)):
         kind = data.get("type") if isinstance(data, Mapped) else None
         bare = _inside(bare, kind) if isinstance(kind, str) else None
-    parts: Any = data if isinstance(data, Mapped) else range(len(data))
-    for part in parts:
-        inner, place = _inside(bare, part), data.value_place(part)
+    parts: Iterable[tuple[str | int, Value]]
+    parts = data.items() if isinstance(data, Mapped) else enumerate(data)
+    for part, value in parts:
+        inner, place = _inside(bare, part), data.place_at((part,))
         if place in doubts and _is_text(inner, one_line=doubts[place].rule == "one-text"):
             yield place
-        yield from _texts_at(inner, data[part], doubts)
+        yield from _texts_at(inner, value, doubts)
 
 
-def _is_text(annotation: Any, *, one_line: bool) -> bool:
+def _is_text(annotation: object, *, one_line: bool) -> bool:
     """Whether words are asked for: not an id, an address, a number or one of certain values."""
     for each in getattr(annotation, "__metadata__", ()):
         if isinstance(each, StringConstraints) and (each.pattern or not one_line):
@@ -106,28 +109,26 @@ def _is_text(annotation: Any, *, one_line: bool) -> bool:
     return any(_is_text(member, one_line=one_line) for member in members)
 
 
-def _shape(kind: Kind, data: Mapped | Listed) -> tuple[tuple[Any, ...], list[Problem]]:
+def _shape(kind: Kind, data: Mapped | Listed) -> tuple[tuple[Model, ...], list[Problem]]:
     try:
-        found = validated(kind, data)
+        return validated(kind, data), []
     except ValidationError as error:
-        errors: list[Any] = list(error.errors(include_url=False))
-        details = [{**each, "loc": each["loc"][1:]} for each in errors]
+        errors = error.errors(include_url=False)
+        details: list[ErrorDetails] = [{**each, "loc": each["loc"][1:]} for each in errors]
         wrong = [_problem(kind, data, detail) for detail in _causes(adapter_type(kind), details)]
         sound = _sound(kind, data, {detail["loc"][:1] for detail in details})
         return sound, list(dict.fromkeys(wrong))
-    return (found if kind.holds == "list" else (found,)), []
 
 
-def _sound(kind: Kind, data: Mapped | Listed, wrong: set[Location]) -> tuple[Any, ...]:
+def _sound(kind: Kind, data: Mapped | Listed, wrong: set[Location]) -> tuple[Model, ...]:
     """The elements of a list with which nothing is wrong."""
     if kind.holds != "list" or () in wrong:
         return ()
     sound = [element for index, element in enumerate(data) if (index,) not in wrong]
-    found: tuple[Any, ...] = validated(kind, sound)
-    return found
+    return validated(kind, sound)
 
 
-def _causes(whole: Any, details: list[Any]) -> Iterator[Any]:
+def _causes(whole: object, details: list[ErrorDetails]) -> Iterator[ErrorDetails]:
     """The details without those that only follow from others.
 
     A misspelt field is also missing; a list is also too short for pydantic where its elements
@@ -142,7 +143,7 @@ def _causes(whole: Any, details: list[Any]) -> Iterator[Any]:
             yield each
 
 
-def _problem(kind: Kind, data: Mapped | Listed, detail: Any) -> Problem:
+def _problem(kind: Kind, data: Mapped | Listed, detail: ErrorDetails) -> Problem:
     error, location, whole = detail["type"], detail["loc"], adapter_type(kind)
     message = error if error in _OURS else _MESSAGES[error]
     if error in ("union_tag_not_found", "union_tag_invalid"):
@@ -150,12 +151,14 @@ def _problem(kind: Kind, data: Mapped | Listed, detail: Any) -> Problem:
     if error == "missing" and isinstance(location[-1], int):
         message, location = "too-few", location[:-1]
     written = tuple(_without_tags(whole, location))
-    place = _key_place(data, written) if message == "unknown-field" else place_of(data, written)
+    place = _key_place(data, written) if message == "unknown-field" else data.place_at(written)
     params = _params(message, whole, location, detail)
     return problem(place, message, field=_name(kind, written), **params)
 
 
-def _params(message: str, whole: Any, location: Location, detail: Any) -> dict[str, Any]:
+def _params(
+    message: str, whole: object, location: Location, detail: ErrorDetails
+) -> dict[str, object]:
     """What the message says beside the field."""
     context = detail.get("ctx", {})
     if message == "missing-field":
@@ -181,12 +184,11 @@ def _name(kind: Kind, written: Location) -> str:
     return name
 
 
-def _nearest_field(whole: Any, location: Location) -> str | None:
-    model = _bare(_inside_all(whole, location[:-1]))
-    return nearest(str(location[-1]), model.model_fields)
+def _nearest_field(whole: object, location: Location) -> str | None:
+    return nearest(str(location[-1]), _fields(_bare(_inside_all(whole, location[:-1]))))
 
 
-def _without_tags(annotation: Any, location: Location) -> Iterator[str | int]:
+def _without_tags(annotation: object, location: Location) -> Iterator[str | int]:
     """The location as the author wrote it: pydantic adds which member of a union it took."""
     for part in location:
         if not _is_tag(annotation, part):
@@ -201,22 +203,22 @@ def _key_place(data: Any, written: Location) -> Place:
     return place
 
 
-def _inside_all(annotation: Any, location: Location) -> Any:
+def _inside_all(annotation: object, location: Location) -> object:
     for part in location:
         annotation = _inside(annotation, part)
     return annotation
 
 
-def _bare(annotation: Any) -> Any:
+def _bare(annotation: object) -> object:
     """The annotation without metadata and without `None`."""
     while get_origin(annotation) is Annotated:
-        annotation = annotation.__origin__
+        annotation = get_args(annotation)[0]
     members = [member for member in get_args(annotation) if member is not type(None)]
     is_optional = get_origin(annotation) in (Union, types.UnionType) and len(members) == 1
     return _bare(members[0]) if is_optional else annotation
 
 
-def _inside(annotation: Any, part: str | int) -> Any:
+def _inside(annotation: object, part: str | int) -> object:
     """The annotation of a field, an element or a union's member; None where there is none."""
     bare = _bare(annotation)
     if get_origin(bare) is tuple:
@@ -224,20 +226,25 @@ def _inside(annotation: Any, part: str | int) -> Any:
         return arguments[0] if Ellipsis in arguments else dict(enumerate(arguments)).get(int(part))
     if _is_union(bare):
         return next((member for member in get_args(bare) if part in _tags(member)), None)
-    field = getattr(bare, "model_fields", {}).get(part)
+    field = _fields(bare).get(str(part))
     if field is None or not field.metadata:
         return field and field.annotation
     return Annotated[(field.annotation, *field.metadata)]
 
 
-def _is_tag(annotation: Any, part: str | int) -> bool:
+def _fields(bare: object) -> Mapping[str, FieldInfo]:
+    """The fields of a model by name; nothing else has any."""
+    return getattr(bare, "model_fields", {})
+
+
+def _is_tag(annotation: object, part: str | int) -> bool:
     bare = _bare(annotation)
     return _is_union(bare) and any(part in _tags(member) for member in get_args(bare))
 
 
-def _is_union(bare: Any) -> bool:
+def _is_union(bare: object) -> bool:
     return get_origin(bare) in (Union, types.UnionType)
 
 
-def _tags(model: Any) -> tuple[Any, ...]:
+def _tags(model: type[Model]) -> tuple[object, ...]:
     return get_args(model.model_fields["type"].annotation)

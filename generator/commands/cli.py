@@ -6,24 +6,24 @@ import argparse
 import datetime
 import errno
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
 from generator import build
-from generator.authored.course import FOLDER_NAME
 from generator.authored.kinds import KINDS
-from generator.authored.kinds.item import count_items
+from generator.authored.reading import FOLDER_NAME
 from generator.commands import schema
 from generator.commands.report import FORMATS, LANGUAGES, language, report
 from generator.commands.scaffold import scaffold
-from generator.memory import Memory
+from generator.draft import checked
 from generator.problem import SEVERITIES, Problem, of_level
 from generator.rules.sheets import SHEETS
-from generator.rules.waiving import example, name_of
+from generator.rules.waivers import example, name_of
 from generator.rules.writing import WRITING
-from generator.site.builders import ENGINES, installed
-from generator.text.catalog import Words, words
+from generator.site.builders import BUILDERS, installed
+from generator.text.catalog import Catalog, words
 
 FINE, MISTAKE, USAGE = 0, 1, 2
 ALWAYS_TOLD = ("no-site-url",)
@@ -36,8 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     defaults = argparse.Namespace(lang=language(), root=Path.cwd())
     options = _parser(words("authors", _language_of(given))).parse_args(given, defaults)
-    t = words("authors", options.lang)
-    root = options.root
+    t, root = words("authors", options.lang), options.root
     commands = {
         "build": lambda: _build(root, options, t),
         "serve": lambda: _serve(root, options, t),
@@ -67,24 +66,24 @@ def _program() -> str:
     return name if name == "course-site" else "python -m generator"
 
 
-def _parser(t: Words) -> argparse.ArgumentParser:
+def _parser(t: Catalog) -> argparse.ArgumentParser:
     # No defaults here: a command's would override what was given in front of the command.
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--lang", choices=LANGUAGES, help=t("cli.lang"))
     common.add_argument("--root", type=_folder, help=t("cli.root"))
-    parser = argparse.ArgumentParser(
-        prog=_program(), description=t("cli.description"), parents=[common]
-    )
+    about = t("cli.description")
+    parser = argparse.ArgumentParser(prog=_program(), description=about, parents=[common])
     commands = parser.add_subparsers(dest="command", required=True)
 
     def command(name: str) -> argparse.ArgumentParser:
         return commands.add_parser(name, help=t(f"cli.{name}"), parents=[common])
 
     building = command("build")
-    building.add_argument("--engine", choices=ENGINES, default="mkdocs", help=t("cli.engine"))
+    names = ("--builder", "--engine")  # the latter is what it was called at first
+    building.add_argument(*names, choices=BUILDERS, default="mkdocs", help=t("cli.builder"))
     building.add_argument("--today", type=_day, help=t("cli.today"))
     serving = command("serve")
-    serving.set_defaults(engine="mkdocs", today=None)
+    serving.set_defaults(builder="mkdocs", today=None)
     serving.add_argument("--port", type=_port, default=8000, help=t("cli.port"))
     serving.add_argument("--address", default="127.0.0.1", help=t("cli.address"))
     checking = command("check")
@@ -119,7 +118,7 @@ def _port(text: str) -> int:
     return int(text)
 
 
-def _progress(t: Words) -> build.Progress:
+def _progress(t: Catalog) -> build.Progress:
     """Says on a terminal what is being done; quiet in a pipe."""
 
     def say(key: str) -> None:
@@ -129,52 +128,50 @@ def _progress(t: Words) -> build.Progress:
     return say
 
 
-def _build(root: Path, options: argparse.Namespace, t: Words, memory: Memory | None = None) -> int:
-    if not installed(options.engine):
-        print(t("cli.no-engine", engine=options.engine), file=sys.stderr)
+def _build(root: Path, options: argparse.Namespace, t: Catalog) -> int:
+    if not installed(options.builder):
+        print(t("cli.no-builder", builder=options.builder), file=sys.stderr)
         return USAGE
-    builder = ENGINES[options.engine]
-    built = build.build(root, _progress(t), memory, builder=builder, today=options.today)
-    said = of_level(built.problems, "error", "warning")
+    builder = BUILDERS[options.builder]
+    built = build.build(root, _progress(t), builder=builder, today=options.today)
+    problems = of_level(built.problems, "error", "warning")
     if built.failed:
-        return _found(said, "cli.found", options, t)
-    _warned(said, options, t)
+        return _reject(problems, "cli.found", options.lang, t)
+    _warn(problems, options.lang, t)
     print(t("cli.built", folder="site", pages=built.pages))
     return FINE
 
 
-def _found(problems: Sequence[Problem], summary: str, options: argparse.Namespace, t: Words) -> int:
+def _reject(problems: Sequence[Problem], summary: str, lang: str, t: Catalog) -> int:
     """Prints problems of which at least one is an error, and how many there are of each level."""
-    print(report(problems, "text", options.lang))
+    print(report(problems, "text", lang))
     errors = len(of_level(problems, "error"))
     print(t(summary, count=errors) + _lesser(problems, t), file=sys.stderr)
     return MISTAKE
 
 
-def _warned(problems: Sequence[Problem], options: argparse.Namespace, t: Words) -> None:
+def _warn(problems: Sequence[Problem], lang: str, t: Catalog) -> None:
     """Prints problems none of which is an error; nothing where there are none."""
     if problems:
-        print(report(problems, "text", options.lang))
+        print(report(problems, "text", lang))
         print(_lesser(problems, t).strip(), file=sys.stderr)
 
 
-def _lesser(problems: Sequence[Problem], t: Words) -> str:
+def _lesser(problems: Sequence[Problem], t: Catalog) -> str:
     """How many warnings and infos there are; empty where there are none."""
     counts = {level: len(of_level(problems, level)) for level in SEVERITIES}
     warnings = t("cli.warnings", count=counts["warning"]) if counts["warning"] else ""
     return warnings + (t("cli.infos", count=counts["info"]) if counts["info"] else "")
 
 
-def _serve(root: Path, options: argparse.Namespace, t: Words) -> int:
+def _serve(root: Path, options: argparse.Namespace, t: Catalog) -> int:
     from generator.commands import serve  # its server is nothing that a build should wait for
 
     def address(port: int) -> str:
         return f"http://{options.address}:{port}/"
 
-    memory = Memory()
-
     def rebuild() -> None:
-        if _build(root, options, t, memory) != FINE and (root / "site").exists():
+        if _build(root, options, t) != FINE and (root / "site").exists():
             print(t("cli.kept"), file=sys.stderr)
 
     def ready(port: int) -> None:
@@ -192,35 +189,36 @@ def _serve(root: Path, options: argparse.Namespace, t: Words) -> int:
     return FINE
 
 
-def _check(root: Path, options: argparse.Namespace, t: Words) -> int:
-    drafted = build.proof(root, build.draft(root, today=options.today))
+def _check(root: Path, options: argparse.Namespace, t: Catalog) -> int:
+    drafted = checked(root, today=options.today)
     levels = SEVERITIES if options.all else SEVERITIES[:2]
-    said = of_level(drafted.problems, *levels)
+    problems = of_level(drafted.problems, *levels)
     if options.format != "text":
-        print(report(said, options.format, options.lang))
+        print(report(problems, options.format, options.lang))
         return MISTAKE if drafted.failed else FINE
     if drafted.failed:
-        return _found(said, "cli.found-check", options, t)
-    _warned(said, options, t)
-    if told := [one for one in drafted.problems if one.rule in ALWAYS_TOLD and one not in said]:
-        print(report(told, "text", options.lang))
-    chapters = drafted.course.chapters
+        return _reject(problems, "cli.found-check", options.lang, t)
+    _warn(problems, options.lang, t)
+    always = [each for each in drafted.problems if each.rule in ALWAYS_TOLD]
+    if unsaid := [each for each in always if each not in problems]:
+        print(report(unsaid, "text", options.lang))
+    counts = sum((Counter(chapter.counts) for chapter in drafted.chapters), Counter[str]())
     print(
         t(
             "cli.fine",
-            chapters=len(chapters),
-            pages=len(drafted.pages) + len(drafted.written.pages),
-            items=sum(count_items(content.items) for content in chapters),
-            checklists=sum(len(content.checklists) for content in chapters),
-            forms=sum(len(content.forms) for content in chapters),
-            practicals=sum(len(content.practicals) for content in chapters),
-            drills=sum(len(content.drills) for content in chapters),
+            chapters=len(drafted.chapters),
+            pages=len(drafted.entries) + len(drafted.written.pages),
+            items=counts["items"],
+            checklists=counts["checklists"],
+            forms=counts["forms"],
+            practicals=counts["practicals"],
+            drills=counts["drills"],
         )
     )
     return FINE
 
 
-def _explain(rule: str, t: Words) -> int:
+def _explain(rule: str, t: Catalog) -> int:
     rules = sorted(t.starting("explain."))
     if rule not in rules:
         print(t("cli.no-rule", rule=rule, rules=", ".join(rules)), file=sys.stderr)
@@ -233,13 +231,13 @@ def _explain(rule: str, t: Words) -> int:
     return FINE
 
 
-def _schema(root: Path, t: Words) -> int:
+def _schema(root: Path, t: Catalog) -> int:
     schema.write_schemas(root)
     print(t("cli.schema-written", count=len(KINDS)))
     return FINE
 
 
-def _new(root: Path, name: str, t: Words) -> int:
+def _new(root: Path, name: str, t: Catalog) -> int:
     if not FOLDER_NAME.fullmatch(name) or not int(name.partition("-")[0]):
         print(t("cli.chapter-name", name=name), file=sys.stderr)
         return USAGE

@@ -17,7 +17,6 @@ from generator.commands.serve import watched
 from generator.problem import of_level
 from generator.site import search_index
 from generator.site.write import locked
-from generator.text.catalog import words
 
 
 class CourseSite(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
@@ -26,24 +25,22 @@ class CourseSite(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
     def on_config(self, config: Any) -> Any:
         """Generates the pages, and goes on with their config; with problems, the build stops."""
         root = Path(config.config_file_path).parent
-        words.cache_clear()
-        drafted = build.proof(root, build.draft(root))
-        said = report(of_level(drafted.problems, "error", "warning"), "text", language())
-        if drafted.failed:
-            raise Abort("\n" + said)
-        if said:
-            print(said, file=sys.stderr)
-        os.environ.setdefault("SOURCE_DATE_EPOCH", build.build_day(drafted.course))
         with locked(root / "build"):
-            build.generate(root, drafted)
-        made = load_config(
+            drafted = build.generated(root)
+        lines = report(of_level(drafted.problems, "error", "warning"), "text", language())
+        if drafted.failed:
+            raise Abort("\n" + lines)
+        if lines:
+            print(lines, file=sys.stderr)
+        os.environ.setdefault("SOURCE_DATE_EPOCH", build.build_day(drafted))
+        generated = load_config(
             str(build.work_folder(root) / "mkdocs.yml"),
             site_dir=config.site_dir,
             site_url=config.site_url,
             strict=config.strict,
         )
-        made.plugins["course-site/done"] = _Done()
-        return made.plugins.run_event("config", made)
+        generated.plugins["course-site/done"] = _Done()
+        return generated.plugins.run_event("config", generated)
 
     def on_serve(self, server: Any, config: Any, builder: Any) -> Any:
         """Watches what is authored; with problems, the last good site stays."""

@@ -16,10 +16,10 @@ LANGUAGES = ("zh", "en")
 
 def language(environment: dict[str, str] | None = None) -> str:
     """The language of messages: zh where the environment's locale is Chinese, else en."""
-    found = environment if environment is not None else dict(os.environ)
+    variables = os.environ if environment is None else environment
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if found.get(name):
-            return "zh" if found[name].lower().startswith("zh") else "en"
+        if value := variables.get(name):
+            return "zh" if value.lower().startswith("zh") else "en"
     default = locale.getlocale()[0] or ""
     return "zh" if default.lower().startswith(("zh", "chinese")) else "en"
 
@@ -52,11 +52,11 @@ def _spelled(character: str) -> str:
 
 def report(problems: Iterable[Problem], form: str, lang: str) -> str:
     """All problems, sorted by place, in one of the formats."""
-    found = sorted(problems)
+    ordered = sorted(problems)
     if form == "json":
-        return json.dumps([_fields(p, lang) for p in found], ensure_ascii=False, indent=2)
+        return json.dumps([_fields(p, lang) for p in ordered], ensure_ascii=False, indent=2)
     line = _github if form == "github" else _text
-    return "\n".join(line(problem, lang) for problem in found)
+    return "\n".join(line(problem, lang) for problem in ordered)
 
 
 def _fields(problem: Problem, lang: str) -> dict[str, str | int]:
@@ -73,9 +73,9 @@ def _fields(problem: Problem, lang: str) -> dict[str, str | int]:
 def _text(problem: Problem, lang: str) -> str:
     """`path:line:column: [rule] …`, the level in front of the rule where it is no error."""
     t = words("authors", lang)
-    mark = "" if problem.level == "error" else t(f"severity.{problem.level}")
+    severity = "" if problem.level == "error" else t(f"severity.{problem.level}")
     where = _visible(str(problem.place))
-    return f"{where}: {mark}[{problem.rule}] {sentence(problem, lang)}"
+    return f"{where}: {severity}[{problem.rule}] {sentence(problem, lang)}"
 
 
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}

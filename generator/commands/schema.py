@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
 from pydantic import TypeAdapter
 
@@ -12,7 +11,7 @@ from generator.authored.kinds import KINDS
 from generator.authored.validate import adapter_type
 
 
-def schemas() -> dict[str, dict[str, Any]]:
+def schemas() -> dict[str, dict[str, object]]:
     """Kind name -> schema of a file of that kind."""
     return {
         kind.name: {"$schema": "https://json-schema.org/draft/2020-12/schema"}

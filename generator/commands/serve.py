@@ -8,9 +8,11 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
-from generator import build
+from generator.cache import PROGRAM
 
 AUTHORED = ("chapters", "quizzes", "docs", "mkdocs.yml")
+LOOK = ("components", "locales", "print/templates", "render/templates", "site/theme")
+"""What pages show something of beside code, which a running process does not read again."""
 
 
 def serve(
@@ -34,7 +36,7 @@ def serve(
 
 def watched(root: Path) -> list[Path]:
     """What a site is made from: the course's files, and the program's but for its code."""
-    paths = [*(root / name for name in AUTHORED), *(build.HERE / name for name in build.LOOK)]
+    paths = [*(root / name for name in AUTHORED), *(PROGRAM / name for name in LOOK)]
     return [path for path in paths if path.exists()]
 
 

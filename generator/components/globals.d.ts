@@ -1,10 +1,5 @@
 // What the classic scripts share: one global, `course`. Read by tsc only, never by a browser.
 
-type ItemType =
-  | "single" | "multiple" | "true_false" | "hotspot"
-  | "short_text" | "numeric"
-  | "ordering" | "matching" | "classification"
-  | "open";
 type Verdict = "right" | "wrong" | "missed";
 
 /**
@@ -184,7 +179,9 @@ interface OpenStore {
   attempt(courseId: string, mine: Attempt): Attempt | null;
   /** Changes it and keeps it; `attempt`: how it is now. */
   keepAttempt(
-    courseId: string, mine: Attempt, edit?: (now: Attempt) => Attempt,
+    courseId: string,
+    mine: Attempt,
+    edit?: (now: Attempt) => Attempt
   ): Written & { readonly attempt: Attempt | null };
   /** Notes the revision that is shown now; returns the one of the last visit, "" where there was none. */
   seen(courseId: string, revision: string): string;
@@ -206,13 +203,16 @@ interface CourseStore {
   edit(
     data: Progress,
     courseId: string,
-    change: (before: CourseProgress) => Partial<CourseProgress>,
+    change: (before: CourseProgress) => Partial<CourseProgress>
   ): Progress;
   recall(data: Progress, courseId: string, itemId: string, hash: string): Recalled;
   remember(data: Progress, courseId: string, itemId: string, checked: Checked, now: Date): Progress;
   star(data: Progress, courseId: string, itemId: string, isOn: boolean, now: Date): Progress;
   write(
-    data: Progress, courseId: string, written: Readonly<Record<string, WrittenEntry | null>>, now: Date,
+    data: Progress,
+    courseId: string,
+    written: Readonly<Record<string, WrittenEntry | null>>,
+    now: Date
   ): Progress;
   /** Commutative, associative, idempotent. */
   merge(one: Progress, other: Progress): Progress;
@@ -227,7 +227,7 @@ interface CourseStore {
   bringIn(
     text: string,
     change: (edit: (data: Progress) => Progress) => Written,
-    now: Date,
+    now: Date
   ): Imported;
   open(local?: () => Storage, session?: () => Storage, now?: () => Date): OpenStore;
 }
@@ -239,7 +239,7 @@ interface CourseSchedule {
   next(
     before: Entry | undefined,
     checked: Required<Checked>,
-    today: string,
+    today: string
   ): { readonly due?: string; readonly streak?: number; readonly step?: number };
   isDue(entry: Entry, today: string): boolean;
 }
@@ -322,12 +322,12 @@ interface CourseStanding {
   /** The item to go on with: the first open one after the last that was answered. */
   onward(
     chapter: DeskChapter,
-    work: DeskWork,
+    work: DeskWork
   ): { readonly item: DeskItem; readonly at: string; readonly left: number } | null;
   /** The case that was begun and not gone through yet: the question to go on with. */
   discussed(
     chapter: DeskChapter,
-    work: DeskWork,
+    work: DeskWork
   ): { readonly found: DeskCase; readonly next: string; readonly done: number } | null;
   /** The newest first; those given up are left out. */
   drills(chapter: DeskChapter, work: DeskWork): readonly Played[];
@@ -382,75 +382,297 @@ type Standing = "current" | "superseded" | "withdrawn" | "pending" | "sample" | 
 
 /** The program's words in the reader's language; `partly` holds `{percent}`. */
 type Word =
-  | "bench-columns" | "bench-column" | "bench-same-names" | "bench-unseen" | "bench-unread" | "bench-gone" | "bench-suspects"
-  | "bench-sum-rows" | "bench-cue" | "bench-extra" | "bench-orders" | "bench-yes" | "bench-no"
+  | "bench-columns"
+  | "bench-column"
+  | "bench-same-names"
+  | "bench-unseen"
+  | "bench-unread"
+  | "bench-gone"
+  | "bench-suspects"
+  | "bench-sum-rows"
+  | "bench-cue"
+  | "bench-extra"
+  | "bench-orders"
+  | "bench-yes"
+  | "bench-no"
   | "bench-priority"
-  | "bench-plot" | "bench-across" | "bench-up" | "bench-large"
-  | "bench-binary" | "bench-empty" | "bench-bad" | "bench-bad-row"
-   | "bench-nothing" | "bench-done"
-  | "bench-no-features" | "bench-answer-all"
+  | "bench-plot"
+  | "bench-across"
+  | "bench-up"
+  | "bench-large"
+  | "bench-binary"
+  | "bench-empty"
+  | "bench-bad"
+  | "bench-bad-row"
+  | "bench-nothing"
+  | "bench-done"
+  | "bench-no-features"
+  | "bench-answer-all"
   | "bench-answered"
-  | "bench-sample" | "bench-cleared" | "bench-copied" | "bench-copy-failed"
-  | "bench-no-png" | "bench-saved" | "bench-read" | "bench-held" | "bench-working"
-  | "bench-few" | "bench-left-out" | "bench-and-so-on" | "bench-no-values" | "bench-none-valid"
-  | "bench-answer" | "bench-count" | "bench-csat-said" | "bench-csat-picture" | "bench-nps"
-  | "bench-nps-said" | "bench-nps-picture" | "bench-nps-scale" | "bench-promoters"
-  | "bench-passives" | "bench-detractors" | "bench-no-aspects" | "bench-no-best"
-  | "bench-bad-aspects" | "bench-weights" | "bench-say-count" | "bench-index-said"
-  | "bench-index-value" | "bench-simple" | "bench-rescaled" | "bench-index-picture" | "bench-mark"
-  | "bench-marks-picture" | "bench-type-in" | "bench-no-count" | "bench-whole-zero"
-  | "bench-part-more" | "bench-per-thousand" | "bench-rate" | "bench-rate-said"
-  | "bench-rate-picture" | "bench-fictional" | "bench-figures-head" | "bench-satisfaction-file"
-  | "bench-bad-more" | "bench-customer" | "bench-no-sales"
-  | "bench-bad-threshold" | "bench-customers-done" | "bench-heading-skipped" | "bench-range"
-  | "bench-merged" | "bench-few-customers" | "bench-no-a"
-  | "bench-abc-head" | "bench-abc-parts" | "bench-class-head" | "bench-customers-of"
-  | "bench-sales-of" | "bench-by-group" | "bench-by-group-said" | "bench-no-group"
-  | "bench-more-groups" | "bench-group-head" | "bench-concentration" | "bench-top" | "bench-hhi"
-  | "bench-top-head" | "bench-others" | "bench-segments" | "bench-same-service" | "bench-no-money"
-  | "bench-segment-head" | "bench-people" | "bench-high" | "bench-low"
+  | "bench-sample"
+  | "bench-cleared"
+  | "bench-copied"
+  | "bench-copy-failed"
+  | "bench-no-png"
+  | "bench-saved"
+  | "bench-read"
+  | "bench-held"
+  | "bench-working"
+  | "bench-few"
+  | "bench-left-out"
+  | "bench-and-so-on"
+  | "bench-no-values"
+  | "bench-none-valid"
+  | "bench-answer"
+  | "bench-count"
+  | "bench-csat-said"
+  | "bench-csat-picture"
+  | "bench-nps"
+  | "bench-nps-said"
+  | "bench-nps-picture"
+  | "bench-nps-scale"
+  | "bench-promoters"
+  | "bench-passives"
+  | "bench-detractors"
+  | "bench-no-aspects"
+  | "bench-no-best"
+  | "bench-bad-aspects"
+  | "bench-weights"
+  | "bench-say-count"
+  | "bench-index-said"
+  | "bench-index-value"
+  | "bench-simple"
+  | "bench-rescaled"
+  | "bench-index-picture"
+  | "bench-mark"
+  | "bench-marks-picture"
+  | "bench-type-in"
+  | "bench-no-count"
+  | "bench-whole-zero"
+  | "bench-part-more"
+  | "bench-per-thousand"
+  | "bench-rate"
+  | "bench-rate-said"
+  | "bench-rate-picture"
+  | "bench-fictional"
+  | "bench-figures-head"
+  | "bench-satisfaction-file"
+  | "bench-bad-more"
+  | "bench-customer"
+  | "bench-no-sales"
+  | "bench-bad-threshold"
+  | "bench-customers-done"
+  | "bench-heading-skipped"
+  | "bench-range"
+  | "bench-merged"
+  | "bench-few-customers"
+  | "bench-no-a"
+  | "bench-abc-head"
+  | "bench-abc-parts"
+  | "bench-class-head"
+  | "bench-customers-of"
+  | "bench-sales-of"
+  | "bench-by-group"
+  | "bench-by-group-said"
+  | "bench-no-group"
+  | "bench-more-groups"
+  | "bench-group-head"
+  | "bench-concentration"
+  | "bench-top"
+  | "bench-hhi"
+  | "bench-top-head"
+  | "bench-others"
+  | "bench-segments"
+  | "bench-same-service"
+  | "bench-no-money"
+  | "bench-segment-head"
+  | "bench-people"
+  | "bench-high"
+  | "bench-low"
   | "bench-rfm-head"
-  | "case-empty" | "case-look" | "case-compare" | "case-open" | "case-one"
-  | "case-left" | "case-all" | "case-guest" | "case-lost" | "case-newer"
-  | "case-saved" | "case-copied" | "case-copy-yourself" | "case-erased" | "case-file-title"
-  | "case-file-day" | "case-file-own" | "case-file-none" | "case-file-points"
+  | "case-empty"
+  | "case-look"
+  | "case-compare"
+  | "case-open"
+  | "case-one"
+  | "case-left"
+  | "case-all"
+  | "case-guest"
+  | "case-lost"
+  | "case-newer"
+  | "case-saved"
+  | "case-copied"
+  | "case-copy-yourself"
+  | "case-erased"
+  | "case-file-title"
+  | "case-file-day"
+  | "case-file-own"
+  | "case-file-none"
+  | "case-file-points"
   | "case-file-unrated"
-  | "desk-case" | "desk-case-text" | "desk-drill-best" | "desk-drill-open" | "drill-again" | "drill-barred" | "drill-bars" | "drill-better" | "drill-better-why" | "drill-changed"
-  | "drill-choose" | "drill-chose" | "drill-customer" | "drill-bad" | "drill-good" | "drill-scale"
-  | "drill-missed" | "drill-middle" | "drill-of" | "drill-over" | "drill-path"
-  | "drill-restart" | "drill-resumed" | "drill-same" | "drill-scene" | "drill-score"
-  | "drill-step-absent" | "drill-step-broken" | "drill-step-mixed" | "drill-step-served" | "drill-step-untouched"
-  | "drill-steps-none" | "drill-was-best" | "drill-was-other" | "drill-why" | "drill-you"
-  | "check" | "retry" | "reveal"
+  | "desk-case"
+  | "desk-case-text"
+  | "desk-drill-best"
+  | "desk-drill-open"
+  | "drill-again"
+  | "drill-barred"
+  | "drill-bars"
+  | "drill-better"
+  | "drill-better-why"
+  | "drill-changed"
+  | "drill-choose"
+  | "drill-chose"
+  | "drill-customer"
+  | "drill-bad"
+  | "drill-good"
+  | "drill-scale"
+  | "drill-missed"
+  | "drill-middle"
+  | "drill-of"
+  | "drill-over"
+  | "drill-path"
+  | "drill-restart"
+  | "drill-resumed"
+  | "drill-same"
+  | "drill-scene"
+  | "drill-score"
+  | "drill-step-absent"
+  | "drill-step-broken"
+  | "drill-step-mixed"
+  | "drill-step-served"
+  | "drill-step-untouched"
+  | "drill-steps-none"
+  | "drill-was-best"
+  | "drill-was-other"
+  | "drill-why"
+  | "drill-you"
+  | "check"
+  | "retry"
+  | "reveal"
   | Verdict
-  | "correct" | "partly" | "incorrect"
-  | "up" | "down" | "moved" | "compare" | "rate" | "rated" | "hinted" | "show-model"
-  | "choose-first" | "changed" | "not-fetched" | "not-fetched" | "not-remembered" | "newer-format" | "guest-note"
-  | "session-all" | "session-practice" | "session-study" | "session-chosen"
-  | "session-turn-all" | "session-turn-none" | "session-turn" | "session-turn-back"
-  | "session-five" | "session-five-about" | "session-due" | "session-starred"
-  | "session-due-about" | "session-starred-about" | "session-due-none"
-  | "session-starred-none" | "session-pre" | "session-post" | "session-paper-about"
-  | "session-not-formal" | "session-resumed" | "session-anew" | "session-anew-sure"
-  | "session-before-line" | "session-form" | "session-no-form" | "session-form-wrong" | "session-form-changed" | "session-score" | "session-passed"
-  | "session-failed" | "session-to-rate" | "session-result" | "session-objective"
-  | "session-right" | "session-percent" | "session-again" | "session-minutes"
-  | "session-gains" | "session-before" | "session-after" | "session-gain" | "session-total"
-  | "session-sheet" | "session-hand-in" | "session-hand-in-now" | "session-back"
-  | "session-answered" | "session-open" | "session-flag" | "session-flagged"
-  | "session-set-flag" | "session-done" | "session-left" | "session-over" | "session-warning"
-  | "session-time-over" | "session-unanswered" | "session-complete" | "session-item"
-  | "session-wrong" | "session-not-answered"
-  | "validity-since" | `validity-${Standing}` | `validity-${Standing}-about`
-  | "desk-badge" | "desk-draft" | "desk-draft-text" | "desk-due" | "desk-due-count" | "desk-due-text" | "desk-onward"
-  | "desk-onward-text" | "desk-revised" | "desk-changed" | "desk-changed-go" | "desk-weak"
-  | "desk-open" | "desk-good" | "desk-topic"
+  | "correct"
+  | "partly"
+  | "incorrect"
+  | "up"
+  | "down"
+  | "moved"
+  | "compare"
+  | "rate"
+  | "rated"
+  | "hinted"
+  | "show-model"
+  | "choose-first"
+  | "changed"
+  | "not-fetched"
+  | "not-fetched"
+  | "not-remembered"
+  | "newer-format"
+  | "guest-note"
+  | "session-all"
+  | "session-practice"
+  | "session-study"
+  | "session-chosen"
+  | "session-turn-all"
+  | "session-turn-none"
+  | "session-turn"
+  | "session-turn-back"
+  | "session-five"
+  | "session-five-about"
+  | "session-due"
+  | "session-starred"
+  | "session-due-about"
+  | "session-starred-about"
+  | "session-due-none"
+  | "session-starred-none"
+  | "session-pre"
+  | "session-post"
+  | "session-paper-about"
+  | "session-not-formal"
+  | "session-resumed"
+  | "session-anew"
+  | "session-anew-sure"
+  | "session-before-line"
+  | "session-form"
+  | "session-no-form"
+  | "session-form-wrong"
+  | "session-form-changed"
+  | "session-score"
+  | "session-passed"
+  | "session-failed"
+  | "session-to-rate"
+  | "session-result"
+  | "session-objective"
+  | "session-right"
+  | "session-percent"
+  | "session-again"
+  | "session-minutes"
+  | "session-gains"
+  | "session-before"
+  | "session-after"
+  | "session-gain"
+  | "session-total"
+  | "session-sheet"
+  | "session-hand-in"
+  | "session-hand-in-now"
+  | "session-back"
+  | "session-answered"
+  | "session-open"
+  | "session-flag"
+  | "session-flagged"
+  | "session-set-flag"
+  | "session-done"
+  | "session-left"
+  | "session-over"
+  | "session-warning"
+  | "session-time-over"
+  | "session-unanswered"
+  | "session-complete"
+  | "session-item"
+  | "session-wrong"
+  | "session-not-answered"
+  | "validity-since"
+  | `validity-${Standing}`
+  | `validity-${Standing}-about`
+  | "desk-badge"
+  | "desk-draft"
+  | "desk-draft-text"
+  | "desk-due"
+  | "desk-due-count"
+  | "desk-due-text"
+  | "desk-onward"
+  | "desk-onward-text"
+  | "desk-revised"
+  | "desk-changed"
+  | "desk-changed-go"
+  | "desk-weak"
+  | "desk-open"
+  | "desk-good"
+  | "desk-topic"
   | "desk-chart"
-  | "desk-as-table" | "desk-exam" | "desk-pre" | "desk-post" | "desk-five"
-  | "desk-saved" | "desk-never-saved" | "desk-remind"
-  | "desk-guest-begin" | "desk-guest-end" | "desk-guest-on" | "desk-guest-off" | "desk-file-made"
-  | "desk-copied" | "desk-copy-yourself" | "desk-choose-file" | "desk-too-big" | "desk-not-ours"
-  | "desk-import-newer" | "desk-corrupt" | "desk-import-full" | "desk-not-fetched" | "desk-nothing-new" | "desk-merged"
+  | "desk-as-table"
+  | "desk-exam"
+  | "desk-pre"
+  | "desk-post"
+  | "desk-five"
+  | "desk-saved"
+  | "desk-never-saved"
+  | "desk-remind"
+  | "desk-guest-begin"
+  | "desk-guest-end"
+  | "desk-guest-on"
+  | "desk-guest-off"
+  | "desk-file-made"
+  | "desk-copied"
+  | "desk-copy-yourself"
+  | "desk-choose-file"
+  | "desk-too-big"
+  | "desk-not-ours"
+  | "desk-import-newer"
+  | "desk-corrupt"
+  | "desk-import-full"
+  | "desk-not-fetched"
+  | "desk-nothing-new"
+  | "desk-merged"
   | "desk-erased";
 
 /** <course-item>, as far as sessions use it. */
@@ -497,15 +719,26 @@ interface Paper {
 interface SessionData {
   readonly course: string;
   readonly items: Readonly<Record<string, readonly [string, string, string, string?]>>;
-  readonly objectives: Readonly<Record<string, { readonly title: string; readonly topics: readonly string[] }>>;
-  readonly topics: Readonly<Record<string, { readonly title: string; readonly href: string; readonly minutes: number }>>;
-  readonly roles: Readonly<Record<string, { readonly title: string; readonly objectives: readonly string[] }>>;
+  readonly objectives: Readonly<
+    Record<string, { readonly title: string; readonly topics: readonly string[] }>
+  >;
+  readonly topics: Readonly<
+    Record<string, { readonly title: string; readonly href: string; readonly minutes: number }>
+  >;
+  readonly roles: Readonly<
+    Record<string, { readonly title: string; readonly objectives: readonly string[] }>
+  >;
   readonly papers: Readonly<Record<string, Paper>>;
   /** The items that are kept apart from an item, each pair under both. */
   readonly enemies: Readonly<Record<string, readonly string[]>>;
 }
 
-type Drawn = (quotas: readonly Quota[], pool: readonly PoolItem[], seed: string, used?: Readonly<Record<string, number>>) => string[];
+type Drawn = (
+  quotas: readonly Quota[],
+  pool: readonly PoolItem[],
+  seed: string,
+  used?: Readonly<Record<string, number>>
+) => string[];
 
 interface CourseDraw {
   hashed(text: string): number;
@@ -521,7 +754,11 @@ interface CourseDraw {
     objectives: readonly string[],
     pool: readonly PoolItem[],
     seed: string,
-    known: { readonly due: readonly string[]; readonly asked: readonly string[]; readonly count?: number },
+    known: {
+      readonly due: readonly string[];
+      readonly asked: readonly string[];
+      readonly count?: number;
+    }
   ): string[];
 }
 
@@ -536,7 +773,11 @@ interface PaperForm {
 interface CourseCodes {
   write(name: string, ids: readonly string[], pool: readonly PoolItem[]): PaperForm;
   /** `wrong`: no such code was ever given; `changed`: it is of a bank with other items. */
-  read(form: string, names: readonly string[], pool: readonly PoolItem[]): PaperForm | "wrong" | "changed";
+  read(
+    form: string,
+    names: readonly string[],
+    pool: readonly PoolItem[]
+  ): PaperForm | "wrong" | "changed";
   nameOf(form: string): string;
 }
 
@@ -544,23 +785,37 @@ type Finding = (id: string) => string | undefined;
 
 interface CourseResult {
   score(attempt: Pick<Attempt, "items" | "credits">): number;
-  byObjective(attempt: Pick<Attempt, "items" | "credits">, objectiveOf: Finding):
-    { objective: string; count: number; right: number; percent: number }[];
+  byObjective(
+    attempt: Pick<Attempt, "items" | "credits">,
+    objectiveOf: Finding
+  ): { objective: string; count: number; right: number; percent: number }[];
   reread(attempt: Pick<Attempt, "items" | "credits">, topicOf: Finding): string[];
-  gains(before: Pick<Attempt, "items" | "credits">, after: Pick<Attempt, "items" | "credits">, objectiveOf: Finding):
-    { objective: string; before: number; after: number }[];
+  gains(
+    before: Pick<Attempt, "items" | "credits">,
+    after: Pick<Attempt, "items" | "credits">,
+    objectiveOf: Finding
+  ): { objective: string; before: number; after: number }[];
   left(attempt: Pick<Attempt, "begun" | "limit">, now: number): number;
 }
 
 interface CourseChoices {
-  make<T extends keyof HTMLElementTagNameMap>(tag: T, className: string, text?: string): HTMLElementTagNameMap[T];
+  make<T extends keyof HTMLElementTagNameMap>(
+    tag: T,
+    className: string,
+    text?: string
+  ): HTMLElementTagNameMap[T];
   refill(item: ItemElement, response?: readonly string[] | null): void;
   place(items: readonly ItemElement[], holder: HTMLElement, seed: string): void;
 }
 
 interface CourseFindings {
   filled(text: string, values: Record<string, string | number>): string;
-  show(holder: HTMLElement, data: SessionData, attempt: Attempt, about: { pass?: number; toRate?: number }): void;
+  show(
+    holder: HTMLElement,
+    data: SessionData,
+    attempt: Attempt,
+    about: { pass?: number; toRate?: number }
+  ): void;
   compare(holder: HTMLElement, data: SessionData, before: Attempt, after: Attempt): void;
 }
 
@@ -604,7 +859,10 @@ interface CourseTurns {
   readonly SLICE: number;
   drained<Found>(steps: Steps<Found>): Found;
   /** `run` tells of the work that takes more than a turn; null if it was stopped by newer work, or what it needs is not there. */
-  worker(tell: (share: number) => void, ready?: () => Promise<boolean>): {
+  worker(
+    tell: (share: number) => void,
+    ready?: () => Promise<boolean>
+  ): {
     run<Found>(steps: Steps<Found>): Promise<Found | null>;
     stop(): void;
   };
@@ -684,10 +942,14 @@ interface CourseSatisfaction {
   mean(values: readonly number[]): number | null;
   csat(values: readonly number[]): number | null;
   nps(values: readonly number[]): {
-    promoters: number; passives: number; detractors: number; score: number | null;
+    promoters: number;
+    passives: number;
+    detractors: number;
+    score: number | null;
   };
   index(
-    parts: readonly { weight: number; mark: number }[], best: number,
+    parts: readonly { weight: number; mark: number }[],
+    best: number
   ): { mean: number; simple: number; rescaled: number } | null;
   rate(part: number, whole: number, per?: number): number | null;
 }
@@ -704,18 +966,29 @@ interface AbcRow {
 /** `days` since the last order, how many orders, how much money. */
 type Buying = { readonly days: number; readonly orders: number; readonly money: number };
 type Segment =
-  | "value" | "develop" | "keep" | "win-back"
-  | "small-value" | "small-develop" | "small-keep" | "small-win-back";
+  | "value"
+  | "develop"
+  | "keep"
+  | "win-back"
+  | "small-value"
+  | "small-develop"
+  | "small-keep"
+  | "small-win-back";
 type Scored = { scores: number[]; segment: Segment };
 
 interface CourseCustomers {
-  abc(sales: readonly number[], rule?: "before" | "after", bounds?: { a: number; b: number }): AbcRow[];
+  abc(
+    sales: readonly number[],
+    rule?: "before" | "after",
+    bounds?: { a: number; b: number }
+  ): AbcRow[];
   segment(recent: boolean, frequent: boolean, much: boolean): Segment;
   byThresholds(customers: readonly Buying[], high: Buying): Scored[];
   byFifths(customers: readonly Buying[]): Scored[];
   concentration(sales: readonly number[]): { top: number; hhi: number } | null;
   compose(
-    entries: readonly { readonly group: string; readonly value: number }[], order: readonly string[],
+    entries: readonly { readonly group: string; readonly value: number }[],
+    order: readonly string[]
   ): Composed[];
 }
 
@@ -723,8 +996,17 @@ interface CourseCustomers {
 interface BadRow {
   readonly line: number;
   readonly reason:
-    | "short" | "long" | "no-feature" | "no-answer" | "unknown-answer" | "unknown-count" | "repeated"
-    | "skipped" | "wide" | "sum" | "last-sum";
+    | "short"
+    | "long"
+    | "no-feature"
+    | "no-answer"
+    | "unknown-answer"
+    | "unknown-count"
+    | "repeated"
+    | "skipped"
+    | "wide"
+    | "sum"
+    | "last-sum";
   /** What the reason quotes. */
   readonly cell?: string | undefined;
 }
@@ -769,22 +1051,37 @@ interface SurveyRead {
 }
 
 interface CourseSurvey {
-  layout(rows: readonly PastedRow[], isDigit: (cell: string) => boolean, label: (cell: string) => number): {
-    columns: SurveyColumns | null; body: readonly PastedRow[]; extra: string[];
-    names: string[]; width: number;
+  layout(
+    rows: readonly PastedRow[],
+    isDigit: (cell: string) => boolean,
+    label: (cell: string) => number
+  ): {
+    columns: SurveyColumns | null;
+    body: readonly PastedRow[];
+    extra: string[];
+    names: string[];
+    width: number;
   };
   /** `labels`: the names of each of the five answers, like first. `side`: which question is about having it. */
   read(
-    rows: PastedRow[], labels: readonly (readonly string[])[], meaning?: "" | "1-like" | "5-like", side?: string,
+    rows: PastedRow[],
+    labels: readonly (readonly string[])[],
+    meaning?: "" | "1-like" | "5-like",
+    side?: string
   ): Steps<SurveyRead>;
   counts(rows: PastedRow[]): {
-    features: { title: string; counts: KanoCounts }[]; bad: BadRow[]; columns: SurveyTaken[]; isMixed: boolean;
+    features: { title: string; counts: KanoCounts }[];
+    bad: BadRow[];
+    columns: SurveyTaken[];
+    isMixed: boolean;
   };
 }
 
 interface CoursePanel {
   make<K extends keyof HTMLElementTagNameMap>(
-    tag: K, attributes?: Record<string, string | number>, ...inside: (Node | string)[]
+    tag: K,
+    attributes?: Record<string, string | number>,
+    ...inside: (Node | string)[]
   ): HTMLElementTagNameMap[K];
   shape(tag: string, attributes: Record<string, string | number>, text?: string): SVGElement;
   filled(text: string, values: Record<string, string | number>): string;
@@ -795,8 +1092,9 @@ interface CourseReader {
   /** Whether what reads a table is there. */
   ready(): Promise<boolean>;
   files(
-    root: HTMLElement, input: HTMLInputElement,
-    taken: (file: { text: string; problem: PasteProblem }) => void,
+    root: HTMLElement,
+    input: HTMLInputElement,
+    taken: (file: { text: string; problem: PasteProblem }) => void
   ): void;
 }
 
@@ -804,8 +1102,13 @@ interface CourseTold {
   named(title: ColumnTitle): string;
   /** Sentences; `roles`: what the page calls them. */
   told(
-    read: { columns: readonly SurveyTaken[]; extra: readonly ColumnTitle[]; merged: number; unseen: number },
-    roles: Readonly<Record<string, string>>,
+    read: {
+      columns: readonly SurveyTaken[];
+      extra: readonly ColumnTitle[];
+      merged: number;
+      unseen: number;
+    },
+    roles: Readonly<Record<string, string>>
   ): string;
 }
 
@@ -826,11 +1129,19 @@ interface CourseKanoPlot {
   readonly STYLE: string;
   /** `wide`: how far the name of a quadrant reaches from its corner. */
   spread<Point extends { readonly x: number; readonly y: number }>(
-    points: readonly Point[], wide?: number,
+    points: readonly Point[],
+    wide?: number
   ): (Point & { from: Point })[];
   draw(
-    points: readonly KanoPoint[], cut: KanoCut,
-    said: { title: string; desc: string; across: string; up: string; names: Record<KanoCode, string> },
+    points: readonly KanoPoint[],
+    cut: KanoCut,
+    said: {
+      title: string;
+      desc: string;
+      across: string;
+      up: string;
+      names: Record<KanoCode, string>;
+    }
   ): SVGElement;
 }
 
@@ -911,8 +1222,10 @@ interface CourseParts {
   save(name: string, lines: readonly (readonly string[])[]): string;
   /** Lists bad rows, or hides their place; `all` counts those too that were not kept. */
   bad(
-    host: HTMLElement, rows: readonly { line: number; reason: string; cell?: string | undefined }[],
-    all: number, reasons: Readonly<Record<string, string>>,
+    host: HTMLElement,
+    rows: readonly { line: number; reason: string; cell?: string | undefined }[],
+    all: number,
+    reasons: Readonly<Record<string, string>>
   ): void;
   /** Says of the tables in `root` that are wider than their boxes that they can be moved. */
   cue(root: HTMLElement): void;
@@ -942,13 +1255,25 @@ interface CourseSatisfactionResults {
 interface BadSale {
   readonly line: number;
   readonly reason:
-    | "short" | "no-name" | "long" | "no-number" | "negative" | "no-whole" | "no-orders" | "twice"
-    | "no-day" | "later" | "sum" | "last-sum" | "thousands";
+    | "short"
+    | "no-name"
+    | "long"
+    | "no-number"
+    | "negative"
+    | "no-whole"
+    | "no-orders"
+    | "twice"
+    | "no-day"
+    | "later"
+    | "sum"
+    | "last-sum"
+    | "thousands";
   readonly cell?: string | undefined;
 }
 
 /** What a column is taken for; `code`, `id`, `number` and `note` only say what it is not. */
-type SalesRole = "name" | "money" | "group" | "date" | "days" | "orders" | "code" | "id" | "number" | "note";
+type SalesRole =
+  "name" | "money" | "group" | "date" | "days" | "orders" | "code" | "id" | "number" | "note";
 /** Why no row is read: it cannot be told which column is the customer, the money, or what was bought. */
 type SalesProblem = "" | "name" | "money" | "buying" | "both";
 /** The heading of a column, or its number where it has none. */
@@ -1059,11 +1384,16 @@ interface Report {
 interface CourseCustomersResults {
   /** `bounds` in percent. Null where there is nothing to rank. */
   abc(
-    read: SalesRead, rule: "before" | "after", bounds: { a: number; b: number }, by: CustomersPage["by"],
+    read: SalesRead,
+    rule: "before" | "after",
+    bounds: { a: number; b: number },
+    by: CustomersPage["by"]
   ): Steps<Report | null>;
   /** By thresholds, or by fifths without. */
   rfm(
-    read: BuyingRead, high: Buying | null, page: Pick<CustomersPage, "segments" | "by">,
+    read: BuyingRead,
+    high: Buying | null,
+    page: Pick<CustomersPage, "segments" | "by">
   ): Steps<Report | null>;
 }
 
@@ -1084,7 +1414,11 @@ interface CourseRates {
   readonly left: number;
 }
 
-type CaseWritten = { readonly ask: string; readonly points: readonly string[]; readonly answer: CaseAnswer };
+type CaseWritten = {
+  readonly ask: string;
+  readonly points: readonly string[];
+  readonly answer: CaseAnswer;
+};
 
 interface CourseAnswers {
   /** From what was stored, or imported: anything may stand in it. */
@@ -1093,16 +1427,24 @@ interface CourseAnswers {
   sum(rates: readonly number[]): CourseRates;
   /** Of all questions; the points of those that were looked at. */
   total(answers: readonly CaseAnswer[]): CourseRates & {
-    readonly count: number; readonly written: number; readonly shown: number;
+    readonly count: number;
+    readonly written: number;
+    readonly shown: number;
   };
   entry(answer: CaseAnswer, hash: string): WrittenEntry | null;
   asText(
-    title: string, day: string,
+    title: string,
+    day: string,
     questions: readonly CaseWritten[],
     say: {
-      readonly own: string; readonly nothing: string; readonly points: string; readonly unrated: string;
-      readonly rates: readonly string[]; readonly total: string; sum(rates: CourseRates): string;
-    },
+      readonly own: string;
+      readonly nothing: string;
+      readonly points: string;
+      readonly unrated: string;
+      readonly rates: readonly string[];
+      readonly total: string;
+      sum(rates: CourseRates): string;
+    }
   ): string;
 }
 
@@ -1217,8 +1559,15 @@ interface CoursePlay {
   level(value: number, place: number): "bad" | "middle" | "good";
   changes(move: Pick<DrillMove, "before" | "after">): number[];
   better(move: DrillMove): DrillChoice | null;
-  step(drill: Drill, moves: readonly DrillMove[], id: string): "served" | "broken" | "mixed" | "untouched" | "absent";
-  record(drill: Drill, moves: readonly DrillMove[]): Pick<Attempt, "items" | "responses" | "credits">;
+  step(
+    drill: Drill,
+    moves: readonly DrillMove[],
+    id: string
+  ): "served" | "broken" | "mixed" | "untouched" | "absent";
+  record(
+    drill: Drill,
+    moves: readonly DrillMove[]
+  ): Pick<Attempt, "items" | "responses" | "credits">;
   recorded(attempt: Attempt): string[];
 }
 
@@ -1252,15 +1601,24 @@ interface Course {
   choices: CourseChoices;
   findings: CourseFindings;
   exam: {
-    Exam: new (view: SessionView, attempt: Attempt, plan: ExamPlan) => {
-      run(): void; review(): void; take(attempt: Attempt): void;
+    Exam: new (
+      view: SessionView,
+      attempt: Attempt,
+      plan: ExamPlan
+    ) => {
+      run(): void;
+      review(): void;
+      take(attempt: Attempt): void;
     };
     button(text: string, press: () => void, kind?: string): HTMLButtonElement;
     showBar(bar: HTMLElement): void;
   };
   words: Readonly<Record<Word | RunWord | RecordsWord, string>>;
   store: CourseStore;
-  clockOf(wall?: () => number, gone?: () => number): (attempt: Pick<Attempt, "begun" | "latest">) => number;
+  clockOf(
+    wall?: () => number,
+    gone?: () => number
+  ): (attempt: Pick<Attempt, "begun" | "latest">) => number;
   /** Times as ISO 8601 in UTC, as of `now`. */
   clock: {
     /** The latest time that a clock which is right may show on another device. */
@@ -1281,15 +1639,15 @@ interface Course {
   standing: CourseStanding;
   chart(sittings: readonly Sitting[], label: string, width: number): SVGElement;
   /** Makes the marks of an item work; null where its page has none. */
-  marks(
-    host: Element,
-    told: { doubted(): void; starred(isOn: boolean): void },
-  ): ItemMarks | null;
+  marks(host: Element, told: { doubted(): void; starred(isOn: boolean): void }): ItemMarks | null;
   index: CourseIndex;
   /** What the search's worker answers: that the index is read, or what was found. */
   searched(message: SearchMessage): unknown;
   validity: {
-    judge(printed: string, document: CourseDocument): {
+    judge(
+      printed: string,
+      document: CourseDocument
+    ): {
       state: Standing;
       since: CourseDocument["history"];
     };
@@ -1300,7 +1658,7 @@ interface Course {
   answer: CourseAnswer;
   /** Lets a list be put in order; `status` says where a thing went. */
   ordering(list: HTMLOListElement, status: HTMLElement): void;
-  grade(type: ItemType, key: unknown, response: readonly string[], hints?: number): Outcome;
+  grade(type: string, key: unknown, response: readonly string[], hints?: number): Outcome;
 }
 
 declare var course: Course;

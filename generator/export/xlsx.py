@@ -15,12 +15,11 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from generator.export import wording
-from generator.export.steady import day, steady
-from generator.text.catalog import Words
+from generator.export.reproducible_zip import reproducible
+from generator.text.catalog import Catalog
 from generator.text.chinese import width
 from generator.views.outcome import outcome
-from generator.views.sheet import Sheet
-from generator.views.sheets.base import Entry, Part
+from generator.views.sheets.base import Entry, Part, Sheet
 
 _OPTIONS = {
     "in_memory": True,
@@ -37,19 +36,19 @@ _LINE = 15.0
 """Height of a line in points."""
 
 
-def make(sheet: Sheet, t: Words) -> bytes:
+def make(sheet: Sheet, t: Catalog) -> bytes:
     """The file."""
-    made = io.BytesIO()
-    with Workbook(made, deepcopy(_OPTIONS)) as book:  # it writes into what it is given
-        book.set_properties({"title": sheet.title, "created": day(sheet)})
+    file = io.BytesIO()
+    with Workbook(file, deepcopy(_OPTIONS)) as book:  # it writes into what it is given
+        book.set_properties({"title": sheet.title, "created": wording.effective_day(sheet)})
         _Page(book, sheet, t).fill()
-    return steady(made.getvalue())
+    return reproducible(file.getvalue())
 
 
 class _Page:
     """Writes a sheet from its first row to its last."""
 
-    def __init__(self, book: Workbook, sheet: Sheet, t: Words) -> None:
+    def __init__(self, book: Workbook, sheet: Sheet, t: Catalog) -> None:
         self._sheet, self.t, self._at = sheet, t, 0
         most = max(len(part.columns) for part in sheet.parts)
         self._widths = (*_WIDTHS, *[_FURTHER] * (most - len(_WIDTHS)))
@@ -129,7 +128,7 @@ class _Page:
         self._merged(3, self._last, more, self._plain)
         sizes = (*self._widths[:3], sum(self._widths[3:]))
         texts = zip((head, text, other, more), sizes, strict=True)
-        self._end(max(_lines(each, size) for each, size in texts))
+        self._end(max(_lines(words, size) for words, size in texts))
 
     def _fact(self, head: str, text: str) -> None:
         """A head with a text as wide as there is room."""
@@ -141,16 +140,15 @@ class _Page:
         """Checks or steps; what they came to is chosen, beside it is room for a note."""
         sheet, t = self._sheet, self.t
         boxes = sheet.boxes if sheet.points else (t("export.result"),)
-        offered = [t("checklist.yes"), t("checklist.no")] if sheet.points else list(sheet.boxes)
+        results = [t("checklist.yes"), t("checklist.no")] if sheet.points else list(sheet.boxes)
         heads = (*wording.heads(sheet, t), *boxes, t("export.note"))
         self._cells(heads, self._head)
         self._page.repeat_rows(self._at - 1)
         for part in sheet.parts:
             self._across(part.title, self._head)
             for row in part.rows:
-                results = range(3, 3 + len(boxes))
-                for column in results:
-                    self._offer(column, offered)
+                for column in range(3, 3 + len(boxes)):
+                    self._offer(column, results)
                 self._cells((*wording.cells(row, t), *[""] * (len(boxes) + 1)), self._plain)
 
     def _cells(self, texts: tuple[str, ...], form: Format) -> None:
@@ -176,7 +174,7 @@ class _Page:
             if verdicts:
                 self._offer(1, verdicts)
                 head += self.t("export.unit", unit="／".join(verdicts))
-            self._fact(head, wording.said(line))
+            self._fact(head, wording.outcome_text(line))
 
     def _section(self, part: Part) -> None:
         """A section of a form."""
@@ -188,7 +186,7 @@ class _Page:
             self._table(part)
 
     def _entry(self, entry: Entry) -> None:
-        choices = wording.choices(entry)
+        choices = entry.offered
         if entry.type in ("choice", "scale"):
             self._offer(2, list(choices))
         several = entry.type == "choices"

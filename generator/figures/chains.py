@@ -28,7 +28,7 @@ class Chain(NamedTuple):
     head: str = ""
 
 
-class Box(NamedTuple):
+class LinkBox(NamedTuple):
     x: float
     y: float
     width: float
@@ -53,7 +53,7 @@ def draw(chains: list[Chain], *, id: str, title: str, desc: str) -> Markup:
     return svg.figure(height, Markup("").join(parts), id=id, title=title, desc=desc)
 
 
-def layout(chains: list[Chain]) -> list[list[Box]]:
+def layout(chains: list[Chain]) -> list[list[LinkBox]]:
     """The boxes of each column."""
     count = len(chains)
     width = (svg.WIDTH - 2 * _EDGE - _GUTTER * (count - 1)) / count
@@ -66,7 +66,7 @@ def layout(chains: list[Chain]) -> list[list[Box]]:
         y += height + _GAP
     return [
         [
-            Box(
+            LinkBox(
                 _EDGE + column * (width + _GUTTER),
                 *(tops[row][0], width, tops[row][1]),
                 tuple(svg.wrap(link.title, room, _SIZE)),
@@ -88,7 +88,7 @@ def _height(link: Link, room: float) -> float:
     return 2 * _PAD + title + _SMALL_LEADING * len(_remark(link, room))
 
 
-def _draw_box(box: Box) -> Markup:
+def _draw_box(box: LinkBox) -> Markup:
     middle = box.x + box.width / 2
     words = _LEADING * len(box.title) + _SMALL_LEADING * len(box.remark)
     top = box.y + (box.height - words) / 2
@@ -109,6 +109,6 @@ def _draw_box(box: Box) -> Markup:
     )
 
 
-def _arrow(upper: Box, lower: Box) -> Markup:
+def _arrow(upper: LinkBox, lower: LinkBox) -> Markup:
     x = upper.x + upper.width / 2
     return svg.arrow([(x, upper.y + upper.height), (x, lower.y)])

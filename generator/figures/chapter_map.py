@@ -52,11 +52,11 @@ def layout(plots: list[Plot]) -> list[Card]:
     cards: list[Card] = []
     y = _EDGE
     for first in range(0, len(plots), 2):
-        found = plots[first : first + 2]
-        width = _CARD if len(found) > 1 else svg.WIDTH - 2 * _EDGE
+        neighbours = plots[first : first + 2]
+        width = _CARD if len(neighbours) > 1 else svg.WIDTH - 2 * _EDGE
         row = [
             _card(plot, _EDGE + column * (_CARD + _GUTTER), y, width)
-            for column, plot in enumerate(found)
+            for column, plot in enumerate(neighbours)
         ]
         cards += row
         y += max(card.height for card in row) + _GUTTER
@@ -69,14 +69,14 @@ def _card(plot: Plot, x: float, y: float, width: float) -> Card:
     return Card(x, y, width, tuple(svg.wrap(plot.title, room, _HEAD)), topics)
 
 
-def _arrow(one: Card, other: Card) -> Markup:
+def _arrow(card: Card, following: Card) -> Markup:
     """From a card to the next in reading order: across, or down and back to the left column."""
-    if other.y == one.y:
-        level = one.y + 24
-        return svg.arrow([(one.x + one.width, level), (other.x, level)])
-    middle, end = one.x + one.width / 2, other.x + other.width / 2
-    turn = other.y - _GUTTER / 2
-    return svg.arrow([(middle, one.y + one.height), (middle, turn), (end, turn), (end, other.y)])
+    if following.y == card.y:
+        level = card.y + 24
+        return svg.arrow([(card.x + card.width, level), (following.x, level)])
+    middle, end = card.x + card.width / 2, following.x + following.width / 2
+    low, turn = card.y + card.height, following.y - _GUTTER / 2
+    return svg.arrow([(middle, low), (middle, turn), (end, turn), (end, following.y)])
 
 
 def _draw_card(card: Card, href: svg.Href) -> Markup:

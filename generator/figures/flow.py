@@ -11,7 +11,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from generator.authored.kinds.process import Process, Step
-from generator.figures import sheets, svg
+from generator.figures import paged, svg
 
 Point = tuple[float, float]
 
@@ -33,7 +33,7 @@ class Jump(NamedTuple):
         return self.target <= self.source
 
 
-class Box(NamedTuple):
+class StepBox(NamedTuple):
     """A step with its place. `rows` are the labels of a decision's ways out, top to bottom.
 
     Title, lane and labels are broken into the lines that fit the box.
@@ -78,7 +78,7 @@ class Track(NamedTuple):
 
 
 class Layout(NamedTuple):
-    boxes: tuple[Box, ...]
+    boxes: tuple[StepBox, ...]
     straight: tuple[int, ...]
     """The boxes that lead to the box right below them."""
     lines: tuple[tuple[Point, ...], ...]
@@ -96,13 +96,14 @@ def draw(
     """
     plan = layout(process)
     rows = tuple(
-        sheets.Row(box.y, box.bottom, _draw_box(box, process, addition, href)) for box in plan.boxes
+        paged.Strip(box.y, box.bottom, _draw_box(box, process, addition, href))
+        for box in plan.boxes
     )
     straight = [_straight(plan.boxes[i], plan.boxes[i + 1]) for i in plan.straight]
-    most = sheets.MOST if printed else plan.height
+    most = paged.MOST if printed else plan.height
     arrows = (*straight, *plan.lines)
-    drawing = sheets.Drawing(rows, arrows, plan.width, plan.height, most=most)
-    return sheets.draw(drawing, id=id, title=process.title, desc=desc)
+    drawing = paged.PagedFigure(rows, arrows, plan.width, plan.height, most=most)
+    return paged.draw(drawing, id=id, title=process.title, desc=desc)
 
 
 def layout(process: Process) -> Layout:
@@ -160,8 +161,8 @@ def tracks_of(jumps: list[Jump]) -> list[Track]:
     return tracks
 
 
-def _overlap(one: Jump, other: Jump) -> bool:
-    low, high = sorted((one.source, one.target))
+def _overlap(jump: Jump, other: Jump) -> bool:
+    low, high = sorted((jump.source, jump.target))
     other_low, other_high = sorted((other.source, other.target))
     return low <= other_high and other_low <= high
 
@@ -173,16 +174,16 @@ def _margin(tracks: list[Track]) -> float:
 
 def _stack(
     process: Process, exits: list[list[tuple[str, int]]], x: float, width: float
-) -> tuple[Box, ...]:
+) -> tuple[StepBox, ...]:
     lanes = {lane.id: lane.title for lane in process.lanes}
-    boxes: list[Box] = []
+    boxes: list[StepBox] = []
     y = _EDGE
     for step, ways in zip(process.steps, exits, strict=True):
         title = tuple(svg.wrap(step.name, width - 2 * _PAD, _SIZE))
         lane = _wrapped(lanes.get(step.lane or "", ""), width - _MARK)
         head = 2 * _PAD + _LEADING * len(title) + _SMALL_LEADING * len(lane)
         rows = tuple(_wrapped(label, width) for label, _ in ways if label)
-        boxes.append(Box(step, x, y, width, head, title, lane, rows))
+        boxes.append(StepBox(step, x, y, width, head, title, lane, rows))
         y = boxes[-1].bottom + _GAP
     return tuple(boxes)
 
@@ -192,7 +193,9 @@ def _wrapped(words: str, width: float) -> tuple[str, ...]:
     return tuple(svg.wrap(words, width - 2 * _PAD, _SMALL)) if words else ()
 
 
-def _line(track: Track, boxes: tuple[Box, ...], side: float, direction: int) -> tuple[Point, ...]:
+def _line(
+    track: Track, boxes: tuple[StepBox, ...], side: float, direction: int
+) -> tuple[Point, ...]:
     source, target = boxes[track.jump.source], boxes[track.jump.target]
     channel = side + direction * (_CHANNEL * (track.channel + 1) + 4)
     leave = source.leaves_at(track.jump.row)
@@ -200,7 +203,7 @@ def _line(track: Track, boxes: tuple[Box, ...], side: float, direction: int) -> 
     return ((side, leave), (channel, leave), (channel, arrive), (side, arrive))
 
 
-def _draw_box(box: Box, process: Process, addition: str, href: svg.Href) -> Markup:
+def _draw_box(box: StepBox, process: Process, addition: str, href: svg.Href) -> Markup:
     ours = process.origin_of(box.step) == "site"
     kind = "fig-decision" if box.rows else "fig-end" if box.step.type in ("start", "end") else ""
     shape = " ".join(filter(None, ("fig-box", kind, "fig-ours" if ours else "")))
@@ -221,6 +224,6 @@ def _draw_box(box: Box, process: Process, addition: str, href: svg.Href) -> Mark
     return svg.link(href(box.step.id), parts)
 
 
-def _straight(upper: Box, lower: Box) -> tuple[Point, ...]:
+def _straight(upper: StepBox, lower: StepBox) -> tuple[Point, ...]:
     x = upper.x + upper.width / 2
     return (x, upper.bottom), (x, lower.y)

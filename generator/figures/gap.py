@@ -23,8 +23,8 @@ class Pair(NamedTuple):
 
 def sign_of(cell: str) -> str:
     """The sign of comparison in a cell; empty where there is not exactly one."""
-    found = [sign for sign in SIGNS if sign in cell]
-    return found[0] if len(found) == 1 else ""
+    signs = [sign for sign in SIGNS if sign in cell]
+    return signs[0] if len(signs) == 1 else ""
 
 
 def draw(pairs: list[Pair], *, id: str, title: str, desc: str, names: tuple[str, str]) -> Markup:

@@ -47,12 +47,12 @@ def draw(
     kano: Kano, *, id: str, title: str, desc: str, axes: tuple[str, str, str, str], href: svg.Href
 ) -> Markup:
     """The five curves. `axes` are the words at the left, right, bottom and top ends of the axes."""
-    found = {str(category.code): category for category in kano.categories}
+    categories = {str(category.code): category for category in kano.categories}
     parts = _axes(axes)
     for curve in _CURVES:
         parts.append(svg.path(_points(curve), cls=f"fig-curve {curve.cls}".strip()))
         x, y = _place(curve.at, curve.shape(curve.at))
-        category = found[curve.code]
+        category = categories[curve.code]
         label = svg.text(x, y + curve.dy, category.title, cls="fig-label", anchor=curve.anchor)
         parts.append(svg.link(href(category.id), [label]))
     return svg.figure(_HEIGHT, Markup("").join(parts), id=id, title=title, desc=desc)

@@ -78,21 +78,21 @@ def _side(answer: str, y: float) -> Markup:
 
 def _stripes(x: float, y: float, size: float) -> list[Markup]:
     """Slanting lines across a square, 8 apart."""
-    found = []
+    stripes = []
     for offset in range(8, int(2 * size), 8):
         low, high = max(0.0, offset - size), min(size, float(offset))
-        found.append(
+        stripes.append(
             svg.path([(x + low, y + offset - low), (x + high, y + offset - high)], cls="fig-stripe")
         )
-    return found
+    return stripes
 
 
 def _key(kano: Kano, y: float, href: svg.Href) -> list[Markup]:
     """The categories with their frames, in two columns."""
-    found = {str(category.code): category for category in kano.categories}
+    categories = {str(category.code): category for category in kano.categories}
     parts = []
-    for index, code in enumerate(code for code in _ORDER if code in found):
-        category = found[code]
+    for index, code in enumerate(code for code in _ORDER if code in categories):
+        category = categories[code]
         x, top = 6 + (index % 2) * (svg.WIDTH / 2), y + (index // 2) * (_SWATCH + 8)
         words = svg.text(x + _SWATCH + 10, top + 19, category.title, cls="fig-link", anchor="start")
         swatch = cell(code, x, top, _SWATCH)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from generator.figures import svg
-from generator.text.html import fill
+from generator.text.html import format_html
 
 MOST = 5
 """More boxes than this do not fit a circle of a phone's width."""
@@ -38,7 +38,7 @@ class Station(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Box:
+class StationBox:
     """A station with its words in lines, about the point x, y."""
 
     station: Station
@@ -58,7 +58,7 @@ class Box:
 class Ring(NamedTuple):
     """The boxes on an oval about the middle of the width and `y`."""
 
-    boxes: tuple[Box, ...]
+    boxes: tuple[StationBox, ...]
     y: float
     across: float
     down: float
@@ -66,7 +66,7 @@ class Ring(NamedTuple):
     def on(self, angle: float) -> tuple[float, float]:
         return svg.WIDTH / 2 + self.across * cos(angle), self.y + self.down * sin(angle)
 
-    def leaves(self, box: Box, direction: int) -> float:
+    def leaves(self, box: StationBox, direction: int) -> float:
         """The angle at which the oval comes out of a box and what is kept clear around it."""
         wide, high = box.width / 2 + _CLEAR, box.height / 2 + _CLEAR
         angle, x, y = box.angle, box.x, box.y
@@ -106,7 +106,7 @@ def _ring(stations: list[Station], width: float, across: float, down: float) -> 
     middle = max(box.height / 2 - down * sin(a) for box, a in zip(boxes, angles, strict=True))
     middle += _MARGIN
     placed = tuple(
-        Box(
+        StationBox(
             *(box.station, box.title, box.things, angle),
             *(svg.WIDTH / 2 + across * cos(angle), middle + down * sin(angle), width),
         )
@@ -123,11 +123,11 @@ def _fits(ring: Ring) -> bool:
     return apart and all(end - start >= _ARC for start, end in ring.arcs())
 
 
-def _box(station: Station, width: float) -> Box:
+def _box(station: Station, width: float) -> StationBox:
     room = width - 2 * _PAD
     title = tuple(svg.wrap(station.title, room, _SIZE))
     things = tuple(tuple(svg.wrap(thing.title, room, _SMALL)) for thing in station.things)
-    return Box(station, title, things, 0, 0, 0, width)
+    return StationBox(station, title, things, 0, 0, 0, width)
 
 
 def _arc(ring: Ring, start: float, end: float) -> Markup:
@@ -136,12 +136,12 @@ def _arc(ring: Ring, start: float, end: float) -> Markup:
     wide = int(end - start > pi)
     begin = map(svg.number, (x0, y0, ring.across, ring.down))
     pattern = '<path d="M%s %sA%s %s 0 %s 1 %s %s" class="fig-edge"/>'
-    arc = fill(pattern, *begin, wide, svg.number(x1), svg.number(y1))
+    arc = format_html(pattern, *begin, wide, svg.number(x1), svg.number(y1))
     dx, dy = -ring.across * sin(end), ring.down * cos(end)
     return arc + svg.head(x1, y1, dx / hypot(dx, dy), dy / hypot(dx, dy))
 
 
-def _draw_box(box: Box) -> Markup:
+def _draw_box(box: StationBox) -> Markup:
     cls = "fig-box fig-ours" if box.station.ours else "fig-box"
     left, top = box.x - box.width / 2, box.y - box.height / 2
     label = "fig-label" if box.things else ""

@@ -8,12 +8,12 @@ from functools import cache
 
 from markupsafe import Markup
 
-from generator.text.html import fill
+from generator.text.html import format_html
 
 WIDTH = 360.0
 """Every figure is drawn for a phone's column, so that its text is never scaled down there."""
 
-SHEET = 688.0
+PAPER_WIDTH = 688.0
 """The width of the text on paper, in the same units: 182 mm at 96 to the inch."""
 
 Href = Callable[[str], str]
@@ -43,9 +43,11 @@ def figure(
     `top` is where the view begins, for a part of a figure.
     """
     role = "group" if "<a " in body else "img"
-    size = fill('viewBox="0 %s %s %s"', number(top), number(width), number(height))
-    named = fill('<title id="%s-t">%s</title><desc id="%s-d">%s</desc>', id, title, id, desc)
-    start = fill('<svg class="fig" %s role="%s" aria-labelledby="%s-t %s-d">', size, role, id, id)
+    size = format_html('viewBox="0 %s %s %s"', number(top), number(width), number(height))
+    named = format_html('<title id="%s-t">%s</title><desc id="%s-d">%s</desc>', id, title, id, desc)
+    start = format_html(
+        '<svg class="fig" %s role="%s" aria-labelledby="%s-t %s-d">', size, role, id, id
+    )
     return start + named + body + Markup("</svg>")
 
 
@@ -53,29 +55,33 @@ def link(href: str, parts: list[Markup]) -> Markup:
     """Elements that lead somewhere; only that they belong together where there is no address."""
     if not href:
         return group(parts)
-    return fill('<a href="%s">%s</a>', href, Markup("").join(parts))
+    return format_html('<a href="%s">%s</a>', href, Markup("").join(parts))
 
 
 def group(parts: list[Markup], *, cls: str = "") -> Markup:
     """Elements that belong together."""
-    return fill("<g%s>%s</g>", _class(cls), Markup("").join(parts))
+    return format_html("<g%s>%s</g>", _class(cls), Markup("").join(parts))
 
 
 def rect(x: float, y: float, w: float, h: float, *, cls: str, radius: float = 6) -> Markup:
     """A box from its top left corner."""
     place = map(number, (x, y, w, h, radius))
-    return fill('<rect x="%s" y="%s" width="%s" height="%s" rx="%s"%s/>', *place, _class(cls))
+    return format_html(
+        '<rect x="%s" y="%s" width="%s" height="%s" rx="%s"%s/>', *place, _class(cls)
+    )
 
 
 def circle(x: float, y: float, r: float, *, cls: str) -> Markup:
     """A circle about its centre."""
-    return fill('<circle cx="%s" cy="%s" r="%s"%s/>', number(x), number(y), number(r), _class(cls))
+    return format_html(
+        '<circle cx="%s" cy="%s" r="%s"%s/>', number(x), number(y), number(r), _class(cls)
+    )
 
 
 def path(points: list[tuple[float, float]], *, cls: str) -> Markup:
     """A line through points."""
     steps = "L".join(f"{number(x)} {number(y)}" for x, y in points)
-    return fill('<path d="M%s"%s/>', steps, _class(cls))
+    return format_html('<path d="M%s"%s/>', steps, _class(cls))
 
 
 def arrow(points: list[tuple[float, float]], *, cls: str = "fig-edge") -> Markup:
@@ -97,7 +103,7 @@ def head(x: float, y: float, dx: float, dy: float) -> Markup:
 def text(x: float, y: float, words: str, *, cls: str = "", anchor: str = "middle") -> Markup:
     """One line of text on its base line."""
     pattern = '<text x="%s" y="%s" text-anchor="%s"%s>%s</text>'
-    return fill(pattern, number(x), number(y), anchor, _class(cls), words)
+    return format_html(pattern, number(x), number(y), anchor, _class(cls), words)
 
 
 def lines(x: float, y: float, rows: list[str], *, leading: float = 21, cls: str = "") -> Markup:
@@ -122,14 +128,14 @@ def _wrapped(words: str, limit: float, size: float) -> tuple[str, ...]:
         return (words.strip(),)
     best: list[tuple[float, int]] = [(0.0, 0)]
     for end in range(1, len(words) + 1):
-        found = []
+        options = []
         for start in range(end - 1, -1, -1):
             width = width_of(words[start:end], size)
             if width > limit and end - start > 1:
                 break
             cost = 1000 + _slack(width, limit) + (_break(words, end) if end < len(words) else 0)
-            found.append((best[start][0] + cost, start))
-        best.append(min(found))
+            options.append((best[start][0] + cost, start))
+        best.append(min(options))
     rows: list[str] = []
     end = len(words)
     while end:
@@ -176,4 +182,4 @@ def _sign(value: float) -> int:
 
 @cache
 def _class(cls: str) -> Markup:
-    return fill(' class="%s"', cls) if cls else Markup("")
+    return format_html(' class="%s"', cls) if cls else Markup("")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import Any
 
 from generator.text.chinese import width
 from generator.views.sheets.base import Entry
@@ -14,14 +13,13 @@ _LINE, _SIGNATURE, _TEXT = 5, 9, 11
 
 _HEIGHTS = {"text": _TEXT, "signature": _SIGNATURE}
 _SHORT = ("line", "number", "date", "signature")
-_SCALE = tuple("12345")
 _LEAST, _MOST = 6, 16
 """Half characters that a column of a table has room for in relation to the others."""
 _NARROW = 13
 """Characters of all choices, a box counted as two, that go into half a row."""
 
 
-def fields(entries: tuple[Entry, ...], *, example: bool) -> list[dict[str, Any]]:
+def fields(entries: tuple[Entry, ...], *, example: bool) -> list[dict[str, object]]:
     """The fields in order; short ones that follow each other share a row, two by two."""
     return [
         _field(entry, wide=wide, example=example)
@@ -32,11 +30,11 @@ def fields(entries: tuple[Entry, ...], *, example: bool) -> list[dict[str, Any]]
 def _widths(entries: tuple[Entry, ...]) -> list[bool]:
     """Whether a field takes a whole row: a long one, and a short one without a partner."""
     wide = [not _is_short(entry) for entry in entries]
-    taken = False
+    half_free = False  # the right half of a row that a short field has begun
     for n, (here, following) in enumerate(pairwise([*wide, True])):
-        if not here and not taken:
+        if not here and not half_free:
             wide[n] = following
-        taken = not here and not taken and not following
+        half_free = not here and not half_free and not following
     return wide
 
 
@@ -55,20 +53,19 @@ def _is_short(entry: Entry) -> bool:
     return entry.type in _SHORT or (entry.type == "choice" and choices <= _NARROW)
 
 
-def _field(entry: Entry, *, wide: bool, example: bool) -> dict[str, Any]:
-    choices = entry.choices or (_SCALE if entry.type == "scale" else ())
-    written = entry.example if example else ""
-    ticked = {part.strip() for part in re.split("[、,，;；]", written)} | {written}
-    named = ticked & set(choices)
+def _field(entry: Entry, *, wide: bool, example: bool) -> dict[str, object]:
+    answer = entry.example if example else ""
+    parts = {part.strip() for part in re.split("[、,，;；]", answer)} | {answer}
+    ticked = parts & set(entry.offered)
     return {
         "label": entry.label,
         "wide": wide,
         "tall": entry.type == "text",
         "height": _HEIGHTS.get(entry.type, _LINE),
-        "choices": [(choice, choice in named) for choice in choices],
+        "choices": [(choice, choice in ticked) for choice in entry.offered],
         "unit": entry.unit,
         "required": entry.required,
         "personal": entry.personal,
         "hint": entry.hint,
-        "written": "" if named else written,
+        "answer": "" if ticked else answer,
     }

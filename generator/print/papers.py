@@ -7,76 +7,44 @@ font of the PDFs has no glyph for a character.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any, NamedTuple
 
 from generator.authored.course import Content, walk
+from generator.authored.course import Sheet as AnySheet
 from generator.authored.kinds.base import Model
 from generator.print.qr import qr
-from generator.print.sheet import Data, Wish, sheet_data, validity_address
-from generator.print.typeset import Template, Typeset, pages_of, typeset
+from generator.print.sheet import Wish, sheet_data, validity_address
+from generator.print.typeset import pages_of, typeset
 from generator.problem import Place, Problem, problem
-from generator.site.artifact_cache import key_of, look_up
-from generator.text.catalog import Words
+from generator.text.catalog import Catalog
 from generator.views import addresses
-from generator.views.sheet import Sheet, in_use, sheet
+from generator.views.sheet import sheet
+from generator.views.sheets.base import Sheet
+
+Files = dict[str, bytes]
+"""Address in the site -> content."""
 
 
-class Paper(NamedTuple):
-    """A file of paper, its address in the site and, for a PDF, its name on the shelf; or what keeps
-    it from print."""
-
-    address: str
-    key: str = ""
-    content: bytes = b""
-    problems: tuple[Problem, ...] = ()
-
-
-class Press(NamedTuple):
-    """What is the same for all papers: the site's address, earlier PDFs, words, what makes them."""
-
-    site_url: str
-    shelf: Path
-    t: Words
-    maker: bytes
-
-    def print(self, template: Template, data: Data) -> tuple[str, Typeset]:
-        """The PDF with its name; an earlier one if nothing that goes into it has changed."""
-        key = key_of(json.dumps([template, data], ensure_ascii=False), self.maker)
-        pdf = look_up(self.shelf, key)
-        return key, Typeset(pdf) if pdf else typeset(template, data, self.t)
+def papers(
+    content: Content, model: AnySheet, site_url: str, t: Catalog
+) -> tuple[Files, tuple[Problem, ...]]:
+    """The papers of a sheet, and what keeps them from print."""
+    shown = sheet(content, model, t)
+    files: Files = {}
+    problems: list[Problem] = []
+    for example in (False, True) if shown.has_example else (False,):
+        data = sheet_data(shown, Wish(example=example, site_url=site_url), t)
+        made = typeset("sheet", data, t)
+        problems += _lacking(model, made.lacking)
+        if not made.lacking:
+            files[shown.example_paper if example else shown.paper] = made.pdf
+            problems += _too_long(shown, model, pages_of(made.pdf), example=example)
+    if site_url:
+        files[shown.code] = qr(validity_address(shown, site_url)).encode()
+    return files, tuple(problems)
 
 
-def papers(content: Content, press: Press) -> tuple[Paper, ...]:
-    """The papers of a chapter; the booklet holds what is in use, if there is nothing to mend."""
-    found = [paper for model in content.sheets for paper in _of(content, model, press)]
-    if not in_use(content) or any(paper.problems for paper in found):
-        return tuple(found)
-    return (*found, _booklet(content, press))
-
-
-def _of(content: Content, model: Any, press: Press) -> Iterator[Paper]:
-    shown = sheet(content, model, press.t)
-    yield _paper(shown, model, press, example=False)
-    if shown.has_example:
-        yield _paper(shown, model, press, example=True)
-    if press.site_url:
-        yield Paper(shown.code, content=qr(validity_address(shown, press.site_url)).encode())
-
-
-def _paper(shown: Sheet, model: Any, press: Press, *, example: bool) -> Paper:
-    address = shown.example_paper if example else shown.paper
-    data = sheet_data(shown, Wish(example=example, site_url=press.site_url), press.t)
-    key, made = press.print("sheet", data)
-    if made.lacking:
-        return Paper(address, problems=tuple(_lacking(model, made.lacking)))
-    wrong = tuple(_too_long(shown, model, pages_of(made.pdf), example=example))
-    return Paper(address, key, made.pdf, wrong)
-
-
-def _too_long(shown: Sheet, model: Any, pages: int, *, example: bool) -> Iterator[Problem]:
+def _too_long(shown: Sheet, model: AnySheet, pages: int, *, example: bool) -> Iterator[Problem]:
     if pages > shown.pages:
         yield problem(
             model.at("example") if example else model.at("title"),
@@ -87,15 +55,15 @@ def _too_long(shown: Sheet, model: Any, pages: int, *, example: bool) -> Iterato
         )
 
 
-def _booklet(content: Content, press: Press) -> Paper:
-    t, wish = press.t, Wish(site_url=press.site_url)
+def booklet(content: Content, site_url: str, t: Catalog) -> tuple[Files, tuple[Problem, ...]]:
+    """All sheets of a chapter that are in use, in one PDF."""
+    wish = Wish(site_url=site_url)
     title = t("printed.booklet", chapter=content.chapter.title)
-    sheets = [sheet_data(sheet(content, model, t), wish, t) for model in in_use(content)]
-    about = t("printed.booklet-scan") if press.site_url else t("printed.booklet-about")
-    data = {"title": title, "about": about, "sheets": sheets}
-    key, made = press.print("booklet", data)
-    wrong = tuple(_lacking(content.chapter, made.lacking))
-    return Paper(addresses.booklet(content), key, made.pdf, wrong)
+    sheets = [sheet_data(sheet(content, model, t), wish, t) for model in content.sheets_in_use]
+    about = t("printed.booklet-scan") if site_url else t("printed.booklet-about")
+    made = typeset("booklet", {"title": title, "about": about, "sheets": sheets}, t)
+    problems = tuple(_lacking(content.chapter, made.lacking))
+    return {} if problems else {addresses.booklet(content): made.pdf}, problems
 
 
 def _lacking(model: Model, texts: tuple[str, ...]) -> Iterator[Problem]:

@@ -7,10 +7,9 @@ from urllib.parse import quote
 
 from generator.print.form import fields, widths
 from generator.print.qr import qr
-from generator.text.catalog import Words
+from generator.text.catalog import Catalog
 from generator.views.outcome import outcome
-from generator.views.sheet import Sheet
-from generator.views.sheets.base import Part, Row
+from generator.views.sheets.base import Part, Row, Sheet
 
 Data = dict[str, Any]
 
@@ -22,7 +21,7 @@ class Wish(NamedTuple):
     site_url: str = ""
 
 
-def sheet_data(sheet: Sheet, wish: Wish, t: Words) -> Data:
+def sheet_data(sheet: Sheet, wish: Wish, t: Catalog) -> Data:
     """Everything that is on the paper."""
     address = validity_address(sheet, wish.site_url)
     shown: Data = _shown(sheet, t, example=wish.example)
@@ -36,7 +35,7 @@ def validity_address(sheet: Sheet, site_url: str) -> str:
     return f"{site_url.rstrip('/')}/{sheet.validity}?revision={quote(sheet.revision, safe='')}"
 
 
-def _shown(sheet: Sheet, t: Words, *, example: bool) -> Data:
+def _shown(sheet: Sheet, t: Catalog, *, example: bool) -> Data:
     title = sheet.title
     marks = [*filter(None, (sheet.mark, t("printed.example") if example else ""))]
     return {
@@ -61,7 +60,7 @@ def _shown(sheet: Sheet, t: Words, *, example: bool) -> Data:
     }
 
 
-def _part(part: Part, sheet: Sheet, t: Words, *, example: bool) -> Data:
+def _part(part: Part, sheet: Sheet, t: Catalog, *, example: bool) -> Data:
     filled = part.examples if example else ()
     empty = [("",) * len(part.columns)] * (part.lines - len(filled))
     return {
@@ -74,17 +73,13 @@ def _part(part: Part, sheet: Sheet, t: Words, *, example: bool) -> Data:
     }
 
 
-def _row(row: Row, sheet: Sheet, t: Words, *, example: bool) -> Data:
+def _row(row: Row, sheet: Sheet, t: Catalog, *, example: bool) -> Data:
     shown = row.answer if example else ("",) * len(sheet.boxes)
     critical = t("practical.veto") if sheet.type == "practical" else t("checklist.critical")
     return {
-        "number": row.number,
-        "text": row.text,
+        **row.carried(),
         "critical": critical if row.critical else "",
-        "evidence": row.evidence,
-        "blank": row.blank,
         "suggested": t("checklist.suggested", value=row.suggested) if row.suggested else "",
-        "points": row.points,
         "ticks": [answer == "x" for answer in shown],
         "value": row.value if example else "",
         "note": t("printed.note", note=row.note) if example and row.note else "",

@@ -1,19 +1,20 @@
 """Data of a template -> PDF, by Typst, with the fonts of one wheel on every machine.
 
-Where all PDFs are on the shelf, Typst is not even imported.
 Typst names the characters that the font lacks, since PDF/UA forbids them.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from generator.text.catalog import Words
+from generator.text.catalog import Catalog
+
+if TYPE_CHECKING:
+    import typst
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 Template = Literal["sheet", "booklet"]
@@ -26,12 +27,12 @@ class Typeset(NamedTuple):
     lacking: tuple[str, ...] = ()
 
 
-def typeset(template: Template, data: Any, t: Words) -> Typeset:
+def typeset(template: Template, data: object, t: Catalog) -> Typeset:
     """The same data make the same bytes."""
     from typst import TypstError
 
-    given = {"data": data, "words": t.starting("typeset.")}
-    inputs = {name: json.dumps(value, ensure_ascii=False) for name, value in given.items()}
+    values = {"data": data, "words": t.starting("typeset.")}
+    inputs = {name: json.dumps(value, ensure_ascii=False) for name, value in values.items()}
     try:
         pdf = _compiler(template).compile(format="pdf", pdf_standards="ua-1", sys_inputs=inputs)
     except TypstError as error:
@@ -49,7 +50,7 @@ def pages_of(pdf: bytes) -> int:
 
 
 @cache
-def _compiler(template: Template) -> Any:
+def _compiler(template: Template) -> typst.Compiler:
     import pylopdf_fonts_zh_cn
     import typst
 
@@ -68,14 +69,3 @@ def _unquoted(text: str) -> str:
     """As it was before Typst quoted it: `\\u{7}`, `\\"` and the like."""
     text = re.sub(r"\\u\{([0-9a-f]+)\}", lambda match: chr(int(match[1], 16)), text)
     return re.sub(r"\\(.)", r"\1", text)
-
-
-def maker(t: Words) -> bytes:
-    """What makes a PDF: the program, its templates and words, the versions of Typst and fonts."""
-    from importlib.metadata import version
-
-    files = [Path(__file__), *sorted(TEMPLATES.iterdir())]
-    parts = [path.read_bytes() for path in files]
-    parts += [version(name).encode() for name in ("typst", "pylopdf-fonts-zh-cn")]
-    parts.append(json.dumps(t.starting("typeset.")).encode())
-    return b"".join(hashlib.sha256(part).digest() for part in parts)

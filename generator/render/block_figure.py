@@ -25,10 +25,10 @@ def drawing(block: Drawing, scope: Scope) -> Markup:
     return forms[block.form](block, of, scope)
 
 
-def _chains(block: Drawing, found: list[chains.Chain], scope: Scope) -> Markup:
+def _chains(block: Drawing, columns: list[chains.Chain], scope: Scope) -> Markup:
     t = scope.t
-    names = t("semicolon").join(t("comma").join(link.title for link in c.links) for c in found)
-    return chains.draw(found, **_named(block, scope, t("figure.chains", names=names)))
+    names = t("semicolon").join(t("comma").join(link.title for link in c.links) for c in columns)
+    return chains.draw(columns, **_named(block, scope, t("figure.chains", names=names)))
 
 
 def _gap(block: Drawing, of: Table, scope: Scope) -> Markup:
@@ -41,24 +41,26 @@ def _gap(block: Drawing, of: Table, scope: Scope) -> Markup:
 
 def _matrix(block: Drawing, of: Table, scope: Scope) -> Markup:
     t = scope.t
-    rows = [
-        matrix.Row(scope.plain(row[0]), tuple(cell.strip() for cell in row[1:]), _to(row[0], scope))
+    things = [
+        matrix.Thing(
+            scope.plain(row[0]), tuple(cell.strip() for cell in row[1:]), _to(row[0], scope)
+        )
         for row in of.rows
     ]
     purposes = [scope.plain(column) for column in of.columns[1:]]
     good = [
-        t("figure.matrix-row", name=row.title, good=t("comma").join(_marked(row, purposes)))
-        for row in rows
+        t("figure.matrix-row", name=thing.title, good=t("comma").join(_suits(thing, purposes)))
+        for thing in things
     ]
     named = _named(block, scope, t("figure.matrix", rows=t("semicolon").join(good)))
     key = (t("figure.suits"), t("figure.will-do"), t("figure.not-for"))
-    return matrix.draw(rows, purposes, **named, key=key)
+    return matrix.draw(things, purposes, **named, key=key)
 
 
-def _marked(row: matrix.Row, purposes: list[str]) -> list[str]:
+def _suits(thing: matrix.Thing, purposes: list[str]) -> list[str]:
     """What a thing suits well."""
-    pairs = zip(row.marks, purposes, strict=True)
-    return [purpose for mark, purpose in pairs if mark == matrix.MARKS[0]]
+    pairs = zip(thing.ratings, purposes, strict=True)
+    return [purpose for rating, purpose in pairs if rating == matrix.RATINGS[0]]
 
 
 def _ring(block: Drawing, of: Table, scope: Scope) -> Markup:
@@ -71,8 +73,12 @@ def _ring(block: Drawing, of: Table, scope: Scope) -> Markup:
         for place, rows in groupby(of.rows, key=lambda row: scope.plain(row[1]))
     ]
     steps = [
-        t("figure.station", name=one.title, things=t("comma").join(x.title for x in one.things))
-        for one in stations
+        t(
+            "figure.station",
+            name=station.title,
+            things=t("comma").join(x.title for x in station.things),
+        )
+        for station in stations
     ]
     desc = t("figure.ring", steps=t("semicolon").join(steps))
     return ring.draw(stations, **_named(block, scope, desc))

@@ -10,223 +10,28 @@ from pathlib import Path
 import rcssmin
 import rjsmin
 
-from generator.text.catalog import Words
+from generator.render.bundles import SCRIPTS, STYLES, WORDLESS
+from generator.text.catalog import Catalog
 
 COMPONENTS = Path(__file__).resolve().parents[1] / "components"
-
-STORE = ("store/store.js", "store/schedule.js", "store/keep.js")
-"""What a browser remembers; with `SHARE`, also what it takes from another device: that is asked for
-when something is brought in."""
-
-SHARE = ("store/attempt.js", "store/merge.js", "store/clock.js", "store/import.js")
-
-RUNNING = (
-    "run/number.js",
-    "run/sound.js",
-    "run/record.js",
-    "run/merge.js",
-    "run/shelf.js",
-    "run/storage.js",
-    "run/make.js",
-    "run/say.js",
-)
-"""What a run needs, from its number to what is kept of it."""
-
-RECORD = (
-    "base/percent.js",
-    "run/current.js",
-    "run/score.js",
-    "run/amend.js",
-    "run/drop.js",
-    "run/transfer.js",
-    "run/take.js",
-    "run/word.js",
-    "run/view.js",
-    "run/correct.js",
-    "run/shown.js",
-    "base/csv.js",
-)
-"""How a record is shown, taken along and amended, and a table written; the page of a run asks for
-it when one begins."""
-
-RECORDS = (
-    *RUNNING,
-    "base/percent.js",
-    "run/current.js",
-    "run/score.js",
-    "run/amend.js",
-    "run/transfer.js",
-    "run/take.js",
-    "run/bring.js",
-    "run/word.js",
-    "records/find.js",
-    "records/table.js",
-    "records/chart.js",
-    "records/place.js",
-    "records/list.js",
-    "records/spots.js",
-    "records/dispose.js",
-    "records/carry.js",
-    "records/records.js",
-)
-"""The page of all records; it asks for `record.js` when one is opened or a table is saved, for
-`incoming.js` when a file is brought in, for `ideographs.js` when something is looked for."""
-
-READING = ("workbench/pasted.js", "workbench/columns.js", "workbench/told.js")
-"""What reads a table; a workbench asks for its own with the first table."""
-
-SCRIPTS = {
-    "item.js": (
-        *STORE,
-        "item/grade.js",
-        "base/percent.js",
-        "item/answer.js",
-        "item/ordering.js",
-        "item/marks.js",
-        "item/item.js",
-    ),
-    "typed.js": ("item/radicals.js", "item/match.js"),
-    "exam.js": (
-        "session/draw.js",
-        "session/result.js",
-        "session/choices.js",
-        "session/findings.js",
-        "session/exam.js",
-    ),
-    "session.js": (
-        "store/attempt.js",
-        "session/clock.js",
-        "session/codes.js",
-        "session/session.js",
-    ),
-    "store.js": ("base/percent.js", *STORE),
-    "share.js": SHARE,
-    "desk.js": (
-        "desk/standing.js",
-        "desk/chart.js",
-        "desk/desk.js",
-        "desk/actions.js",
-    ),
-    "badge.js": ("desk/badge.js",),
-    "kano.js": (
-        "item/radicals.js",
-        "workbench/turns.js",
-        "workbench/reader.js",
-        "workbench/kano.js",
-        "workbench/panel.js",
-        "workbench/picture.js",
-        "workbench/kano-plot.js",
-        "workbench/kano-results.js",
-        "base/csv.js",
-        "workbench/parts.js",
-        "workbench/held.js",
-        "workbench/kano-page.js",
-    ),
-    "kano-read.js": (*READING, "workbench/survey-columns.js", "workbench/survey.js"),
-    "satisfaction.js": (
-        "workbench/turns.js",
-        "item/radicals.js",
-        "workbench/pasted.js",
-        "workbench/columns.js",
-        "workbench/amount.js",
-        "workbench/satisfaction.js",
-        "workbench/satisfaction-results.js",
-        "workbench/panel.js",
-        "workbench/strips.js",
-        "base/csv.js",
-        "workbench/parts.js",
-        "workbench/satisfaction-page.js",
-    ),
-    "customers.js": (
-        "item/radicals.js",
-        "workbench/turns.js",
-        "workbench/reader.js",
-        "workbench/amount.js",
-        "workbench/customers.js",
-        "workbench/customers-results.js",
-        "workbench/panel.js",
-        "workbench/strips.js",
-        "base/csv.js",
-        "workbench/parts.js",
-        "workbench/held.js",
-        "workbench/customers-page.js",
-    ),
-    "customers-read.js": (*READING, "workbench/sales-columns.js", "workbench/sales.js"),
-    "drill.js": (
-        *STORE,
-        "store/attempt.js",
-        "session/draw.js",
-        "workbench/panel.js",
-        "drill/play.js",
-        "drill/result.js",
-        "drill/drill.js",
-    ),
-    "case.js": ("case/answers.js", "case/question.js", "case/case.js", "case/tools.js"),
-    "print.js": ("print/print.js", "print/paper.js"),
-    "sheet.js": ("sheet/options.js",),
-    "run.js": (*RUNNING, "run/cards.js", "run/finish.js", "run/start.js", "run/run.js"),
-    "run-form.js": ("run/fields.js",),
-    "run-practical.js": ("base/percent.js", "run/current.js", "run/score.js", "run/steps.js"),
-    "record.js": RECORD,
-    "records.js": RECORDS,
-    "incoming.js": ("store/clock.js", "run/incoming.js"),
-    "validity.js": ("validity/judge.js", "validity/validity.js"),
-}
-"""Each file a page can ask for, and the sources it is joined from."""
-
-WORDLESS = {
-    "search.js": ("item/radicals.js", "search/find.js", "search/search.js"),
-    "box.js": ("search/box.js",),
-    "frame.js": ("search/frame.js",),
-    "older.js": ("site/older.js",),
-    "explore.js": ("kano/explore.js",),
-    "ideographs.js": ("item/radicals.js",),
-}
-"""The same for scripts that say nothing of their own: the search's worker and its box, one for
-Zensical's, what older browsers lack, the Kano page, and radicals for the records' search."""
-
-STYLES = {
-    "site.css": (
-        "site/tokens.css",
-        "site/theme.css",
-        "site/content.css",
-        "figure/figure.css",
-        "site/print.css",
-    ),
-    "item.css": ("item/item.css",),
-    "paper.css": ("print/paper.css",),
-    "session.css": ("session/session.css",),
-    "sheet.css": ("sheet/sheet.css",),
-    "sheet-checks.css": ("sheet/checks.css",),
-    "sheet-form.css": ("sheet/form.css",),
-    "validity.css": ("validity/validity.css",),
-    "explore.css": ("kano/explore.css",),
-    "case.css": ("case/case.css",),
-    "workbench.css": ("workbench/workbench.css",),
-    "drill.css": ("drill/drill.css",),
-    "desk.css": ("desk/desk.css",),
-    "run.css": ("run/run.css",),
-    "records.css": ("records/records.css",),
-}
-"""site.css is for every page; the others are asked for by the pages that use them."""
 
 NAMES = frozenset(f"assets/{name}" for name in (*SCRIPTS, *WORDLESS, *STYLES))
 """Where the files stand in the site."""
 
 
-def assets(t: Words) -> dict[str, bytes]:
+def assets(t: Catalog) -> dict[str, bytes]:
     """File name below assets/ -> content."""
     said = t.starting("script.")
     pieces = {part: _piece(part, said) for part in set(chain(*SCRIPTS.values()))}
     files = {name: _speaking([pieces[part] for part in parts]) for name, parts in SCRIPTS.items()}
-    files |= {name: rjsmin.jsmin(_joined(parts)) for name, parts in WORDLESS.items()}
-    files |= {name: rcssmin.cssmin(_joined(parts)) for name, parts in STYLES.items()}
+    files |= {name: lean_script(_joined(parts)) for name, parts in WORDLESS.items()}
+    files |= {name: lean_style(_joined(parts)) for name, parts in STYLES.items()}
     return {f"assets/{name}": text.encode() for name, text in files.items()}
 
 
 def _piece(part: str, said: dict[str, str]) -> tuple[str, dict[str, str]]:
     """A script without its comments, and the words whose keys it names."""
-    lean = rjsmin.jsmin(_joined((part,)))
+    lean = lean_script(_joined((part,)))
     named = set(re.findall(r"(?:(?<=[\"'`])|(?<=\bwords\.))[\w-]+", lean))
     return lean, {key: said[key] for key in said.keys() & named}
 
@@ -237,6 +42,19 @@ def _speaking(pieces: list[tuple[str, dict[str, str]]]) -> str:
     words = json.dumps(found, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     first = f"globalThis.course??={{}};course.words={{...course.words,...{words}}};"
     return "\n".join([first, *(lean for lean, _ in pieces)])
+
+
+def lean_script(script: str) -> str:
+    """Without comments and spaces, and without the line breaks that the minifier keeps behind a
+    bracket: they may end a statement, but the formatter ends each with a semicolon."""
+    return re.sub(r"(`(?:[^`\\]|\\.)*`)|(?<=[)}\]])\n", r"\1", rjsmin.jsmin(script))
+
+
+def lean_style(style: str) -> str:
+    """Without comments and spaces, and without what the formatter writes for those who read it: the
+    nought before a point, but in a string, and the quotes around a name in a selector."""
+    lean = re.sub(r'("[^"]*")|(?<![\w.])0(?=\.\d)', r"\1", rcssmin.cssmin(style))
+    return re.sub(r'(\[[\w-]+[~|^$*]?=)"([a-z][\w-]*)"(?=\])', r"\1\2", lean)
 
 
 def _joined(parts: tuple[str, ...]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from html.parser import HTMLParser
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -18,10 +18,7 @@ from generator.problem import Place, Problem, problem
 from generator.render.bundle import NAMES
 from generator.render.docs_pages import Written, rendered
 from generator.text.suggest import nearest
-from generator.views.files import files as files_of
-from generator.views.links import Links
-from generator.views.page import Page
-from generator.views.sheet import Sheet
+from generator.views.page import Entry, Links
 
 _UNREAD = re.compile(
     r"\A---\n.*?\n---\n|<!--.*?-->"
@@ -135,15 +132,14 @@ def followed(address: str, link: Link) -> tuple[str, str]:
 
 
 def follow(
-    written: Written, pages: Iterable[Page], links: Links
+    written: Written, pages: Sequence[Entry], links: Links
 ) -> tuple[list[Problem], list[Anchor]]:
     """What is wrong with the links of all hand-written pages, and the anchors not known yet.
 
     Where things with ids stand is known before a page is rendered; what else has a place is not.
     """
-    pages = tuple(pages)
     sources = {page.source for page in (*pages, *written.pages)}
-    files = NAMES.union(written.files, *map(_beside, pages)) - sources
+    files = NAMES.union(written.files, *(page.beside for page in pages)) - sources
     known = {(target.path, target.anchor) for target in links.values()}
     known |= {(one.address, id) for one in written.sources for id in ids_in(one.text)}
     found: list[Problem | Anchor] = []
@@ -158,12 +154,6 @@ def follow(
         found += [each for link, each in doubtful if html.unescape(link.written) in real]
     wrong = [each for each in found if isinstance(each, Problem)]
     return wrong, [each for each in found if isinstance(each, Anchor)]
-
-
-def _beside(page: Page) -> set[str]:
-    """The files that stand beside a page."""
-    sheet = page.data.get("sheet")
-    return {file.path for file in files_of(sheet)} if isinstance(sheet, Sheet) else set()
 
 
 def _followed(

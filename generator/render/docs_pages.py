@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import yaml
 
-from generator.authored.course import Course
-from generator.authored.source import Mapped, decode, parse
+from generator.authored.characters import decode
+from generator.authored.placed import Mapped
+from generator.authored.source import parse
 from generator.problem import Place, Problem, problem
 from generator.site.config import EXTENSIONS
 from generator.text import look_alikes
 from generator.text.suggest import nearest
-from generator.views.page import Page
+from generator.views.cards import Shown
+from generator.views.page import Entry
 
 _MARKER = re.compile(r"<!--\s*course:\s*([^\s>]*)\s*-->")
 _ID = re.compile(r'\sid="([^"]+)"')
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 
-Fill = Callable[[Course, str], str]
-"""Text for a marker, given the course and the path of the page it stands on."""
+Fill = Callable[[Sequence[Shown], str], str]
+"""Text for a marker, given the chapters and the path of the page it stands on."""
 
 
 class Source(NamedTuple):
@@ -37,7 +39,7 @@ class Written(NamedTuple):
     """The files of docs/ (path -> content) and those of them that belong in the navigation."""
 
     files: dict[str, bytes]
-    pages: tuple[Page, ...]
+    pages: tuple[Entry, ...]
     problems: tuple[Problem, ...]
     sources: tuple[Source, ...]
 
@@ -56,10 +58,10 @@ def rendered(text: str) -> str:
     return str(markdown(bare, extensions=extensions, extension_configs=EXTENSIONS))
 
 
-def read_written(root: Path, course: Course, markers: dict[str, Fill]) -> Written:
+def read_written(root: Path, chapters: Sequence[Shown], markers: dict[str, Fill]) -> Written:
     """Reads docs/, home first, then by name."""
     files: dict[str, bytes] = {}
-    pages: list[Page] = []
+    pages: list[Entry] = []
     problems: list[Problem] = []
     sources: list[Source] = []
     folder = root / "docs"
@@ -78,11 +80,11 @@ def read_written(root: Path, course: Course, markers: dict[str, Fill]) -> Writte
             pages += _page(place, name, text, problems)
             address = name.removesuffix(".md") + ".html"
             sources.append(Source(place, address, text))
-            files[name] = _filled(place, address, text, course, markers, problems).encode()
+            files[name] = _filled(place, address, text, chapters, markers, problems).encode()
     return Written(files, tuple(pages), tuple(problems), tuple(sources))
 
 
-def _page(place: str, name: str, text: str, problems: list[Problem]) -> list[Page]:
+def _page(place: str, name: str, text: str, problems: list[Problem]) -> list[Entry]:
     front = _front(place, text)
     if not front.problems and not (front.title and front.description):
         problems.append(problem(Place(place), "no-title"))
@@ -90,7 +92,7 @@ def _page(place: str, name: str, text: str, problems: list[Problem]) -> list[Pag
     if not (front.title and front.description):
         return []
     path = name.removesuffix(".md") + ".html"
-    return [Page(path, front.title, front.description, (), "")]
+    return [Entry(path, front.title, ())]
 
 
 class _Front(NamedTuple):
@@ -127,7 +129,7 @@ def _filled(
     place: str,
     address: str,
     text: str,
-    course: Course,
+    chapters: Sequence[Shown],
     markers: dict[str, Fill],
     problems: list[Problem],
 ) -> str:
@@ -140,4 +142,6 @@ def _filled(
             near = nearest(match[1], markers)
             found = problem(where, "unknown-marker", name=match[1], allowed=allowed, nearest=near)
             problems.append(found)
-    return _MARKER.sub(lambda m: markers[m[1]](course, address) if m[1] in markers else m[0], text)
+    return _MARKER.sub(
+        lambda m: markers[m[1]](chapters, address) if m[1] in markers else m[0], text
+    )

@@ -10,10 +10,10 @@ from markupsafe import Markup, escape
 
 from generator.authored.course import Course
 from generator.authored.kinds.term import Term
-from generator.text.catalog import Words
-from generator.text.html import fill
+from generator.text.catalog import Catalog
+from generator.text.html import format_html
 from generator.text.markup import Plain, Reference, Strong, is_plain, tokens
-from generator.views.links import Links
+from generator.views.page import Links
 
 
 @cache
@@ -29,7 +29,7 @@ def _relative(path: str, folder: str) -> str:
 class Scope:
     """One page's helpers. Notes the terms the page mentions, for the explanations at its end."""
 
-    def __init__(self, path: str, course: Course, links: Links, t: Words) -> None:
+    def __init__(self, path: str, course: Course, links: Links, t: Catalog) -> None:
         self.path = path
         self.course = course
         self.links = links
@@ -76,7 +76,7 @@ class Scope:
         target = self.links.get(id or "")
         if target is None or target.path != self.path:
             return Markup("")
-        return fill(' id="%s"', id)
+        return format_html(' id="%s"', id)
 
     def here(self, id: str) -> bool:
         """Whether this page is the place of something."""
@@ -94,17 +94,17 @@ class Scope:
         if isinstance(token, Plain):
             return escape(token.text).replace("\n", Markup("<br>"))
         if isinstance(token, Strong):
-            return fill("<strong>%s</strong>", token.text)
+            return format_html("<strong>%s</strong>", token.text)
         found = self.course.by_id[token.id]
         if isinstance(found, Term):
             self.terms[found.id] = found
-            return fill(
+            return format_html(
                 '<button type="button" class="term" popovertarget="about_%s">%s</button>',
                 found.id,
                 token.words or found.title,
             )
         words = token.words or self.title(token.id)
-        return fill('<a href="%s">%s</a>', self.href(token.id), words)
+        return format_html('<a href="%s">%s</a>', self.href(token.id), words)
 
     def _plain(self, token: Plain | Strong | Reference) -> str:
         if isinstance(token, Reference):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -16,9 +15,8 @@ from generator.render.block_figure import drawing
 from generator.render.bundle import COMPONENTS
 from generator.render.hotspot import pointing, spot
 from generator.render.page_scope import Scope
-from generator.text.catalog import Words
-from generator.views.links import Links
-from generator.views.page import Page
+from generator.text.catalog import Catalog
+from generator.views.page import Links, Page
 from generator.views.table import table_layout
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
@@ -41,7 +39,7 @@ class Renderer:
     """Renders the pages of one course."""
 
     def __init__(
-        self, course: Course, links: Links, t: Words, files: frozenset[str] = frozenset()
+        self, course: Course, links: Links, t: Catalog, files: frozenset[str] = frozenset()
     ) -> None:
         """`files`: the addresses of what stands beside the pages."""
         self._course, self._links, self._t, self._files = course, links, t, files
@@ -53,7 +51,7 @@ class Renderer:
         return template.render(page=page, existing=self._files, **_helpers(scope), **page.data)
 
 
-def _helpers(scope: Scope) -> dict[str, Any]:
+def _helpers(scope: Scope) -> dict[str, object]:
     return {
         "scope": scope,
         "t": scope.t,
@@ -80,12 +78,12 @@ def front(words: str) -> Markup:
     return Markup(json.dumps(str(escape(words)), ensure_ascii=False))  # noqa: S704
 
 
-def tag(block: Any, inherited: str) -> str:
+def tag(block: object, inherited: str) -> str:
     """Whose words a block is marked as: nobody's where it agrees with what it stands in."""
     own = getattr(block, "origin", None)
     return own if own and own != inherited else ""
 
 
-def tag_inside(entry: Entry, block: Any, inherited: str) -> str:
+def tag_inside(entry: Entry, block: object, inherited: str) -> str:
     """The same for an entry of a list."""
     return tag(entry, getattr(block, "origin", None) or inherited)

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
-from functools import partial
+from collections.abc import Sequence
 
-from generator.authored.course import Content, Course, Reach
-from generator.memory import Memory
+from generator.authored.course import Course
 from generator.problem import Problem
 from generator.rules import (
     answers,
@@ -26,6 +24,7 @@ from generator.rules import (
     pointing,
     procedures,
     references,
+    repeated_ids,
     reviews,
     revisions,
     same_items,
@@ -34,9 +33,8 @@ from generator.rules import (
     shown_twice,
     sums,
 )
-from generator.rules.waiving import Findings
-from generator.rules.writing import findings, similar_stem
-from generator.rules.writing.same_item import all_items
+from generator.rules.summary import Summary
+from generator.rules.waivers import Findings
 
 RULES = (
     references,
@@ -57,51 +55,24 @@ RULES = (
     revisions,
     scoring,
     forms,
+    shown_twice,
 )
-"""What they find in a chapter depends on it and on what it names in others."""
+"""What they find in a chapter depends on it and on what it names in others: `check(course)`."""
 
-WHOLE = (document_numbers, shown_twice, same_items)
-"""These compare the chapters with one another."""
-
-
-def check(
-    course: Course, reach: Reach, memory: Memory, today: datetime.date | None = None
-) -> list[Problem]:
-    """Everything the rules find, sorted by place; what is due by a day, where one is given."""
-    found = [problem for rule in WHOLE for problem in rule.check(course)]
-    found += reviews.check(course, today) if today else ()
-    for folder, chapters in reach.items():
-        made_from = (course.complete, course.repeated, *chapters)
-        found += memory.recall(f"rules {folder}", made_from, partial(_alone, course, chapters[0]))
-        found += written(course, chapters[0], memory).problems
-        found += _sheets(chapters[0], memory).problems
-    return sorted(found)
+WHOLE = (repeated_ids, document_numbers, shown_twice, same_items)
+"""These compare the chapters with one another: `compare(summaries)`."""
 
 
-def written(course: Course, content: Content, memory: Memory) -> Findings:
-    """What the rules of writing find in a chapter."""
-    near = _resembling(course, content, memory)
-    make = partial(findings, content, complete=course.complete, elsewhere=near)
-    return memory.recall(f"writing {content.folder}", (course.complete, content, near), make)
+def compare(chapters: Sequence[Summary], today: datetime.date | None = None) -> list[Problem]:
+    """What the rules find between chapters; what is due by a day, where one is given."""
+    problems = [problem for rule in WHOLE for problem in rule.compare(chapters)]
+    return [*problems, *(reviews.check(chapters, today) if today else ())]
 
 
-def _resembling(course: Course, content: Content, memory: Memory) -> similar_stem.Pairs:
-    """The items of a chapter that ask nearly what an item of an earlier one asks, and that one."""
-    said = tuple(
-        memory.recall(f"said {each.folder}", (each,), partial(similar_stem.said, each))
-        for each in course.chapters
-    )
-    found = memory.recall("resembling", said, partial(similar_stem.across, said))
-    ids = [item.id for item in all_items(content)]
-    return tuple((id, found[id]) for id in ids if id in found)
-
-
-def _sheets(content: Content, memory: Memory) -> Findings:
-    """What the rules of writing find on the sheets of a chapter."""
-    return memory.recall(f"sheets {content.folder}", (content,), partial(sheets.findings, content))
-
-
-def _alone(course: Course, content: Content) -> list[Problem]:
-    """What the rules find in one chapter of a course."""
-    one = replace(course, chapters=(content,))
-    return [problem for rule in RULES for problem in rule.check(one)]
+def check(course: Course, written: Findings) -> list[Problem]:
+    """What the rules find in the chapters at hand; `written`: what those of writing found."""
+    problems = [problem for rule in RULES for problem in rule.check(course)]
+    problems += written.problems
+    for content in course.chapters:
+        problems += sheets.findings(content).problems
+    return problems

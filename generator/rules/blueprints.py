@@ -9,35 +9,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.authored.course import Content, Course
-from generator.authored.kinds.blueprint import Blueprint
-from generator.authored.kinds.chapter import Goal, Objective
-from generator.authored.kinds.item import Scenario, Task
+from generator.authored.kinds import Blueprint, Goal, Objective, Scenario, Task
 from generator.problem import Problem, problem
 
 
 def check(course: Course) -> Iterator[Problem]:
     """Every blueprint of every chapter."""
     for content in course.chapters if course.complete else ():
-        if not all(course.find(each.objective, Objective) for each in content.items):
+        if not all(course.find(item.objective, Objective) for item in content.items):
             continue  # a name that nothing bears was meant for one of them: it is reported alone
         for blueprint in content.blueprints:
-            if all(course.find(each.objective, Objective, Goal) for each in blueprint.quotas):
+            if all(course.find(quota.objective, Objective, Goal) for quota in blueprint.quotas):
                 yield from _check_blueprint(content, blueprint)
 
 
 def _check_blueprint(content: Content, blueprint: Blueprint) -> Iterator[Problem]:
     filled = _Filled(content, blueprint)
     for index, quota in enumerate(blueprint.quotas):
-        found, needed = len(filled.places[index]), filled.room[index]
-        if found < needed:
-            place = quota.at("count")
-            yield problem(place, "blueprint-short", id=blueprint.id, found=found, needed=needed)
+        counts = {"found": len(filled.places[index]), "needed": filled.room[index]}
+        if counts["found"] < counts["needed"]:
+            yield problem(quota.at("count"), "blueprint-short", id=blueprint.id, **counts)
 
 
 def _objectives(content: Content, id: str) -> set[str]:
     """The objectives of a goal, or the objective itself."""
     goals = (goal for goal in content.chapter.goals if goal.id == id)
-    return {each.id for goal in goals for each in goal.objectives} or {id}
+    return {objective.id for goal in goals for objective in goal.objectives} or {id}
 
 
 class _Filled:

@@ -6,22 +6,21 @@ They cannot be waived: a printed sheet and a record are found by the number alon
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from generator.authored.course import Course
 from generator.problem import Place, Problem, problem
+from generator.rules.summary import Summary
 
 
-def check(course: Course) -> Iterator[Problem]:
+def compare(chapters: Sequence[Summary]) -> Iterator[Problem]:
     """Chapters' and sheets' document numbers, and chapter numbers."""
     seen: dict[str, Place] = {}
-    for content in course.chapters:
-        chapter = content.chapter
-        for document in (chapter.document, *(sheet.document for sheet in content.sheets)):
-            number, place = document.document_number, document.at("document_number")
-            first = seen.setdefault(number, place)
-            if first != place:
-                yield problem(place, "repeated-number", number=number, first=first)
-        if chapter.number != int(content.slug):
-            place = chapter.at("number")
-            yield problem(place, "chapter-number", number=chapter.number, folder=content.folder)
+    for chapter in chapters:
+        for document in chapter.documents:
+            first = seen.setdefault(document.number, document.place)
+            if first != document.place:
+                number = document.number
+                yield problem(document.place, "repeated-number", number=number, first=first)
+        number, place = chapter.number
+        if int(number) != int(chapter.folder.partition("-")[0]):
+            yield problem(place, "chapter-number", number=number, folder=chapter.folder)

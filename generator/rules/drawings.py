@@ -31,14 +31,14 @@ def _check(drawing: Drawing, of: Table | EntryList) -> Iterator[Problem]:
     elif drawing.form == "matrix" and not (table and _fits(table)):
         yield problem(place, "figure-form.matrix", id=drawing.of)
     elif drawing.form == "matrix" and table:
-        yield from _marks(table)
+        yield from _ratings(table)
 
 
-def _marks(table: Table) -> Iterator[Problem]:
-    """Every cell but the first of its row is one of the marks."""
+def _ratings(table: Table) -> Iterator[Problem]:
+    """Every cell but the first of its row is one of the ratings."""
     for number, row in enumerate(table.rows):
         for column, cell in enumerate(row[1:], start=1):
-            if cell.strip() not in matrix.MARKS:
+            if cell.strip() not in matrix.RATINGS:
                 place = table.at("rows", number, column)
                 yield problem(place, "figure-form.mark", cell=cell, id=table.id)
 

@@ -59,8 +59,8 @@ def _targets(drill: Drill) -> Iterator[Problem]:
     for node in drill.nodes:
         for choice in node.choices:
             if choice.next not in known:
-                near = nearest(choice.next, known)
-                yield problem(choice.at("next"), "drill-next", id=choice.next, nearest=near)
+                id, place = choice.next, choice.at("next")
+                yield problem(place, "drill-next", id=id, nearest=nearest(id, known))
     last = [end.id for end in drill.ends if not end.needs]
     for end in drill.ends:
         if end.needs and end.needs.otherwise not in last:
@@ -100,14 +100,14 @@ def _ways(drill: Drill) -> Iterator[Problem]:
 
 
 def _closure(first: Iterable[str], leads_to: dict[str, list[str]]) -> set[str]:
-    found: set[str] = set()
+    reached: set[str] = set()
     waiting = list(first)
     while waiting:
         id = waiting.pop()
-        if id not in found:
-            found.add(id)
+        if id not in reached:
+            reached.add(id)
             waiting.extend(leads_to.get(id, ()))
-    return found
+    return reached
 
 
 def _best_way(drill: Drill) -> Iterator[Problem]:
@@ -126,12 +126,12 @@ def _poor_ways(drill: Drill) -> Iterator[Problem]:
     needed = {name for end in drill.ends if end.needs for name in limits(end.needs)}
     for way in ways(drill, {"trust", "safety"} | needed):
         if way.end.rating == "good" and _is_poor(way):
-            poor[way.end.id] = min(way, poor.get(way.end.id, way), key=lambda one: one.share)
+            poor[way.end.id] = min(way, poor.get(way.end.id, way), key=lambda way: way.share)
     for id, way in poor.items():
         trust, _, _, safety = way.standing
-        said = {"best": way.best, "all": way.choices, "trust": trust, "safety": safety}
+        params = {"best": way.best, "all": way.choices, "trust": trust, "safety": safety}
         place, chosen = _good(drill)[id].at("id"), " → ".join(way.chosen)
-        yield problem(place, "drill-poor-way", id=id, way=chosen, **said)
+        yield problem(place, "drill-poor-way", id=id, way=chosen, **params)
 
 
 def _is_poor(way: Way) -> bool:
@@ -170,5 +170,9 @@ def _first(node: Node) -> Reaction:
 
 
 def _longest(node: Node) -> Reaction:
-    """By letters and digits: the marks between them are not what a learner sees as long."""
-    return max(node.choices, key=lambda one: (sum(map(str.isalnum, plain(one.text))), one.best))
+    return max(node.choices, key=lambda choice: (_length(choice.text), choice.best))
+
+
+def _length(text: str) -> int:
+    """Letters and digits: punctuation between them is not what a learner sees as long."""
+    return sum(map(str.isalnum, plain(text)))

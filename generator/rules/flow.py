@@ -49,8 +49,8 @@ def _check_lanes(course: Course, process: Process) -> Iterator[Problem]:
 def _check_targets(course: Course, process: Process) -> Iterator[Problem]:
     """Where a way leads nowhere, what cannot be reached is its consequence and left unsaid."""
     leads_to = successors(process)
-    written = [(step, *target) for step in process.steps for target in _written_targets(step)]
-    elsewhere = [(step, place, id) for step, place, id in written if id not in leads_to]
+    targets = [(step, *target) for step in process.steps for target in _targets(step)]
+    elsewhere = [(step, place, id) for step, place, id in targets if id not in leads_to]
     for step, place, id in elsewhere:
         if course.find(id, Step):
             yield problem(place, "flow-elsewhere", id=step.id, to=id)
@@ -60,7 +60,7 @@ def _check_targets(course: Course, process: Process) -> Iterator[Problem]:
             yield problem(step.at("id"), "flow-unreached", id=step.id)
 
 
-def _written_targets(step: Step) -> Iterator[tuple[Place, str]]:
+def _targets(step: Step) -> Iterator[tuple[Place, str]]:
     if step.next:
         yield step.at("next"), step.next
     for exit in step.exits:

@@ -51,20 +51,24 @@ def _pointers(form: Form) -> Iterator[Problem]:
     fields = [field for section in form.sections for field in section.fields]
     for field in fields:
         if condition := field.required_if:
-            found = [one for one in fields if one.id == condition.field and one.type == "choice"]
-            if len(found) != 1:
+            named = [other for other in _of_type(fields, "choice") if other.id == condition.field]
+            if len(named) != 1:
                 place = condition.at("field")
                 yield problem(place, "form-pointer.field", id=condition.field, type="choice")
-            elif condition.choice not in found[0].choices:
-                takes = ", ".join(found[0].choices)
+            elif condition.choice not in named[0].choices:
+                takes = ", ".join(named[0].choices)
                 place = condition.at("choice")
                 yield problem(place, "form-pointer.choice", text=condition.choice, takes=takes)
             if field.required:
                 yield problem(field.at("required"), "form-pointer.both", label=field.label)
-    dates = [one for one in fields if one.id == form.kept_until and one.type == "date"]
+    dates = [field for field in _of_type(fields, "date") if field.id == form.kept_until]
     if form.kept_until and len(dates) != 1:
         place = form.at("kept_until")
         yield problem(place, "form-pointer.field", id=form.kept_until, type="date")
+
+
+def _of_type(fields: list[FormField], type: str) -> list[FormField]:
+    return [field for field in fields if field.type == type]
 
 
 _TAKES = {"number": "12, 3.5", "date": "2026-01-31", "scale": "1, 2, 3, 4, 5"}

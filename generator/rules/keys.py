@@ -6,18 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.authored.course import Course
-from generator.authored.kinds.base import Model
-from generator.authored.kinds.item import (
-    Classification,
-    Hotspot,
-    Matching,
-    Multiple,
-    Open,
-    Ordering,
-    Single,
-    Task,
-    tasks,
-)
+from generator.authored.kinds import Model, Task, tasks
 from generator.problem import Problem, problem
 from generator.text.suggest import nearest
 
@@ -26,25 +15,10 @@ def check(course: Course) -> Iterator[Problem]:
     """The items of every chapter, those of scenarios too."""
     for content in course.chapters:
         for item in tasks(content.items):
-            for things in _things(item):
+            for things in item.id_spaces():
                 yield from _repeated(things)
-            if isinstance(item, Single | Multiple | Hotspot):
+            if item.key_ids():
                 yield from _keys(item)
-
-
-def _things(item: Task) -> list[Sequence[Model]]:
-    """What shares a space of ids in an item."""
-    if isinstance(item, Single | Multiple):
-        return [item.choices]
-    if isinstance(item, Ordering):
-        return [item.sequence]
-    if isinstance(item, Matching):
-        return [(*item.pairs, *item.distractors)]
-    if isinstance(item, Classification):
-        return [item.categories, item.members]
-    if isinstance(item, Open):
-        return [item.criteria]
-    return [item.spots] if isinstance(item, Hotspot) else []
 
 
 def _repeated(things: Sequence[Model]) -> Iterator[Problem]:
@@ -56,11 +30,10 @@ def _repeated(things: Sequence[Model]) -> Iterator[Problem]:
         seen.add(id)
 
 
-def _keys(item: Single | Multiple | Hotspot) -> Iterator[Problem]:
-    ids = [thing.id for thing in (item.spots if isinstance(item, Hotspot) else item.choices)]
-    keys = list(item.key) if isinstance(item, Multiple) else [item.key]
-    for index, key in enumerate(keys):
-        path = ("key", index) if isinstance(item, Multiple) else ("key",)
+def _keys(item: Task) -> Iterator[Problem]:
+    ids = [vars(thing)["id"] for thing in item.id_spaces()[0]]
+    keys = [id for _, id in item.key_ids()]
+    for index, (path, key) in enumerate(item.key_ids()):
         if key not in ids:
             yield problem(item.at(*path), "unknown-choice", id=key, nearest=nearest(key, ids))
         elif key in keys[:index]:

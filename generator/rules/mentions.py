@@ -28,5 +28,5 @@ def _check_text(course: Course, model: Model, path: FieldPath, text: str) -> Ite
 
 
 def _unknown(course: Course, model: Model, path: FieldPath, id: str) -> Problem:
-    known = (other for other, thing in course.by_id.items() if isinstance(thing, Linkable))
-    return problem(model.at(*path), "unknown-mention", id=id, nearest=nearest(id, known))
+    near = nearest(id, course.known(lambda type: issubclass(type, Linkable)))
+    return problem(model.at(*path), "unknown-mention", id=id, nearest=near)

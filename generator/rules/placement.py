@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.authored.course import Content, Course
-from generator.authored.kinds.base import Model
-from generator.authored.kinds.process import Process
+from generator.authored.kinds import Model, Part, Process
 from generator.problem import Problem, problem
 
 
@@ -42,5 +41,4 @@ def _shown_by(thing: Model, used: set[str]) -> tuple[Model, ...]:
 
 
 def _contents(content: Content) -> tuple[Model, ...]:
-    single = [thing for thing in (content.triangle, content.kano, content.case) if thing]
-    return (*content.concepts, *content.principles, *content.processes, *single)
+    return tuple(root for root in content.roots() if isinstance(root, Part))

@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.authored.course import Course
-from generator.authored.kinds.block import Drawing, EntryList
-from generator.authored.kinds.item import Hotspot, tasks
-from generator.authored.kinds.process import Process
-from generator.authored.kinds.triangle import Triangle
+from generator.authored.kinds import Drawing, EntryList, Hotspot, Process, Triangle, tasks
 from generator.problem import Problem, problem
 from generator.text.suggest import nearest
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from generator.authored.course import Content, Course
 from generator.problem import Problem, problem
 from generator.rules.sheets.rows import rows
-from generator.rules.waiving import Finding, Owner, Waivers, bearer
+from generator.rules.waivers import Finding, Owner, Waivers, bearer
 
 
 def check(course: Course) -> Iterator[Problem]:
@@ -20,17 +20,17 @@ def check(course: Course) -> Iterator[Problem]:
     for content in course.chapters:
         checked = {row.step for sheet in content.checklists for row in rows(sheet) if row.step}
         complete = course.complete and checked <= course.by_id.keys()
-        found = _unchecked(content, checked) if complete else ()
+        findings = _unchecked(content, checked) if complete else ()
         waivers = Waivers(tuple(_owners(content)), ("unchecked-step",))
-        yield from waivers.sift(found, complete=complete).problems
+        yield from waivers.sift(findings, complete=complete).problems
 
 
 def _unchecked(content: Content, checked: set[str]) -> Iterator[Finding]:
     for process in content.processes:
         for step in process.steps:
             if step.id not in checked:
-                found = problem(step.at("id"), "unchecked-step", id=step.id, title=step.title)
-                yield bearer(step, process, found.rule), found
+                unchecked = problem(step.at("id"), "unchecked-step", id=step.id, title=step.title)
+                yield bearer(step, process, unchecked.rule), unchecked
 
 
 def _owners(content: Content) -> Iterator[Owner]:

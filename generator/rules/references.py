@@ -24,8 +24,8 @@ def _check_id(
     found = course.by_id.get(id)
     if found is None:
         if course.complete:
-            known = (other for other, thing in course.by_id.items() if wanted.fit(thing))
-            yield problem(model.at(*path), "unknown-id", id=id, nearest=nearest(id, known))
-    elif not wanted.fit(found) and id not in course.repeated:
+            near = nearest(id, course.known(wanted.fit))
+            yield problem(model.at(*path), "unknown-id", id=id, nearest=near)
+    elif not wanted.fit(type(found)) and id not in course.repeated:
         place = model.at(*path)
         yield problem(place, "wrong-kind", id=id, field=path[0], defined=found.at("id"))

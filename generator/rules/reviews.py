@@ -7,18 +7,17 @@ next day.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.authored.course import Course
 from generator.problem import Problem, problem
+from generator.rules.summary import Summary
 
 
-def check(course: Course, today: datetime.date) -> Iterator[Problem]:
+def check(chapters: Sequence[Summary], today: datetime.date) -> Iterator[Problem]:
     """Chapters and sheets that are not withdrawn, by a day that is given: no clock is asked."""
-    for content in course.chapters:
-        for document in (content.chapter.document, *(sheet.document for sheet in content.sheets)):
-            if document.next_review < today and document.status != "obsolete":
-                number, place = document.document_number, document.at("next_review")
-                found = problem(place, "review-due", number=number, today=today)
-                yield replace(found, level="warning")
+    for document in (each for chapter in chapters for each in chapter.documents):
+        if document.next_review < today and not document.is_withdrawn:
+            place, number = document.review_place, document.number
+            due = problem(place, "review-due", number=number, today=today)
+            yield replace(due, level="warning")

@@ -55,12 +55,12 @@ def _order(document: ControlledDocument) -> Iterator[Problem]:
         seen.add(entry.revision)
         if entry.change.strip(_BLANK) == "":
             yield problem(entry.at("change"), "revision.unsaid", revision=entry.revision)
-    for one, next_one in pairwise(document.history):
-        if next_one.date < one.date:
-            yield problem(next_one.at("date"), "revision.order", earlier=one.date)
-        if next_one.hash == one.hash:
-            names = {"revision": next_one.revision, "earlier": one.revision}
-            yield problem(next_one.at("hash"), "revision.idle", **names)
+    for earlier, later in pairwise(document.history):
+        if later.date < earlier.date:
+            yield problem(later.at("date"), "revision.order", earlier=earlier.date)
+        if later.hash == earlier.hash:
+            names = {"revision": later.revision, "earlier": earlier.revision}
+            yield problem(later.at("hash"), "revision.idle", **names)
 
 
 _BLANK = " .…"
@@ -73,8 +73,9 @@ def _line(revision: str, date: datetime.date, now: str) -> str:
 
 def following(revision: str) -> str:
     """The number of the next revision: 1.0 -> 1.1, A -> B, 3 -> 4."""
-    if found := re.fullmatch(r"(.*?)(\d+)", revision):
-        return f"{found[1]}{int(found[2]) + 1:0{len(found[2])}}"
+    if match := re.fullmatch(r"(.*?)(\d+)", revision):
+        head, number = match.groups()
+        return f"{head}{int(number) + 1:0{len(number)}}"
     if re.fullmatch("[A-Ya-y]", revision):
         return chr(ord(revision) + 1)
     return f"{revision}.1"

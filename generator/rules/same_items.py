@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from generator.authored.course import Course
-from generator.authored.kinds.item import Item
 from generator.problem import Problem, problem
-from generator.rules.writing.same_item import all_items, asked
+from generator.rules.summary import Question, Summary
 
 
-def check(course: Course) -> Iterator[Problem]:
+def compare(chapters: Sequence[Summary]) -> Iterator[Problem]:
     """Every item against those of the chapters before."""
-    seen: dict[tuple[str, ...], Item] = {}
-    for content in course.chapters:
-        items = [(asked(item), item) for item in all_items(content)]
-        for words, item in items:
-            if first := seen.get(words):
-                yield problem(item.at("stem"), "same-item", id=item.id, first=first.id)
-        seen |= dict(reversed(items))
+    seen: dict[tuple[str, ...], Question] = {}
+    for chapter in chapters:
+        for question in chapter.questions:
+            if first := seen.get(question.words):
+                yield problem(question.place, "same-item", id=question.id, first=first.id)
+        seen |= {question.words: question for question in reversed(chapter.questions)}

@@ -5,28 +5,30 @@ A topic names nothing twice. Two chapters can show the same thing, so they are l
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.authored.course import Course
-from generator.authored.kinds.base import Model
 from generator.problem import Problem, problem
+from generator.rules.summary import Listed, Summary, listed
 
 
 def check(course: Course) -> Iterator[Problem]:
-    """Sections' topics, topics' parts, and the other lists of each topic."""
-    topics = [topic for content in course.chapters for topic in content.topics]
-    sections = [each for content in course.chapters for each in content.chapter.sections]
-    yield from _twice([(section, "topics", section.topics) for section in sections])
-    yield from _twice([(topic, "parts", topic.parts) for topic in topics])
-    for topic in topics:
-        for field in ("objectives", "check_yourself", "checklists"):
-            yield from _twice([(topic, field, getattr(topic, field))])
+    """The lists of each topic."""
+    for content in course.chapters:
+        for topic in content.topics:
+            for field in ("objectives", "check_yourself", "checklists"):
+                yield from _twice(listed([topic], field))
 
 
-def _twice(users: list[tuple[Model, str, tuple[str, ...]]]) -> Iterator[Problem]:
+def compare(chapters: Sequence[Summary]) -> Iterator[Problem]:
+    """Sections' topics and topics' parts."""
+    yield from _twice(each for chapter in chapters for each in chapter.sections)
+    yield from _twice(each for chapter in chapters for each in chapter.parts)
+
+
+def _twice(found: Iterable[Listed]) -> Iterator[Problem]:
     seen: set[str] = set()
-    for owner, field, ids in users:
-        for index, id in enumerate(ids):
-            if id in seen:
-                yield problem(owner.at(field, index), "shown-twice", id=id)
-            seen.add(id)
+    for id, place in found:
+        if id in seen:
+            yield problem(place, "shown-twice", id=id)
+        seen.add(id)

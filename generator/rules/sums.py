@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.authored.course import Course
-from generator.authored.kinds.base import DocumentControl, Model
-from generator.authored.kinds.block import Table
-from generator.authored.kinds.review import ReviewQuestion
+from generator.authored.kinds import DocumentControl, Model, ReviewQuestion, Table
 from generator.problem import Problem, problem
 
 

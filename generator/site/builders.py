@@ -38,12 +38,12 @@ COLOUR = re.compile(r"\x1b\[[\d;]*m")
 def zensical(config: Path, day: str, lock: int, *, partly: bool = False) -> list[str]:
     """Zensical: always the whole site, and nothing from its cache."""
     done = _run(["zensical", "build", "--strict", "--clean", "-f", str(config)], day, lock)
-    said = COLOUR.sub("", done.stderr)
-    found = [f"{issue['place']}: {issue['what']}" for issue in ISSUE.finditer(said)]
-    return _complaints(done, found or said.splitlines()[-1:])
+    output = COLOUR.sub("", done.stderr)
+    issues = [f"{issue['place']}: {issue['what']}" for issue in ISSUE.finditer(output)]
+    return _complaints(done, issues or output.splitlines()[-1:])
 
 
-ENGINES: dict[str, Builder] = {"mkdocs": mkdocs, "zensical": zensical}
+BUILDERS: dict[str, Builder] = {"mkdocs": mkdocs, "zensical": zensical}
 
 
 def installed(name: str) -> bool:
@@ -62,7 +62,7 @@ def _run(command: list[str], day: str, lock: int) -> subprocess.CompletedProcess
     )
 
 
-def _complaints(done: subprocess.CompletedProcess[str], said: list[str]) -> list[str]:
+def _complaints(done: subprocess.CompletedProcess[str], lines: list[str]) -> list[str]:
     if done.returncode == 0:
         return []
-    return said or [f"{done.args[2]}: exit status {done.returncode}"]
+    return lines or [f"{done.args[2]}: exit status {done.returncode}"]

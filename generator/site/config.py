@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import yaml
 from yaml_env_tag import construct_env_tag
 
-from generator.problem import Place
+from generator.authored.doubts import Doubts
+from generator.problem import Place, Problem
+from generator.text.catalog import Catalog
 from generator.views.menu import Menu
-from generator.text.catalog import Words
 
 NAME = "mkdocs.yml"
 PLUGIN = "course-site"
 """What a course's own config names so that plain `mkdocs build` makes the same pages."""
 HERE = Path(__file__).resolve().parent
 THEME = HERE / "theme"
+TEXTS = ("site_name", "site_description", "copyright")
+"""What readers see of a course's own config."""
 
 FEATURES = (
     "navigation.tabs",
@@ -25,7 +29,7 @@ FEATURES = (
     "navigation.prune",
     "toc.follow",
 )
-EXTENSIONS: dict[str, dict[str, Any]] = {
+EXTENSIONS: dict[str, dict[str, object]] = {
     "attr_list": {},
     "footnotes": {},
     "md_in_html": {},
@@ -53,7 +57,7 @@ class _Loader(yaml.SafeLoader):
 class _Dumper(yaml.SafeDumper):
     """Writes those tags again."""
 
-    def ignore_aliases(self, data: Any) -> bool:
+    def ignore_aliases(self, data: object) -> bool:
         """What stands twice is written twice."""
         return True
 
@@ -63,7 +67,7 @@ _Loader.add_constructor("!ENV", construct_env_tag)
 _Loader.add_multi_constructor(
     PYTHON, lambda loader, suffix, node: Tagged(PYTHON + suffix, str(node.value))
 )
-_Dumper.add_representer(Tagged, lambda dumper, one: dumper.represent_scalar(one.tag, one.value))
+_Dumper.add_representer(Tagged, lambda dumper, node: dumper.represent_scalar(node.tag, node.value))
 
 
 def read_site_url(root: Path) -> tuple[str, Place]:
@@ -81,7 +85,21 @@ def read_site_url(root: Path) -> tuple[str, Place]:
     return "", Place(path.name)
 
 
-def builder_config(root: Path, nav: Menu, t: Words) -> str:
+def cut_texts(root: Path) -> Iterator[Problem]:
+    """Where YAML would cut or drop what a course says of itself, as it does in authored files."""
+    try:
+        text = (root / NAME).read_text("utf-8")
+        pairs = getattr(_Loader(text).get_single_node(), "value", ())
+    except (OSError, ValueError, yaml.YAMLError):
+        return  # the site builder words what is wrong with it
+    doubts = Doubts(NAME, text)
+    for key, value in pairs:
+        if key.value in TEXTS and isinstance(value, yaml.ScalarNode) and not value.style:
+            doubts.look(value)
+    yield from doubts.found.values()
+
+
+def builder_config(root: Path, nav: Menu, t: Catalog) -> str:
     """The config that the builder is given; it inherits what the course's own says of itself."""
     own = _read(root)
     theme = _mapping(own.get("theme"))
@@ -106,9 +124,9 @@ def builder_config(root: Path, nav: Menu, t: Words) -> str:
         "extra": {"generator": False, "words": t.starting("theme.")},
         "extra_css": _joined(("assets/site.css",), own.get("extra_css")),
         "markdown_extensions": _joined(
-                tuple({name: options} if options else name for name, options in EXTENSIONS.items()),
-                own.get("markdown_extensions"),
-            ),
+            tuple({name: options} if options else name for name, options in EXTENSIONS.items()),
+            own.get("markdown_extensions"),
+        ),
         "plugins": _joined(("search",), own.get("plugins"), without=PLUGIN),
         "validation": {"links": {"anchors": "warn", "unrecognized_links": "warn"}},
         "nav": nav,
@@ -116,18 +134,18 @@ def builder_config(root: Path, nav: Menu, t: Words) -> str:
     return yaml.dump(config, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000)
 
 
-def _read(root: Path) -> dict[Any, Any]:
+def _read(root: Path) -> dict[object, object]:
     try:
         return _mapping(yaml.load((root / NAME).read_text("utf-8"), _Loader))  # noqa: S506
     except (OSError, ValueError, TypeError, yaml.YAMLError):
         return {}  # the site builder words what is wrong with it
 
 
-def _mapping(value: Any) -> dict[Any, Any]:
+def _mapping(value: object) -> dict[object, object]:
     return value if isinstance(value, dict) else {}
 
 
-def _palette(t: Words) -> list[dict[str, Any]]:
+def _palette(t: Catalog) -> list[dict[str, object]]:
     """Light and dark; their colours are the tokens of the site's style."""
     return [
         {
@@ -141,13 +159,13 @@ def _palette(t: Words) -> list[dict[str, Any]]:
     ]
 
 
-def _joined(ours: tuple[Any, ...], own: Any, *, without: str = "") -> list[Any]:
+def _joined(ours: tuple[object, ...], own: object, *, without: str = "") -> list[object]:
     """Ours, then what the course adds, once each; a list may be written as a mapping."""
     added = [{name: value} for name, value in own.items()] if isinstance(own, dict) else own
     names = {without, *map(_name, ours)}
     more = added if isinstance(added, list) else []
-    return [*ours, *(one for one in more if _name(one) not in names)]
+    return [*ours, *(entry for entry in more if _name(entry) not in names)]
 
 
-def _name(entry: Any) -> str:
+def _name(entry: object) -> str:
     return str(next(iter(entry), "")) if isinstance(entry, dict) else str(entry)

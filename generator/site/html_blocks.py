@@ -8,7 +8,7 @@ knows no hooks makes the same pages, later.
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Protocol
 
 _HEADING = re.compile(r"^#{1,6} .* \{: #[a-z0-9_-]+ \}$", re.MULTILINE)
 _OURS = "{: #page_top }"
@@ -17,7 +17,14 @@ _STUB = re.compile(r"<!--html (\d+)-->")
 _ID = re.compile(r'\sid="([^"]+)"')
 
 
-def on_page_markdown(markdown: str, *, page: Any, **_: Any) -> str:
+class Page(Protocol):
+    """What MkDocs's page is here."""
+
+    html_blocks: list[str]
+    present_anchor_ids: set[str]
+
+
+def on_page_markdown(markdown: str, *, page: Page, **_: object) -> str:
     """Puts a comment in the place of the HTML before, between and after the headings."""
     if _OURS not in markdown:
         return markdown
@@ -29,7 +36,7 @@ def on_page_markdown(markdown: str, *, page: Any, **_: Any) -> str:
     return "".join(part for pair in zip(stubs, headings, strict=True) for part in pair)
 
 
-def on_page_content(html: str, *, page: Any, **_: Any) -> str:
+def on_page_content(html: str, *, page: Page, **_: object) -> str:
     """Puts the HTML back, and tells MkDocs what links may lead to in it."""
     blocks = getattr(page, "html_blocks", None)
     if blocks is None:

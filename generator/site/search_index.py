@@ -6,8 +6,9 @@ import html
 import json
 import re
 from pathlib import Path
-from typing import Any
 
+Entry = dict[str, str]
+"""A page or a heading: its `location`, `title` and `text`."""
 BLOCK = re.compile(r"</?(?:p|pre|li|ol|ul)>")
 TAG = re.compile(r"<[^>]*>")
 BROWSER_READS = "var __index="
@@ -37,14 +38,14 @@ def merged(before: str, changed: str) -> str:
     return _dump(data | {"docs": [entry for entries in pages.values() for entry in entries]})
 
 
-def _by_page(entries: list[Any]) -> dict[str, list[Any]]:
-    found: dict[str, list[Any]] = {}
+def _by_page(entries: list[Entry]) -> dict[str, list[Entry]]:
+    pages: dict[str, list[Entry]] = {}
     for entry in entries:
-        found.setdefault(entry["location"].partition("#")[0], []).append(entry)
-    return found
+        pages.setdefault(entry["location"].partition("#")[0], []).append(entry)
+    return pages
 
 
-def _dump(data: Any) -> str:
+def _dump(data: object) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 

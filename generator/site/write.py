@@ -37,10 +37,10 @@ def write_tree(folder: Path, names: Collection[str], files: Iterable[tuple[str, 
     `files` are those that may have changed: path in the folder, content.
     """
     stale = 0
-    for path, _, found in os.walk(folder, topdown=False):
+    for path, _, files_here in os.walk(folder, topdown=False):
         here = Path(path)
         below = here.relative_to(folder)
-        for name in found:
+        for name in files_here:
             if (below / name).as_posix() not in names:
                 (here / name).unlink()
                 stale += 1
@@ -82,11 +82,11 @@ def _is_current(path: Path, site: Path, sources: Path) -> bool:
     return source.exists() and source.stat().st_mtime_ns < path.stat().st_mtime_ns
 
 
-def _link(one: str, other: str) -> None:
+def _link(source: str, target: str) -> None:
     try:
-        os.link(one, other)
+        os.link(source, target)
     except OSError:
-        shutil.copy2(one, other)
+        shutil.copy2(source, target)
 
 
 def publish(fresh: Path, site: Path) -> None:
@@ -117,9 +117,9 @@ def _aside(site: Path) -> Path:
     return site.with_name(f".{site.name}-before")
 
 
-def _exchange(one: Path, other: Path) -> bool:
+def _exchange(folder: Path, other: Path) -> bool:
     """Swaps two folders at once; False where the system cannot."""
-    a, b = os.fsencode(one), os.fsencode(other)
+    a, b = os.fsencode(folder), os.fsencode(other)
     try:
         libc = ctypes.CDLL(None, use_errno=True)
         if sys.platform == "darwin":

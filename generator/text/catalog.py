@@ -13,7 +13,7 @@ _ENTRY = re.compile(r'^msgid (".+"\n(?:".*"\n)*)msgstr ((?:".*"(?:\n|\Z))+)', re
 """A message of ours: no plural, no context. The head has an empty key, and is none."""
 
 
-class Words:
+class Catalog:
     """Looks up a message by its key and fills its placeholders."""
 
     def __init__(self, messages: dict[str, str]) -> None:
@@ -31,15 +31,15 @@ class Words:
 
     def starting(self, prefix: str) -> dict[str, str]:
         """The messages below a prefix, without it: what a browser component is given."""
-        found = self._messages.items()
-        return {key[len(prefix) :]: text for key, text in found if key.startswith(prefix)}
+        below = (key for key in self._messages if key.startswith(prefix))
+        return {key[len(prefix) :]: self._messages[key] for key in below}
 
 
 @cache
-def words(domain: str, language: str) -> Words:
+def words(domain: str, language: str) -> Catalog:
     """The catalog of a domain: `authors` (problems, commands) or `site` (what learners read)."""
     text = (LOCALES / language / f"{domain}.po").read_text("utf-8")
-    return Words({_joined(key): _joined(words) for key, words in _ENTRY.findall(text)})
+    return Catalog({_joined(key): _joined(words) for key, words in _ENTRY.findall(text)})
 
 
 def _joined(quoted: str) -> str:

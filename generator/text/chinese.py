@@ -56,25 +56,25 @@ def bigrams(text: str) -> frozenset[str]:
     return frozenset(text[at : at + 2] for at in range(len(text) - 1))
 
 
-def shared(one: str, other: str) -> str:
+def shared(text: str, other: str) -> str:
     """The longest stretch that stands in both bare texts."""
     best, ends = "", [0] * (len(other) + 1)
-    for at, char in enumerate(one, start=1):
+    for at, char in enumerate(text, start=1):
         ends = [0] + [ends[n] + 1 if char == sign else 0 for n, sign in enumerate(other)]
         longest = max(ends)
         if longest > len(best):
-            best = one[at - longest : at]
+            best = text[at - longest : at]
     return best
 
 
 def negations(text: str) -> list[str]:
     """The signs of negation in a text, in order; 不锈钢 and 非常 hold none."""
     words = _NO_NEGATION.sub("＿", flat(text))
-    return [found.group() for found in _NEGATION.finditer(words)]
+    return [match.group() for match in _NEGATION.finditer(words)]
 
 
 def question(stem: str) -> str:
     """The sentence of a stem that asks: the last with a question mark, else the last."""
-    sentences = [found.strip() for found in _SENTENCE.findall(stem) if found.strip()]
+    sentences = [part.strip() for part in _SENTENCE.findall(stem) if part.strip()]
     asking = [sentence for sentence in sentences if _ASKS.search(sentence)]
     return str((asking or sentences or [stem])[-1])

@@ -45,7 +45,7 @@ def problems(name: str, text: str) -> Iterator[Problem]:
 
 def named(text: str) -> str:
     """Each that a text holds, with its code and what was meant; empty where it holds none."""
-    found = dict.fromkeys(LOOK_ALIKE.findall(text))
+    characters = dict.fromkeys(LOOK_ALIKE.findall(text))
     return ", ".join(
-        f"{one} (U+{ord(one):04X}) → {meant(one)}" for one in found if meant(one) != one
+        f"{char} (U+{ord(char):04X}) → {meant(char)}" for char in characters if meant(char) != char
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from math import ceil
 from typing import NamedTuple
 
@@ -18,17 +19,17 @@ ALIKE = 0.85
 """Part of the bigrams of both texts together that they share."""
 
 
-class Near(NamedTuple):
+class Similar(NamedTuple):
     """`pairs`: a text and the first one it resembles, by number. `compared`: how many were."""
 
     pairs: tuple[tuple[int, int], ...]
     compared: int
 
 
-def near(texts: Sequence[str], alike: float = ALIKE) -> Near:
+def similar(texts: Sequence[str], alike: float = ALIKE) -> Similar:
     """The texts, bare ones, that resemble an earlier one."""
     signs = [bigrams(text) for text in texts]
-    count = Counter(sign for each in signs for sign in each)
+    count = Counter(chain.from_iterable(signs))
     index: defaultdict[str, list[int]] = defaultdict(list)
     exact: dict[str, int] = {}
     pairs, compared = [], 0
@@ -38,18 +39,15 @@ def near(texts: Sequence[str], alike: float = ALIKE) -> Near:
             pairs.append((number, first))
             continue
         rare = _prefix(signs[number], count, alike)
-        found = None
         for other in _candidates(rare, index, signs, number, alike):
             compared += 1
             if share(signs[number], signs[other]) >= alike:
-                found = other
+                pairs.append((number, other))
                 break
-        if found is None:
+        else:
             for sign in rare:
                 index[sign].append(number)
-        else:
-            pairs.append((number, found))
-    return Near(tuple(pairs), compared)
+    return Similar(tuple(pairs), compared)
 
 
 def _prefix(signs: frozenset[str], count: Counter[str], alike: float) -> list[str]:
@@ -74,7 +72,7 @@ def _candidates(
                 yield other
 
 
-def share(one: frozenset[str], other: frozenset[str]) -> float:
+def share(signs: frozenset[str], others: frozenset[str]) -> float:
     """How much of the signs of two texts is in both: 0 nothing, 1 everything."""
-    both = len(one & other)
-    return both / (len(one) + len(other) - both) if both else 0.0
+    both = len(signs & others)
+    return both / (len(signs) + len(others) - both) if both else 0.0

@@ -55,7 +55,7 @@ def normal(text: str) -> str:
     text = _DASH.sub("-", unicodedata.normalize("NFKC", ideographs(text)).lower())
     text = _SPACE.sub(_spaced, _HYPHEN.sub(r"\1", text))
     text = _PERCENT.sub(_shared, _THOUSANDS.sub(r"\1", text))
-    text = _TENTHS.sub(_tenths, _NUMERAL.sub(lambda found: _digits(found.group()), text))
+    text = _TENTHS.sub(_tenths, _NUMERAL.sub(lambda match: _digits(match.group()), text))
     text = _NO_ZERO.sub(r"\g<1>0.", re.sub("负(?=[0-9])", "-", text))
     return _COUNTED.sub(r"\1", _LONE_MINUS.sub("", _parted(text)))
 
@@ -65,18 +65,18 @@ def ideographs(text: str) -> str:
     return _RADICAL.sub(_ideograph, text)
 
 
-def _ideograph(found: re.Match[str]) -> str:
-    plain = unicodedata.normalize("NFKC", found.group())
+def _ideograph(match: re.Match[str]) -> str:
+    plain = unicodedata.normalize("NFKC", match.group())
     return _IDEOGRAPHS.get(plain, plain)
 
 
 def number_in(text: str, unit: str = "") -> Decimal | None:
     """The number in what was typed, with its unit or without; None where there is not one."""
-    written = re.sub(r"[\s.,。、]+$", "", unicodedata.normalize("NFKC", text))
+    response = re.sub(r"[\s.,。、]+$", "", unicodedata.normalize("NFKC", text))
     ending = unicodedata.normalize("NFKC", unit)
-    units = tuple(next((one for one in _ALIKE if ending and ending in one), ())) or (ending,)
-    found = next((one for one in units if one and written.endswith(one)), "")
-    bare = written.removesuffix(found)
+    units = tuple(next((alike for alike in _ALIKE if ending and ending in alike), ())) or (ending,)
+    own = next((unit for unit in units if unit and response.endswith(unit)), "")
+    bare = response.removesuffix(own)
     if re.search("[^成]半$|^半$", bare):
         return _half(bare[:-1], ending, units)
     plain = re.sub("^[=+]", "", normal(bare)).removesuffix(ending)
@@ -88,18 +88,18 @@ def _half(text: str, unit: str, units: tuple[str, ...]) -> Decimal | None:
     if text in ("", "一"):
         share = Decimal(50) if unit == "%" else Decimal("0.5")
         return None if text and unit not in ("", "%") else share
-    has_unit = any(one and text.endswith(one) for one in ("个", *units))
+    has_unit = any(name and text.endswith(name) for name in ("个", *units))
     whole = number_in(text, unit) if has_unit else None
     is_whole = whole is not None and whole >= 0 and whole == int(whole)
     return whole + Decimal("0.5") if whole is not None and is_whole else None
 
 
-def same(one: str, other: str) -> bool:
+def same(text: str, other: str) -> bool:
     """Whether two wordings are graded alike; one of punctuation alone is like none."""
-    return normal(one) != "" and normal(one) == normal(other)
+    return normal(text) != "" and normal(text) == normal(other)
 
 
-def made(must: Sequence[Sequence[str]], may: Sequence[str], text: str) -> bool:
+def consists_of(must: Sequence[Sequence[str]], may: Sequence[str], text: str) -> bool:
     """Whether a text is made of these words alone, of each group in `must` one at least.
 
     No two digits are parted.
@@ -113,7 +113,7 @@ def made(must: Sequence[Sequence[str]], may: Sequence[str], text: str) -> bool:
         inside = re.fullmatch("[0-9]{2}", plain[at - 1 : at + 1]) if at else None
         for word, nth in [] if inside else words:
             if word and plain.startswith(word, at):
-                held[at + len(word)] |= {one | {nth} - {0} for one in sets}
+                held[at + len(word)] |= {groups_met | {nth} - {0} for groups_met in sets}
     return frozenset(range(1, len(groups))) in held[-1]
 
 
@@ -122,27 +122,27 @@ def _one_name(text: str) -> str:
     return re.sub("客户|用户|消费者", "顾客", normal(text))
 
 
-def near(value: Decimal, other: Decimal, tolerance: Decimal) -> bool:
+def is_within(value: Decimal, other: Decimal, tolerance: Decimal) -> bool:
     """Whether a number is graded as the other one."""
     return abs(value - other) <= tolerance + Decimal("1e-9")
 
 
-def _spaced(found: re.Match[str]) -> str:
-    before, after = found.groups()
+def _spaced(match: re.Match[str]) -> str:
+    before, after = match.groups()
     return f"{before} " if before and after else before
 
 
-def _shared(found: re.Match[str]) -> str:
+def _shared(match: re.Match[str]) -> str:
     """百分之八十 -> 八十%; 三百分之一 stays."""
-    before, base, number = found.groups()
-    return found.group() if before else f"{number}{'%' if base == '百' else '‰'}"
+    before, base, number = match.groups()
+    return match.group() if before else f"{number}{'%' if base == '百' else '‰'}"
 
 
-def _tenths(found: re.Match[str]) -> str:
+def _tenths(match: re.Match[str]) -> str:
     """七成五 -> 75%."""
-    before, tenths, more = found.groups()
+    before, tenths, more = match.groups()
     if Decimal(tenths) > 10:
-        return found.group()
+        return match.group()
     return f"{before}{_plain(Decimal(tenths) * 10 + Decimal('5' if more == '半' else more or 0))}%"
 
 

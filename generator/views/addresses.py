@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from generator.authored.course import Content, Sheet
-from generator.authored.kinds.assessment import Assessment
-from generator.authored.kinds.case import Case
-from generator.authored.kinds.drill import Drill
-from generator.authored.kinds.item import Item
-from generator.authored.kinds.topic import Topic
+from generator.authored.kinds import Assessment, Case, Drill, Item, Topic
 
 HOME = "index.html"
 LEARN = "learn/index.html"
@@ -88,6 +84,17 @@ def booklet(content: Content) -> str:
 
 def workbench(content: Content, tool: str) -> str:
     return f"workbench/{content.slug}/{tool}.html"
+
+
+def tools(content: Content) -> list[tuple[str, str]]:
+    """The workbenches of a chapter: the name of each and where it is."""
+    named = (topic.workbench for topic in content.topics if topic.workbench)
+    return [(tool, workbench(content, tool)) for tool in named]
+
+
+def offered(content: Content, topic: Topic) -> str:
+    """Where the topic's workbench is; nothing if it has none."""
+    return workbench(content, topic.workbench) if topic.workbench else ""
 
 
 def drill(content: Content, drill: Drill) -> str:

@@ -5,17 +5,18 @@ from __future__ import annotations
 import json
 import posixpath
 from collections import defaultdict
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from generator.authored.course import Content
-from generator.authored.kinds.blueprint import Blueprint
-from generator.authored.kinds.item import Item, Scenario, count_items
-from generator.authored.kinds.topic import Topic
+from generator.authored.kinds import Blueprint, Item, Scenario, Topic, count_items
 from generator.rules.writing.cueing import cues
 from generator.text.markup import plain
 from generator.views import addresses
 from generator.views.item import Asked, Numbered
-from generator.views.links import Links
+from generator.views.page import Links
+
+TIMES = (0, 1, 1.5, 2)
+"""What the time of an exam can be multiplied by, as it is offered; 0 is without a limit."""
 
 
 class Group(NamedTuple):
@@ -37,7 +38,7 @@ class Bank:
             for item in content.items
         }
 
-    def data(self) -> dict[str, Any]:
+    def data(self) -> dict[str, object]:
         """What the template sees."""
         content = self._content
         return {
@@ -46,6 +47,7 @@ class Bank:
             "objectives": content.chapter.objectives,
             "roles": content.roles,
             "blueprints": content.blueprints,
+            "times": TIMES,
             "paired": [each for each in content.blueprints if each.forms > 1],
             "session": json.dumps(self._session(), ensure_ascii=False, separators=(",", ":")),
         }
@@ -62,7 +64,7 @@ class Bank:
         by_id = {one.item.id: one for one in asked}
         return [Group(topic, [by_id[i.id] for i in items]) for topic, items in found if items]
 
-    def _session(self) -> dict[str, Any]:
+    def _session(self) -> dict[str, object]:
         """The same for the script: what can be drawn, and what from."""
         content = self._content
         objectives = {
@@ -82,7 +84,7 @@ class Bank:
             "enemies": _enemies(content),
         }
 
-    def _entries(self, item: Item) -> list[tuple[str, list[Any]]]:
+    def _entries(self, item: Item) -> list[tuple[str, list[str]]]:
         """Objective, level, topic, and the scenario it belongs to."""
         topic = self._topics[item.id]
         if isinstance(item, Scenario):
@@ -93,7 +95,7 @@ class Bank:
     def _taught(self, objective: str) -> list[str]:
         return [topic.id for topic in self._content.topics if objective in topic.objectives]
 
-    def _topic(self, topic: Topic) -> dict[str, Any]:
+    def _topic(self, topic: Topic) -> dict[str, object]:
         here = posixpath.dirname(addresses.bank(self._content))
         path = posixpath.relpath(addresses.topic(self._content, topic), here)
         return {"title": topic.title, "href": path, "minutes": topic.minutes}
@@ -103,7 +105,7 @@ class Bank:
         inner = {goal.id: [o.id for o in goal.objectives] for goal in self._content.chapter.goals}
         return [each for id in ids for each in inner.get(id, [id])]
 
-    def _paper(self, blueprint: Blueprint) -> dict[str, Any]:
+    def _paper(self, blueprint: Blueprint) -> dict[str, object]:
         quotas = [
             {"objectives": self._each((q.objective,)), "level": q.level or "", "count": q.count}
             for q in blueprint.quotas

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from generator.authored.course import Content
 from generator.authored.kinds.case import Case, Guide, Phase, Question
-from generator.text.catalog import Words
+from generator.text.catalog import Catalog
 from generator.views import addresses
 from generator.views.page import Page
 
@@ -50,7 +50,7 @@ def _hash(question: Question) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
-def lessons(content: Content, t: Words) -> Iterator[Page]:
+def lessons(content: Content, t: Catalog) -> Iterator[Page]:
     """The trainer's page, in no menu and out of the search: learners write before they read it."""
     case = content.case
     if case is None or case.teaching is None:
@@ -72,7 +72,7 @@ def lessons(content: Content, t: Words) -> Iterator[Page]:
     yield Page(path, title, about, (), template, data, LESSON_ASSETS, search=False, listed=False)
 
 
-def _timed(phases: tuple[Phase, ...], t: Words) -> list[Timed]:
+def _timed(phases: tuple[Phase, ...], t: Catalog) -> list[Timed]:
     found, begin = [], 0
     for phase in phases:
         end = begin + phase.minutes
@@ -81,7 +81,7 @@ def _timed(phases: tuple[Phase, ...], t: Words) -> list[Timed]:
     return found
 
 
-def _judged(case: Case, t: Words) -> list[Judged]:
+def _judged(case: Case, t: Catalog) -> list[Judged]:
     """In the order of the questions, whatever the order of the guide."""
     guides = {guide.question: guide for guide in case.teaching.guides} if case.teaching else {}
     found = []

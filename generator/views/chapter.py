@@ -2,61 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from types import SimpleNamespace
-from typing import Any, get_args
+from typing import Any
 
 from generator.authored.course import Content, Course
-from generator.authored.kinds.case import Case
-from generator.authored.kinds.item import count_items
-from generator.authored.kinds.kano import Kano
-from generator.authored.kinds.topic import Topic
-from generator.rules.waiving import Findings
+from generator.authored.kinds import Case, Kano, Topic, count_items
+from generator.rules.waivers import Findings
 from generator.rules.writing.cueing import cues, uncued
-from generator.text.catalog import Words
+from generator.text.catalog import Catalog
 from generator.text.markup import plain
 from generator.views import addresses
 from generator.views.bank import Bank
 from generator.views.case import ASSETS as CASE_ASSETS
 from generator.views.case import lessons
 from generator.views.drill import drills
-from generator.views.files import files
-from generator.views.halves import fits_half
 from generator.views.header import header
-from generator.views.hubs import chapter_name
 from generator.views.item import Asked, Numbered
-from generator.views.links import Links, Target
-from generator.views.outcome import outcome
-from generator.views.page import Page
+from generator.views.names import chapter_name
+from generator.views.page import Links, Page, Target
 from generator.views.parts import Part, part
 from generator.views.quality import Quality
-from generator.views.run import run_data
-from generator.views.sheet import Sheet, mark_of, sheets, type_of
-from generator.views.sheets.base import SheetType
+from generator.views.sheets.base import mark_of, type_of
 from generator.views.traceability import Traceability
-from generator.views.workbench import offered, tools, workbenches
+from generator.views.workbench import workbenches
 
 ITEM_ASSETS = ("item.css", "item.js")
 ASSESSMENT_ASSETS = (*ITEM_ASSETS, "paper.css", "print.js")
 BANK_SCRIPTS = ("typed.js", "item.js", "exam.js", "session.js", "print.js")
 BANK_ASSETS = ("item.css", "paper.css", "session.css", *BANK_SCRIPTS)
-SHEET_STYLES = {
-    "checklist": ("sheet.css", "sheet-checks.css"),
-    "form": ("sheet.css", "sheet-form.css"),
-    "practical": ("sheet.css", "sheet-checks.css"),
-}
-RUN_ASSETS = ("run.css", "sheet.js", "print.js", "run.js")
-"""What prints a sheet and runs it; a sheet that is withdrawn has none of it."""
-MORE_RUN_ASSETS = {"form": ("run-form.js",), "practical": ("run-practical.js",)}
-VALIDITY_ASSETS = ("validity.css", "validity.js")
 EXPLORE_ASSETS = ("explore.css", "explore.js")
 HANDOUT_ASSETS = ("print.js",)
 
 
 class ChapterPages:
-    """Learning pages, assessments and checklists of a chapter."""
+    """Learning pages and assessments of a chapter."""
 
-    def __init__(self, course: Course, content: Content, links: Links, t: Words) -> None:
+    def __init__(self, course: Course, content: Content, links: Links, t: Catalog) -> None:
         self.course, self.content, self.links, self.t = course, content, links, t
         self.name = chapter_name(content, t)
         found = {topic.id: topic for topic in content.topics}
@@ -126,51 +108,6 @@ class ChapterPages:
             template = f"{name}.md.jinja"
             yield Page(path, t(f"{name}.title"), about, menu, template, data, search=False)
 
-    def sheets(self) -> Iterator[Page]:
-        """A page for each checklist, form and practical assessment, then their validity pages."""
-        made = sheets(self.content, self.t)
-        grouped = len({one.type for one in made}) > 1
-        for type in get_args(SheetType):
-            group = (self.t(f"checklists.{type}"),) if grouped else ()
-            menu = (self.t("checklists.title"), self.name, *group)
-            for one in made:
-                if one.type == type:
-                    yield self._sheet(one, menu)
-        for one in made:
-            yield self._validity(one)
-
-    def _sheet(self, one: Sheet, menu: tuple[str, ...]) -> Page:
-        task = self.t("practical.task")
-        assets = SHEET_STYLES[one.type]
-        if not one.is_withdrawn:
-            assets = (*assets, *RUN_ASSETS, *MORE_RUN_ASSETS.get(one.type, ()))
-        data = {
-            "sheet": one,
-            "course": self.content.chapter.id,
-            "facts": tuple(fact for fact in one.facts if fact[0] != task),
-            "personal": any(entry.personal for part in one.parts for entry in part.entries),
-            "files": tuple(files(one)),
-            "options": ("large", "bare", *(("twice",) if fits_half(one) else ())),
-            "outcome": outcome(one, self.t),
-            "run": run_data(one),
-        }
-        return Page(one.page, one.title, one.purpose, menu, "sheet.md.jinja", data, assets)
-
-    def _validity(self, one: Sheet) -> Page:
-        title = self.t("validity.title", title=one.title)
-        about = self.t("validity.description", number=one.number, title=one.title)
-        return Page(
-            one.validity,
-            title,
-            about,
-            (),
-            "validity.md.jinja",
-            {"sheet": one},
-            VALIDITY_ASSETS,
-            search=False,
-            listed=False,
-        )
-
     def _extras(self) -> Iterator[Page]:
         """The pages after the last topic; only those that hold something."""
         content = self.content
@@ -192,7 +129,7 @@ class ChapterPages:
         self,
         name: str,
         path: str,
-        data: dict[str, Any],
+        data: Mapping[str, object],
         assets: tuple[str, ...] = (),
         *,
         search: bool = True,
@@ -215,7 +152,10 @@ class ChapterPages:
             ],
             "extras": extras,
             "practice": [
-                *((path, self.t(f"workbench.{tool}"), "") for tool, path in tools(self.content)),
+                *(
+                    (path, self.t(f"workbench.{tool}"), "")
+                    for tool, path in addresses.tools(self.content)
+                ),
                 *(
                     (addresses.drill(self.content, one), one.title, self.t("drill.menu"))
                     for one in self.content.drills
@@ -240,7 +180,7 @@ class ChapterPages:
                 for id in topic.checklists
             ],
             "drills": [by_id[id] for id in topic.drills],
-            "workbench": offered(self.content, topic),
+            "workbench": addresses.offered(self.content, topic),
             "following": following,
         }
         path = addresses.topic(self.content, topic)

@@ -3,66 +3,58 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
-from typing import Any, get_args
+from collections.abc import Iterator, Sequence
+from typing import get_args
 
-from generator.authored.course import Content, Course
-from generator.authored.kinds.chapter import Objective
-from generator.authored.kinds.drill import Rating
-from generator.authored.kinds.item import Task
-from generator.text.catalog import Words
+from generator.authored.course import Content
+from generator.authored.kinds import Objective, Rating, Task
+from generator.text.catalog import Catalog
 from generator.text.markup import plain
 from generator.views import addresses
+from generator.views.cards import Shown
 from generator.views.case import asked as asked_of
 from generator.views.drill import content_hash as drill_hash
-from generator.views.hubs import chapter_name, quiz_groups
 from generator.views.item import content_hash, told
+from generator.views.names import chapter_name
 from generator.views.page import Page
 from generator.views.script import for_script
 
 ASSETS = ("desk.css", "store.js", "desk.js")
 
 
-def desk(course: Course, t: Words) -> Page:
+def desk(chapters: Sequence[Shown], t: Catalog) -> Page:
     """The page, with what its script needs to know of the chapters as JSON."""
-    chapters = [_chapter(content, t) for content in course.chapters]
-    cards = [
-        card
-        for content in course.chapters
-        for group in quiz_groups(content, t)
-        for card in group.cards
-    ]
-    first = [(c, assessment) for c in course.chapters for assessment in c.assessments][:1]
-    start = _to(addresses.assessment(*first[0]) if first else addresses.QUIZ)
+    cards = [card for shown in chapters for group in shown.quiz for card in group.cards]
+    first = next((shown.first for shown in chapters if shown.first), None)
+    start = _to(first[0] if first else addresses.QUIZ)
     states = [("empty", start), ("blocked", start), ("damaged", "#desk_import"), ("newer", "")]
     data = {
         "cards": cards,
         "states": states,
-        "first": first[0][1].title if first else t("quiz.title"),
-        "data": for_script(chapters),
+        "first": first[1] if first else t("quiz.title"),
+        "data": for_script([shown.desk for shown in chapters]),
     }
     description = t("desk.description")
     menu = (t("quiz.title"),)
     return Page(addresses.DESK, t("desk.title"), description, menu, "desk.md.jinja", data, ASSETS)
 
 
-def asked(course: Course) -> dict[str, list[str]]:
-    """Course id -> the ids of all items that can be answered: what the badge may count."""
-    return {
-        content.chapter.id: [task.id for task, *_ in _tasks(content)] for content in course.chapters
-    }
+def asked(content: Content) -> list[str]:
+    """The ids of all items that can be answered: what the badge may count."""
+    return [task.id for task, *_ in _tasks(content)]
 
 
-def _chapter(content: Content, t: Words) -> dict[str, Any]:
+def chapter(content: Content, t: Catalog) -> dict[str, object]:
+    """What the script needs to know of a chapter."""
     pages: dict[str, str] = {}
     for assessment in content.assessments:
         pages[addresses.assessment(content, assessment)] = assessment.title
     pages.setdefault(addresses.bank(content), t("desk.bank"))
-    found: dict[str, list[tuple[str, str, int]]] = {}
+    items: dict[str, list[tuple[str, str, int]]] = {}
     order = list(pages)
     for task, story, path in _tasks(content):
         place = (task.id, content_hash(task, story), order.index(path))
-        found.setdefault(task.objective, []).append(place)
+        items.setdefault(task.objective, []).append(place)
     return {
         "id": content.chapter.id,
         "title": chapter_name(content, t),
@@ -76,22 +68,22 @@ def _chapter(content: Content, t: Words) -> dict[str, Any]:
             for drill in content.drills
         ],
         "objectives": [
-            _objective(content, objective) | {"items": found.get(objective.id, [])}
+            _objective(content, objective) | {"items": items.get(objective.id, [])}
             for objective in content.chapter.objectives
         ],
     }
 
 
-def _cases(content: Content) -> Iterator[dict[str, Any]]:
+def _cases(content: Content) -> Iterator[dict[str, object]]:
     """The chapter's case, where a topic shows it: its place and its questions."""
     for topic in content.topics:
         if content.case and content.case.id in topic.parts:
             path = _to(addresses.topic(content, topic))
-            questions = [(one.question.id, one.hash) for one in asked_of(content.case)]
+            questions = [(each.question.id, each.hash) for each in asked_of(content.case)]
             yield {"path": path, "title": topic.title, "questions": questions}
 
 
-def _objective(content: Content, objective: Objective) -> dict[str, Any]:
+def _objective(content: Content, objective: Objective) -> dict[str, object]:
     """Its words and the first topic that teaches it."""
     topics = [topic for topic in content.topics if objective.id in topic.objectives]
     topic = topics[0] if topics else None

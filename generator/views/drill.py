@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.authored.course import Content, Course
 from generator.authored.drill_paths import limits, may_follow
-from generator.authored.kinds.drill import (
+from generator.authored.kinds import (
     BETTER_LOW,
     METERS,
     Drill,
@@ -16,10 +16,11 @@ from generator.authored.kinds.drill import (
     Ending,
     Needs,
     Node,
+    Process,
     Reaction,
+    Step,
 )
-from generator.authored.kinds.process import Process, Step
-from generator.text.catalog import Words
+from generator.text.catalog import Catalog
 from generator.text.markup import plain
 from generator.views import addresses
 from generator.views.page import Page
@@ -67,7 +68,7 @@ class Method(NamedTuple):
     steps: tuple[Step, ...]
 
 
-def drills(course: Course, content: Content, menu: tuple[str, ...], t: Words) -> Iterator[Page]:
+def drills(course: Course, content: Content, menu: tuple[str, ...], t: Catalog) -> Iterator[Page]:
     """A page for each drill of the chapter."""
     for drill in content.drills:
         scenes = _scenes(course, drill, t)
@@ -96,12 +97,12 @@ def content_hash(drill: Drill) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
-def _names(drill: Drill, t: Words) -> dict[str, str]:
+def _names(drill: Drill, t: Catalog) -> dict[str, str]:
     scenes = {one.id: t("drill.scene", number=n) for n, one in enumerate(drill.nodes, start=1)}
     return scenes | {one.id: t("drill.end", number=n) for n, one in enumerate(drill.ends, start=1)}
 
 
-def _scenes(course: Course, drill: Drill, t: Words) -> list[Scene]:
+def _scenes(course: Course, drill: Drill, t: Catalog) -> list[Scene]:
     names = _names(drill, t)
     return [
         Scene(node, names[node.id], tuple(_choice(course, one, names, t) for one in node.choices))
@@ -109,7 +110,7 @@ def _scenes(course: Course, drill: Drill, t: Words) -> list[Scene]:
     ]
 
 
-def _choice(course: Course, choice: Reaction, names: dict[str, str], t: Words) -> Choice:
+def _choice(course: Course, choice: Reaction, names: dict[str, str], t: Catalog) -> Choice:
     found = (course.find(id, Step) for id in choice.steps)
     return Choice(
         choice,
@@ -121,14 +122,14 @@ def _choice(course: Course, choice: Reaction, names: dict[str, str], t: Words) -
     )
 
 
-def _changes(effect: Effect, t: Words) -> str:
+def _changes(effect: Effect, t: Catalog) -> str:
     """Such as 信任 +2，用时 +1."""
     amounts = [(t(f"drill.{name}"), vars(effect)[name]) for name in METERS]
     said = [f"{name} {amount:+d}".replace("-", "−") for name, amount in amounts if amount]
     return "，".join(said) or t("drill.none")
 
 
-def _ends(drill: Drill, t: Words) -> list[Close]:
+def _ends(drill: Drill, t: Catalog) -> list[Close]:
     names, bars = _names(drill, t), any(one.bars for node in drill.nodes for one in node.choices)
     return [
         Close(
@@ -143,7 +144,7 @@ def _ends(drill: Drill, t: Words) -> list[Close]:
     ]
 
 
-def _needs(needs: Needs, t: Words, *, is_barred: bool) -> str:
+def _needs(needs: Needs, t: Catalog, *, is_barred: bool) -> str:
     """Such as 信任不低于 7、安全不低于 7, and that nothing was chosen that bars it."""
     said = []
     for name, limit in limits(needs).items():
@@ -154,7 +155,7 @@ def _needs(needs: Needs, t: Words, *, is_barred: bool) -> str:
     return "、".join(said)
 
 
-def _tally(scenes: list[Scene], t: Words) -> list[tuple[str, list[str]]]:
+def _tally(scenes: list[Scene], t: Catalog) -> list[tuple[str, list[str]]]:
     """For paper: what each choice of a scene changes, the best one marked, filled up to a table."""
     wide = max(len(scene.choices) for scene in scenes)
     return [
@@ -166,7 +167,7 @@ def _tally(scenes: list[Scene], t: Words) -> list[tuple[str, list[str]]]:
     ]
 
 
-def _told(one: Choice, t: Words) -> str:
+def _told(one: Choice, t: Catalog) -> str:
     if one.choice.bars:
         return t("drill.tally-bars", changes=one.changes)
     return t("drill.tally-best", changes=one.changes) if one.choice.best else one.changes

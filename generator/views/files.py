@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.views.sheet import Sheet
+from generator.views.sheets.base import Sheet
 
 
 class File(NamedTuple):

@@ -7,13 +7,13 @@ holds, is left to whoever adopts it.
 from __future__ import annotations
 
 from generator.authored.kinds.base import ControlledDocument, DocumentControl
-from generator.text.catalog import Words
+from generator.text.catalog import Catalog
 
 _ADOPTER = ("approver", "effective_date", "next_review")
 """What only whoever adopts a sample can fill in."""
 
 
-def header(document: DocumentControl, t: Words) -> dict[str, str]:
+def header(document: DocumentControl, t: Catalog) -> dict[str, str]:
     """What is said of each field, in the order of the header."""
     said = {name: str(getattr(document, name)) for name in DocumentControl.model_fields}
     said["status"] = t(f"status.{document.status}")

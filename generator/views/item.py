@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from generator.authored.kinds.item import Item, Scenario, Task
-from generator.text.catalog import Words
+from generator.text.catalog import Catalog
 from generator.views.items import OF_TYPE
 from generator.views.items.base import Body
-from generator.views.links import Links
+from generator.views.page import Links
 
 
 class ItemView(NamedTuple):
@@ -31,6 +31,16 @@ class ItemView(NamedTuple):
         """For the script, as JSON."""
         return json.dumps(self.body.key, ensure_ascii=False)
 
+    @property
+    def has_model(self) -> bool:
+        """Whether an answer is compared with a model, which is authored text, and has no key."""
+        return self.body.face == "open"
+
+    @property
+    def is_decimal(self) -> bool:
+        """Whether a number is typed, for which phones have keys of their own."""
+        return self.body.input == "decimal"
+
 
 class Asked(NamedTuple):
     """An item where it stands on a page; `meta` is its number there, its type and its level."""
@@ -43,7 +53,7 @@ class Asked(NamedTuple):
 class Numbered:
     """Numbers the items of a page, those of a scenario too."""
 
-    def __init__(self, chapter: str, links: Links, t: Words) -> None:
+    def __init__(self, chapter: str, links: Links, t: Catalog) -> None:
         self._chapter, self._links, self.t = chapter, links, t
         self._made: dict[str, ItemView] = {}
 
@@ -84,11 +94,10 @@ class Numbered:
         )
 
 
-def _body(item: Item, t: Words) -> Body:
+def _body(item: Item, t: Catalog) -> Body:
     if isinstance(item, Scenario):
         return Body("", None, "", ())
-    body: Body = OF_TYPE[type(item)].body(item, t)
-    return body
+    return OF_TYPE[item.type].body(item, t)
 
 
 def told(item: Item) -> list[tuple[Task, str]]:
@@ -108,9 +117,8 @@ def content_hash(item: Item, story: str = "") -> str:
     return hashlib.sha256(content.encode()).hexdigest()[:12]
 
 
-def _asked(item: Item) -> list[Any]:
+def _asked(item: Item) -> list[object]:
     """What is offered and what is right."""
     if isinstance(item, Scenario):
         return [[content_hash(each) for each in item.items]]
-    asked: list[Any] = OF_TYPE[type(item)].asked(item)
-    return asked
+    return OF_TYPE[item.type].asked(item)

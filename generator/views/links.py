@@ -3,36 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
-from typing import NamedTuple
 
-from generator.authored.course import Content, Course, Reach, walk
-from generator.authored.kinds.base import Local, Model
-from generator.authored.kinds.process import Process
-from generator.memory import Memory
+from generator.authored.course import Content, Course, walk
+from generator.authored.kinds import Local, Model, Process
 from generator.views import addresses
+from generator.views.page import Links, Target
 
 
-class Target(NamedTuple):
-    """An address from the site's root; `anchor` is empty for a whole page."""
-
-    path: str
-    anchor: str
-    title: str
-
-
-Links = dict[str, Target]
-
-
-def links(course: Course, reach: Reach, memory: Memory) -> Links:
-    """The target of every id that stands on a page."""
-    found: Links = {}
-    for folder, chapters in reversed(reach.items()):
-        found |= memory.recall(f"links {folder}", chapters, partial(_links, course, chapters[0]))
-    return found
-
-
-def _links(course: Course, content: Content) -> Links:
+def links(course: Course, content: Content) -> Links:
+    """The target of every id that stands on a page of a chapter."""
     found: Links = {}
     for id, target in _targets(content, course):
         found.setdefault(id, target)

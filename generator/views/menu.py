@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Union
 
 from markupsafe import escape
 
-from generator.views.page import Page
+from generator.views.page import Entry
 
-Menu = list[Any]
+Menu = list[str | dict[str, Union[str, "Menu"]]]
 
 
-def menu(pages: list[Page]) -> Menu:
+def menu(pages: Iterable[Entry]) -> Menu:
     """Nested lists of `{title: file}` and `{group: [...]}`; a group's leading page has no title."""
     top: Menu = []
     groups: dict[tuple[str, ...], Menu] = {(): top}

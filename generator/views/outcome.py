@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from generator.text.catalog import Words
-from generator.views.sheet import Sheet
+from generator.text.catalog import Catalog
+from generator.views.sheets.base import Sheet
 
 
 class Blank(NamedTuple):
@@ -25,7 +25,7 @@ class Line(NamedTuple):
     choices: tuple[tuple[str, bool], ...] = ()
 
 
-def outcome(sheet: Sheet, t: Words, *, example: bool = False) -> tuple[Line, ...]:
+def outcome(sheet: Sheet, t: Catalog, *, example: bool = False) -> tuple[Line, ...]:
     """The lines below the steps, filled in for the training example; none where nothing is scored.
 
     Who assesses is named as at the head of the boxes.

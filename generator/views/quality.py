@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import Any, NamedTuple, get_args
+from typing import NamedTuple, get_args
 
 from generator.authored.course import Content
-from generator.authored.kinds.base import Level
-from generator.authored.kinds.item import Scenario, tasks
+from generator.authored.kinds import Level, Scenario, tasks
 from generator.problem import SEVERITIES
-from generator.rules.waiving import Findings, name_of
+from generator.rules.waivers import Findings, name_of
 from generator.rules.writing import WRITING
 from generator.rules.writing.key_length_bias import ENDS, Lengths, lengths
 from generator.rules.writing.key_position import positions
-from generator.text.catalog import Words
+from generator.text.catalog import Catalog
 from generator.views.items.base import LETTERS
 
 
@@ -69,11 +68,11 @@ class WaiverRow(NamedTuple):
 class Quality:
     """A chapter's bank in numbers."""
 
-    def __init__(self, content: Content, found: Findings, t: Words) -> None:
+    def __init__(self, content: Content, found: Findings, t: Catalog) -> None:
         self._content, self._found, self.t = content, found, t
         self._items = list(tasks(content.items))
 
-    def data(self) -> dict[str, Any]:
+    def data(self) -> dict[str, object]:
         """What the template sees."""
         found = self._found
         waiving = {waived.owner.id for waived in found.waived}

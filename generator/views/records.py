@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Sequence
 
-from generator.authored.course import Course
-from generator.text.catalog import Words
+from generator.text.catalog import Catalog
 from generator.views import addresses
+from generator.views.cards import Shown
 from generator.views.page import Page
 from generator.views.script import for_script
-from generator.views.sheet import in_use
 
 ASSETS = ("run.css", "records.css", "records.js")
 
 
-def records(course: Course, t: Words) -> Page:
+def records(chapters: Sequence[Shown], t: Catalog) -> Page:
     """The page, with the address of every sheet in use as JSON: where a run is gone on with."""
     data = {
-        "data": for_script(_sheets(course)),
+        "data": for_script(_sheets(chapters)),
         "sheets": addresses.CHECKLISTS,
         "desk": addresses.DESK,
     }
@@ -27,13 +27,10 @@ def records(course: Course, t: Words) -> Page:
     return Page(path, title, about, menu, template, data, ASSETS, search=False)
 
 
-def _sheets(course: Course) -> dict[str, dict[str, str]]:
+def _sheets(chapters: Sequence[Shown]) -> dict[str, dict[str, str]]:
     """Course id -> sheet id -> its address, from the page of the records."""
     folder = posixpath.dirname(addresses.RECORDS)
     return {
-        content.chapter.id: {
-            sheet.id: posixpath.relpath(addresses.sheet(content, sheet), folder)
-            for sheet in in_use(content)
-        }
-        for content in course.chapters
+        chapter.id: {id: posixpath.relpath(path, folder) for id, path in chapter.sheets.items()}
+        for chapter in chapters
     }

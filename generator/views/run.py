@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import posixpath
-from typing import Any
 
 from markupsafe import Markup
 
+from generator.text.catalog import Catalog
 from generator.views import addresses
 from generator.views.script import for_script
-from generator.views.sheet import Sheet
-from generator.views.sheets.base import Entry, Part, Row
+from generator.views.sheets.base import Entry, Part, Sheet
 
 _ASSESSORS = 2
 
 
-def run_data(sheet: Sheet) -> Markup:
+def run_data(sheet: Sheet, t: Catalog) -> Markup:
     """The sheet as `RunSheet` of `components/run/types.d.ts`, and where the records are."""
     records = posixpath.relpath(addresses.RECORDS, posixpath.dirname(sheet.page))
-    data = {"sheet": _sheet(sheet), "records": records, "excuse": sheet.not_applicable}
+    data = {"sheet": _sheet(sheet, t), "records": records, "excuse": sheet.not_applicable}
     return for_script(data)
 
 
-def _sheet(sheet: Sheet) -> dict[str, Any]:
+def _sheet(sheet: Sheet, t: Catalog) -> dict[str, object]:
     return {
         "id": sheet.id,
         "type": sheet.type,
@@ -36,35 +35,22 @@ def _sheet(sheet: Sheet) -> dict[str, Any]:
         "pass": sheet.pass_mark,
         "points": sheet.points,
         "parts": [_part(part) for part in sheet.parts],
-        "signatures": _signatures(sheet),
+        "signatures": _signatures(sheet, t),
     }
 
 
-def _part(part: Part) -> dict[str, Any]:
+def _part(part: Part) -> dict[str, object]:
     return {
         "id": part.id,
         "title": part.title,
-        "rows": [_row(row) for row in part.rows],
+        "rows": [row.carried() for row in part.rows],
         "fields": [_field(entry) for entry in part.entries],
         "columns": [label for _, label in part.columns],
         "lines": part.lines,
     }
 
 
-def _row(row: Row) -> dict[str, Any]:
-    return {
-        "id": row.id,
-        "number": row.number,
-        "text": row.text,
-        "critical": row.critical,
-        "evidence": row.evidence,
-        "blank": row.blank,
-        "suggested": row.suggested,
-        "points": row.points,
-    }
-
-
-def _field(entry: Entry) -> dict[str, Any]:
+def _field(entry: Entry) -> dict[str, object]:
     return {
         "id": entry.id,
         "label": entry.label,
@@ -78,8 +64,8 @@ def _field(entry: Entry) -> dict[str, Any]:
     }
 
 
-def _signatures(sheet: Sheet) -> list[dict[str, Any]]:
+def _signatures(sheet: Sheet, t: Catalog) -> list[dict[str, object]]:
     """Who signs: the first, or both assessors, must. A date is none; a run has its own."""
-    names = [label for label in sheet.sign_off if not label.endswith("日期")]
+    names = [label for label in sheet.sign_off if not label.endswith(t("checklist.date"))]
     needed = _ASSESSORS if sheet.type == "practical" else 1
     return [{"label": name, "required": at < needed} for at, name in enumerate(names)]

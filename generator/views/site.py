@@ -3,58 +3,54 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from functools import partial
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
-from generator.authored.course import Content, Course, Reach
-from generator.memory import Memory
-from generator.rules import written
-from generator.rules.waiving import Findings
-from generator.text.catalog import Words
+from generator.authored.course import Content, Course
+from generator.rules.waivers import Findings
+from generator.text.catalog import Catalog
 from generator.views import addresses, hubs
+from generator.views.cards import Shown
 from generator.views.chapter import ChapterPages
-from generator.views.desk import asked, desk
-from generator.views.links import Links
-from generator.views.page import Page
+from generator.views.desk import desk
+from generator.views.page import Doors, Entry, Links, Page
 from generator.views.records import records
+from generator.views.sheet_pages import sheet_pages
 
 
-def pages(course: Course, links: Links, reach: Reach, t: Words, memory: Memory) -> Iterator[Page]:
-    """Every page, door by door."""
+def doors(
+    course: Course, content: Content, links: Links, findings: Findings, t: Catalog
+) -> Doors[Page]:
+    """The pages of a chapter. `findings`: what the rules of writing found in it."""
+    pages = ChapterPages(course, content, links, t)
+    sheets = tuple(sheet_pages(content, t))
+    return Doors(tuple(pages.learn()), tuple(pages.assessments(findings)), sheets)
 
-    def make(content: Content, found: Findings) -> _Doors:
-        return _doors(ChapterPages(course, content, links, t), found)
 
-    chapters = []
-    for folder, reached in reach.items():
-        found = written(course, reached[0], memory)
-        made = partial(make, reached[0], found)
-        chapters.append(memory.recall(f"pages {folder}", (*reached, found), made))
-    yield hubs.hub("learn", addresses.LEARN, hubs.learn_groups, course, t)
-    for chapter in chapters:
-        yield from chapter.learn
-    counted = json.dumps(asked(course))
-    yield hubs.hub("quiz", addresses.QUIZ, hubs.quiz_groups, course, t, desk=counted)
-    yield desk(course, t)
-    for chapter in chapters:
-        yield from chapter.quiz
+def whole(chapters: Sequence[Shown], t: Catalog) -> Doors[Page]:
+    """The pages of the whole site, which lead to those of the chapters."""
+    learn = [group for chapter in chapters for group in chapter.learn]
+    quiz = [group for chapter in chapters for group in chapter.quiz]
+    sheets = [group for chapter in chapters for group in chapter.checklists]
+    counted = json.dumps({chapter.id: chapter.asked for chapter in chapters})
     first = hubs.records_cards(t)
-    yield hubs.hub(
-        "checklists", addresses.CHECKLISTS, hubs.checklist_groups, course, t, first=first
+    return Doors(
+        (hubs.hub("learn", addresses.LEARN, learn, t),),
+        (hubs.hub("quiz", addresses.QUIZ, quiz, t, desk=counted), desk(chapters, t)),
+        (
+            hubs.hub("checklists", addresses.CHECKLISTS, sheets, t, first=first),
+            records(chapters, t),
+        ),
     )
-    yield records(course, t)
-    for chapter in chapters:
-        yield from chapter.checklists
 
 
-class _Doors(NamedTuple):
-    """A chapter's pages behind each door."""
-
-    learn: tuple[Page, ...]
-    quiz: tuple[Page, ...]
-    checklists: tuple[Page, ...]
+def entries(doors: Doors[Page]) -> Doors[Entry]:
+    """What is known elsewhere of the pages behind each door."""
+    learn, quiz, checklists = (tuple(page.entry for page in door) for door in doors)
+    return Doors(learn, quiz, checklists)
 
 
-def _doors(made: ChapterPages, found: Findings) -> _Doors:
-    return _Doors(tuple(made.learn()), tuple(made.assessments(found)), tuple(made.sheets()))
+def in_order(all_doors: Sequence[Doors[Entry]]) -> Iterator[Entry]:
+    """Door by door, the pages of the whole site first and then each chapter's."""
+    for door in zip(*all_doors, strict=True):
+        for pages in door:
+            yield from pages

@@ -6,13 +6,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.authored.course import Content, Course, Sheet, walk
-from generator.authored.kinds.chapter import Objective
-from generator.authored.kinds.checklist import Check
-from generator.authored.kinds.item import tasks
-from generator.authored.kinds.practical import ScoredStep
-from generator.text.catalog import Words
+from generator.authored.kinds import Check, Objective, ScoredStep, tasks
+from generator.text.catalog import Catalog
 from generator.views import addresses
-from generator.views.links import Links
+from generator.views.page import Links
 
 
 class Leaf(NamedTuple):
@@ -43,7 +40,7 @@ class Group(NamedTuple):
 class Traceability:
     """The table of one chapter."""
 
-    def __init__(self, course: Course, content: Content, links: Links, t: Words) -> None:
+    def __init__(self, course: Course, content: Content, links: Links, t: Catalog) -> None:
         self._course, self._content, self._links, self.t = course, content, links, t
         self._steps = [(sheet, _steps(sheet)) for sheet in content.sheets]
 

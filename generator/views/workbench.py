@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from generator.authored.course import Content
-from generator.authored.kinds.kano import Kano
-from generator.authored.kinds.topic import Tool, Topic
-from generator.text.catalog import Words
+from generator.authored.kinds import Kano, Tool
+from generator.text.catalog import Catalog
 from generator.views import addresses
 from generator.views.page import Page
 from generator.views.script import for_script
@@ -26,7 +24,7 @@ _ASSETS: dict[Tool, tuple[str, ...]] = {
 }
 
 
-def workbenches(content: Content, menu: tuple[str, ...], t: Words) -> Iterator[Page]:
+def workbenches(content: Content, menu: tuple[str, ...], t: Catalog) -> Iterator[Page]:
     """A page for each workbench that a topic of the chapter names."""
     for topic in content.topics:
         if tool := topic.workbench:
@@ -48,18 +46,7 @@ def workbenches(content: Content, menu: tuple[str, ...], t: Words) -> Iterator[P
             )
 
 
-def tools(content: Content) -> list[tuple[str, str]]:
-    """The workbenches of a chapter: the name of each and where it is."""
-    found = (topic.workbench for topic in content.topics if topic.workbench)
-    return [(tool, addresses.workbench(content, tool)) for tool in found]
-
-
-def offered(content: Content, topic: Topic) -> str:
-    """Where the topic's workbench is; nothing if it has none."""
-    return addresses.workbench(content, topic.workbench) if topic.workbench else ""
-
-
-def _kano(content: Content, t: Words) -> dict[str, Any]:
+def _kano(content: Content, t: Catalog) -> dict[str, object]:
     kano = content.kano
     if kano is None:
         return {}
@@ -91,7 +78,7 @@ _CSAT = "5 5 4 4 3 5 4 2 5 4 4 3 5 5 4 1 4 5 3 4 5 4 4 5 2 4 5 3 4 5 5 4 3 4 5 4
 _NPS = "10 9 9 8 7 7 6 3 10 0 9 8 10 9 5 8 9 10 7 6 9 10 8 9 4 10 9 8 7 9 10 8 6 9"
 
 
-def _satisfaction(content: Content, t: Words) -> dict[str, Any]:
+def _satisfaction(content: Content, t: Catalog) -> dict[str, object]:
     """Fictional figures, by the name of the field that they are filled into."""
     return {
         "csat-values": _CSAT,
@@ -126,7 +113,7 @@ _BUYING = (
 """Days since the last order, orders and money of fictional customers."""
 
 
-def _customers(content: Content, t: Words) -> dict[str, Any]:
+def _customers(content: Content, t: Catalog) -> dict[str, object]:
     names = [t("workbench.sample-customer", number=n) for n in range(1, len(_SALES) + 1)]
     shops = (t("workbench.sample-shop"), t("workbench.sample-web"))
     sales = zip(names, _SALES, strict=True)

@@ -30,14 +30,6 @@ BELOW = "/training/2026"
 SITE_URL = "https://example.org/training/"
 """The address of a site that has one; the codes on its sheets lead there."""
 
-TOPIC = "learn/08/sales.html"
-FLOW = "learn/08/complaint-procedure.html"
-KANO = "learn/08/kano-model.html"
-TEST = "quiz/08/test-overview.html"
-CHECKLIST = "checklists/08/cl-complaint.html"
-HANDOUT = "learn/08/handout.html"
-GLOSSARY = "learn/08/glossary.html"
-
 
 def chromium() -> str:
     """Where the system's Chromium is."""

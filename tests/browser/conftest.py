@@ -6,33 +6,50 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browsing import ARGS, SITE_URL, TEST, Open, Server, addresses, chromium, opening
-from fixtures_site import FIXTURES, ROOT, Sites
+from browsing import ARGS, SITE_URL, Open, Server, addresses, chromium, opening
+from fixtures_site import ROOT, SHOWCASE, Sites
 from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
-from generator.authored.course import Course, load
+from generator.authored.course import Course
 from generator.authored.kinds.item import Multiple, Single, Task, TrueFalse, tasks
-from generator.site.builders import ENGINES
+from generator.authored.reading import load
+from generator.site.builders import BUILDERS
 from generator.text.catalog import words
-from generator.views.addresses import assessment, items_of
-from generator.views.sheet import Sheet, sheets
+from generator.views.addresses import items_of
+from generator.views.sheet import sheets
+from generator.views.sheets.base import Sheet
 
 # On a busy machine a page of the whole bank takes longer than the five seconds of Playwright.
 expect.set_options(timeout=20_000)
 
 
-def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Runs what is marked `both` on the site of each builder, the rest on that of MkDocs.
+COURSES = {"showcase": SHOWCASE, "real": ROOT}
 
-    The second site is visited in the sweep; that its articles are the same is tested anyway.
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Runs each test on the site of the course and of the builder that its marks name.
+
+    What is marked `each_course` runs on the showcase course, in the sweep on the real one too; what
+    is marked `both`, on the site by MkDocs, in the sweep on that by the second builder too. That
+    the articles of both builders are the same is tested anyway.
     """
-    if metafunc.definition.get_closest_marker("both"):
-        second = [pytest.param(one, marks=pytest.mark.sweep) for one in ENGINES if one != "mkdocs"]
-        engines = ["mkdocs", *second]
-        metafunc.parametrize("engine", engines, indirect=True, scope="session")
-    elif "engine" in metafunc.fixturenames:
-        ids = [pytest.HIDDEN_PARAM]
-        metafunc.parametrize("engine", ["mkdocs"], ids=ids, indirect=True, scope="session")
+    marked = metafunc.definition.get_closest_marker
+    courses = ["real"] if marked("real") else ["showcase", "real"]
+    builders = ["mkdocs", *(one for one in BUILDERS if one != "mkdocs")]
+    for name, mark, values in (("subject", "each_course", courses), ("engine", "both", builders)):
+        values = values if marked(mark) else values[:1]
+        if name in metafunc.fixturenames:
+            others = [pytest.param(one, marks=pytest.mark.sweep) for one in values[1:]]
+            ids = None if others else [pytest.HIDDEN_PARAM]
+            metafunc.parametrize(
+                name, [values[0], *others], indirect=True, ids=ids, scope="session"
+            )
+
+
+@pytest.fixture(scope="session")
+def subject(request: pytest.FixtureRequest) -> Path:
+    """The folder of the course that is tested."""
+    return COURSES[request.param]
 
 
 @pytest.fixture(scope="session")
@@ -43,24 +60,23 @@ def engine(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="session")
-def site(sites: Sites, engine: str) -> Path:
-    """The site of the real course."""
-    return sites(ROOT, engine=engine)
+def site(sites: Sites, subject: Path, engine: str) -> Path:
+    """The site of the course."""
+    return sites(subject, engine=engine)
 
 
 @pytest.fixture(scope="session")
-def course() -> Course:
+def course(subject: Path) -> Course:
     """The data that the site was made from."""
-    return load(ROOT)[0]
+    return load(subject)[0]
 
 
 @pytest.fixture(scope="session")
 def bank(course: Course) -> dict[str, Task]:
-    """The first item of each type that is answered by choosing, on the page TEST, by type."""
+    """The first item of each type that is answered by choosing, on the page of the first test."""
     content = course.chapters[0]
-    test = next(one for one in content.assessments if assessment(content, one) == TEST)
     found: dict[str, Task] = {}
-    for item in tasks(items_of(content, test)):
+    for item in tasks(items_of(content, content.assessments[0])):
         if isinstance(item, Single | Multiple | TrueFalse):
             found.setdefault(item.type, item)
     return found
@@ -80,27 +96,23 @@ def http(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def both_site(sites: Sites) -> Path:
-    """The site of two chapters; the fixture's has a form and a practical assessment.
-
-    It has an address, so that its sheets have codes, which leave less room.
-    """
-    return sites(FIXTURES, ROOT, site_url=SITE_URL)
+def addressed_site(sites: Sites, subject: Path) -> Path:
+    """The same with an address, so that its sheets have codes, which leave less room."""
+    return sites(subject, site_url=SITE_URL)
 
 
 @pytest.fixture(scope="session")
-def both(both_site: Path) -> Iterator[str]:
+def addressed(addressed_site: Path) -> Iterator[str]:
     """The root of that site over HTTP."""
-    with Server(both_site) as server:
+    with Server(addressed_site) as server:
         yield server.root
 
 
 @pytest.fixture(scope="session")
-def all_sheets() -> tuple[Sheet, ...]:
-    """Every sheet of that site."""
+def all_sheets(course: Course) -> tuple[Sheet, ...]:
+    """Every sheet of the course."""
     t = words("site", "zh")
-    chapters = [chapter for root in (FIXTURES, ROOT) for chapter in load(root)[0].chapters]
-    return tuple(sheet for chapter in chapters for sheet in sheets(chapter, t))
+    return tuple(sheet for chapter in course.chapters for sheet in sheets(chapter, t))
 
 
 @pytest.fixture(scope="session")

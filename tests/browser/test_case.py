@@ -14,7 +14,7 @@ from generator.authored.course import Course
 from generator.authored.kinds.case import Case, Question
 from generator.text.markup import plain
 
-pytestmark = pytest.mark.both
+pytestmark = [pytest.mark.both, pytest.mark.real]
 CASE, LESSON, DESK = (
     "learn/08/case-gome.html",
     "learn/08/case-visit-lesson.html",

@@ -13,7 +13,7 @@ from generator.authored.course import Course
 from generator.authored.drill_paths import after, arrive, begin
 from generator.authored.kinds.drill import Drill, Node, Reaction
 
-pytestmark = pytest.mark.both
+pytestmark = [pytest.mark.both, pytest.mark.real]
 SLOW = "drill-slow-repair"
 MODES = dealt((390, "dark"), (1280, "light"))
 

@@ -28,7 +28,7 @@ from generator.authored.kinds.item import (
 from generator.text.markup import plain
 from generator.views import addresses
 
-pytestmark = pytest.mark.both
+pytestmark = [pytest.mark.both, pytest.mark.real]
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,15 @@ import re
 from pathlib import Path
 
 import pytest
-from browsing import HANDOUT, KANO, requests_of, search
+from browsing import requests_of, search
 from fixtures_site import squeezed
 from playwright.sync_api import Browser, Page, expect
+from real import HANDOUT, KANO
 
 from generator.authored.course import walk
 from generator.text.markup import plain
+
+pytestmark = pytest.mark.real
 
 TERMS = [
     *["售后", "投诉", "卡诺模型", "模型", "三角四圈", "外来文件", "回访", "记录控制", "满意度"],

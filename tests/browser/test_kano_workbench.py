@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.both
 
-PAGE = "workbench/08/kano.html"
+PAGE = "workbench/01/kano.html"
 # Fictional answers: mode, Better and Worse of each feature of the sample.
 EXPECTED = [
     ("M", "0.30", "−0.80"),
@@ -483,7 +483,7 @@ def test_without_script_the_page_says_where_the_arithmetic_is(open_context, http
 
 
 def test_the_curves_answer_to_how_much_is_done(page: Page, http: str) -> None:
-    page.goto(http + "learn/08/kano-model.html")
+    page.goto(http + "learn/01/ask-kano.html")
     level = page.locator("[data-explore] input")
     expect(page.locator("[data-explore] output")).to_have_text("75%")
     level.fill("100")
@@ -496,7 +496,7 @@ def test_the_curves_answer_to_how_much_is_done(page: Page, http: str) -> None:
 
 
 def test_every_cell_of_the_table_says_its_category(page: Page, http: str) -> None:
-    page.goto(http + "learn/08/kano-model.html")
+    page.goto(http + "learn/01/ask-kano.html")
     boxes = page.locator("[data-pair] select").all()
     found = ""
     for functional in range(1, 6):
@@ -513,13 +513,13 @@ def _pair(page: Page) -> list[int]:
 
 def test_a_cell_that_is_tapped_is_chosen_and_explained(open_context, http) -> None:
     page = open_context(390, 844, has_touch=True).new_page()
-    page.goto(http + "learn/08/kano-model.html")
+    page.goto(http + "learn/01/ask-kano.html")
     cell = page.locator(".matrix td button").nth(9)
     cell.tap()
     expect(cell).to_have_attribute("aria-pressed", "true")
     assert _pair(page) == [2, 5]
     expect(page.locator('[data-pair] [role="status"]')).to_contain_text(
-        "M 必备型需求 基本型需求：做到了，顾客认为本该如此"
+        "M 必备型需求 基本型需求：做到了，顾客觉得应该"
     )
     box = cell.bounding_box()
     assert min(box["width"], box["height"]) >= 44
@@ -529,7 +529,7 @@ def test_a_cell_that_is_tapped_is_chosen_and_explained(open_context, http) -> No
 
 
 def test_cells_are_reached_and_chosen_by_the_keyboard(page: Page, http: str) -> None:
-    page.goto(http + "learn/08/kano-model.html")
+    page.goto(http + "learn/01/ask-kano.html")
     page.locator("[data-pair] select").last.focus()
     page.keyboard.press("Tab")
     for key in ("ArrowDown", "ArrowRight", "ArrowRight", "ArrowUp", "ArrowLeft", "Enter"):

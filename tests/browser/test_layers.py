@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Page, expect
+from showcase import TRIANGLE
 
 pytestmark = pytest.mark.both
 
-FIGURE = "learn/08/key-aspects.html"
-
 
 def test_the_second_layer_of_the_triangle_can_be_switched_off(page: Page, http: str) -> None:
-    page.goto(http + FIGURE)
+    page.goto(http + TRIANGLE)
     layer = page.locator(".fig-layer").first
     expect(layer).to_be_visible()
     page.locator(".fig-switch label").click()
@@ -19,7 +18,7 @@ def test_the_second_layer_of_the_triangle_can_be_switched_off(page: Page, http: 
 
 
 def test_paper_shows_both_layers_of_the_triangle(page: Page, http: str) -> None:
-    page.goto(http + FIGURE)
+    page.goto(http + TRIANGLE)
     page.locator(".fig-switch label").click()
     page.emulate_media(media="print")
     expect(page.locator(".fig-layer").first).to_be_visible()

@@ -7,8 +7,8 @@ import test_case
 import test_desk
 import test_modes
 import test_records
-from browsing import TOPIC
 from playwright.sync_api import Page, expect
+from showcase import TOPIC
 
 from generator.authored.kinds.case import Case
 
@@ -36,6 +36,7 @@ def test_what_is_not_answered_can_be_gone_to(old, http) -> None:
     test_modes.test_what_is_not_answered_is_listed_first_and_can_be_gone_to(old, http)
 
 
+@pytest.mark.real
 def test_the_answers_to_a_case_are_erased(old, http, course) -> None:
     case = next(one for one in course.by_id.values() if isinstance(one, Case))
     test_case.test_erasing_is_asked_first_and_leaves_other_work(old, http, case.questions[0])
@@ -57,6 +58,7 @@ def test_a_question_asked_twice_is_asked_once(old, http) -> None:
     expect(old.locator("dialog.session-dialog")).to_have_count(1)
 
 
+@pytest.mark.real
 def test_no_dialog_is_seen_before_it_is_asked_for(old, http) -> None:
     """An element that a browser does not know is shown unless a style hides it."""
     for path in (test_desk.DESK, test_case.CASE, test_records.RECORDS):

@@ -14,15 +14,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from browsing import ARGS, TOPIC, folded, listed
+from browsing import ARGS, folded, listed
 from firefox import Firefox
 from fixtures_site import ROOT
 from playwright.sync_api import Browser, Playwright, expect
+from real import TOPIC
 
 from generator.text.catalog import words
-from generator.views.sheet import Sheet
+from generator.views.sheets.base import Sheet
 
-pytestmark = pytest.mark.sweep
+pytestmark = [pytest.mark.sweep, pytest.mark.real]
 
 OLD = ROOT / "tests" / "old-browsers" / "node_modules"
 OLDEST = "chromium-109"
@@ -142,11 +143,13 @@ def wrong(sheet: Sheet, pages: list[tuple[float, list[Word]]]) -> Iterator[str]:
     ids=["chromium-109", "chromium-143", "firefox", "chromium"],
 )
 def test_every_sheet_is_whole_on_its_pages_and_on_letter_takes_one_more_at_most(
-    printer, papers, both, all_sheets, tmp_path
+    printer, papers, addressed, all_sheets, tmp_path
 ) -> None:
     found = []
     for sheet in all_sheets:
-        for paper, made in zip(papers, printer(both + sheet.page, papers.values()), strict=True):
+        for paper, made in zip(
+            papers, printer(addressed + sheet.page, papers.values()), strict=True
+        ):
             pdf = tmp_path / f"{sheet.id}-{paper}.pdf"
             pdf.write_bytes(made)
             pages = pages_of(pdf)
@@ -157,10 +160,12 @@ def test_every_sheet_is_whole_on_its_pages_and_on_letter_takes_one_more_at_most(
     assert not found, listed(found)
 
 
-def test_a_browser_that_knows_no_popovers_explains_terms_all_the_same(playwright, both) -> None:
+def test_a_browser_that_knows_no_popovers_explains_terms_all_the_same(
+    playwright, addressed
+) -> None:
     with opened(playwright, OLDEST) as browser:
         page = browser.new_context().new_page()
-        page.goto(both + TOPIC)
+        page.goto(addressed + TOPIC)
         assert not page.evaluate("'popover' in HTMLElement.prototype")
         term = page.locator("article button.term").first
         about = page.locator("#" + term.get_attribute("popovertarget"))

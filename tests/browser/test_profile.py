@@ -14,9 +14,11 @@ import pytest
 from browsing import item
 from fixtures_site import FIXTURES
 from playwright.sync_api import Locator, Page, Route, expect
-from test_case import CASE
+from real import BANK, CASE
 from test_desk import DESK, known, part
-from test_modes import BANK, ITEMS, button, hand_in, ids, respond
+from test_modes import ITEMS, button, hand_in, ids, respond
+
+pytestmark = pytest.mark.real
 
 PROFILE: dict[str, Any] = json.loads((FIXTURES / "profile-ee99141.json").read_text("utf-8"))
 HELD = PROFILE["profile"]

@@ -51,7 +51,7 @@ def _time(days: float) -> str:
     return at.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
-def sheet(id: str = "cl-complaint", title: str = "投诉处理") -> dict[str, Any]:
+def sheet(id: str = "cl-serve", title: str = "投诉处理") -> dict[str, Any]:
     """A sheet of six steps, the second critical."""
     empty = {"evidence": "", "blank": "", "suggested": "", "points": 0}
     rows = [
@@ -73,7 +73,7 @@ def record(n: int, *, days: float = 1, no: tuple[int, ...] = (), **others: Any) 
         answers[f"s{k}"] = {"at": at, "result": "no", "note": "没有做", "remedy": "补做了"}
     answers["/sign/0"] = {"at": at, "value": "店员甲"}
     id = f"QM-08-CL-14-{at[:10].replace('-', '')}-ABCD-{n:03d}"
-    head = {"version": 1, "id": id, "course": "c08", "device": "ABCD", "person": "店员甲"}
+    head = {"version": 1, "id": id, "course": "c01", "device": "ABCD", "person": "店员甲"}
     times = {"started": at, "updated": at, "closed": at, "state": "finished"}
     made = head | times | {"sheet": sheet(), "entries": answers, "amendments": []} | others
     if made["state"] == "open":
@@ -83,7 +83,7 @@ def record(n: int, *, days: float = 1, no: tuple[int, ...] = (), **others: Any) 
 
 def some() -> list[dict[str, Any]]:
     """Four records that differ, one that was stopped, one that is due, and a run that goes on."""
-    other = sheet("cl-return-visit", "回访")
+    other = sheet("cl-shelf", "回访")
     return [
         record(1, days=2, no=(3,)),
         record(2, days=9, no=(3, 5), person="店员乙"),
@@ -164,7 +164,7 @@ def test_a_run_that_is_not_done_leads_to_its_sheet(page, http) -> None:
     open_records(page, http, runs)
     expect(rows(page).filter(has_text=runs[6]["id"])).to_have_count(0)
     page.get_by_role("link", name="继续").click()
-    expect(page).to_have_url(re.compile(r"08/cl-complaint\.html#run="))
+    expect(page).to_have_url(re.compile(r"01/cl-serve\.html#run="))
 
 
 def test_an_unknown_sheet_leads_nowhere(page, http) -> None:

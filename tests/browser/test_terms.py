@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from browsing import GLOSSARY, TOPIC
 from playwright.sync_api import Page, expect
+from showcase import GLOSSARY, TOPIC
 
 from generator.authored.kinds.term import Term
 from generator.text.markup import plain
@@ -76,6 +76,7 @@ READ_TERMS = """async (paths) => {
 }"""
 
 
+@pytest.mark.each_course
 def test_every_explanation_on_every_page_is_the_definition_of_its_term(
     page, http, course, paths
 ) -> None:

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 
 import pytest
-from browsing import TOPIC, folded, printed
+from browsing import folded, printed
 from playwright.sync_api import BrowserContext, Page, expect
-from test_modes import BANK, ITEMS, PAPER, begin, button, hand_in, respond
+from real import BANK as REAL_BANK
+from real import CASE, CHECKLIST, TOPIC
+from showcase import BANK
+from test_modes import ITEMS, PAPER, begin, button, hand_in, respond
 from test_records import RECORDS, open_records, opened, part, record, rows
 from test_run import answer, cards, complete, finish, press, start
 
 pytestmark = pytest.mark.both
 
 ABOUT, DESK = "about.html", "quiz/desk.html"
-CASE, DRILL = "learn/08/case-gome.html", "drill/08/drill-unjustified-claim.html"
+DRILL = "drill/08/drill-unjustified-claim.html"
 WATCH = """
 function watched(holder, method, kind) {
   const own = holder[method];
@@ -45,9 +48,9 @@ def use_everything(page: Page, http: str) -> None:
     button_of = item.get_by_role("button", name="检查", exact=True)
     button_of.click()
     page.get_by_title("换成深色").click()
-    begin(page, http)
+    begin(page, http, bank=REAL_BANK)
     respond(page.locator(ITEMS).first, right=True)
-    page.goto(f"{http}{BANK}?mode=five&role=role-service")
+    page.goto(f"{http}{REAL_BANK}?mode=five&role=role-service")
     expect(page.locator(ITEMS).first).to_be_visible()
     page.goto(http + CASE)
     page.locator("textarea").first.fill("我的回答")
@@ -56,7 +59,7 @@ def use_everything(page: Page, http: str) -> None:
     page.goto(http + "workbench/08/kano.html")
     press(page, "填入示例数据（虚构）")
     press(page, "计算")
-    start(page, http)
+    start(page, http, CHECKLIST)
     complete(page)
     finish(page)
     expect(page.locator(".record")).to_be_visible()
@@ -66,11 +69,12 @@ def use_everything(page: Page, http: str) -> None:
     page.goto(http + TOPIC)
     page.locator("course-item input").first.check()
     page.locator("course-item").first.get_by_role("button", name="检查", exact=True).click()
-    start(page, http, person="访客")
+    start(page, http, CHECKLIST, person="访客")
     page.goto(http + DESK)
     press(page, "结束访客模式并清除")
 
 
+@pytest.mark.real
 def test_all_that_is_remembered_while_everything_is_used_is_told(open_context, http) -> None:
     names: set[str] = set()
 

@@ -12,8 +12,8 @@ from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.both
 
-SATISFACTION = "workbench/08/satisfaction.html"
-CUSTOMERS = "workbench/08/customers.html"
+SATISFACTION = "workbench/01/satisfaction.html"
+CUSTOMERS = "workbench/01/customers.html"
 SALES = "\n".join(f"客户{n}\t{s}" for n, s in enumerate((520, 180, 90, 60, 50, 40, 25, 15, 12, 8)))
 BUYING = """甲 10 6 5000
 乙 15 2 3000
@@ -214,7 +214,7 @@ def test_results_fit_and_have_no_violation(open_context, http, width, scheme) ->
 
 def test_without_script_the_topic_is_linked(open_context, http) -> None:
     page = open_context(java_script_enabled=False).new_page()
-    for path, topic in ((SATISFACTION, "satisfaction"), (CUSTOMERS, "customer-analysis")):
+    for path, topic in ((SATISFACTION, "ask-aspects"), (CUSTOMERS, "shop-labels")):
         page.goto(http + path)
         expect(page.locator(f'[data-without-script] a[href$="{topic}.html"]')).to_be_visible()
         expect(page.locator(".workbench")).to_be_hidden()

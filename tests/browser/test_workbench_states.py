@@ -13,7 +13,7 @@ from browsing import dealt, folded, listed, printed, rested, violations
 from playwright.sync_api import Page, expect
 
 KANO, SATISFACTION, CUSTOMERS = (
-    f"workbench/08/{name}.html" for name in ("kano", "satisfaction", "customers")
+    f"workbench/01/{name}.html" for name in ("kano", "satisfaction", "customers")
 )
 ORDERS = "客户,日期,金额\n甲,2026-03-01,100\n乙,2026/3/5,20\n甲,2026年3月4日,50.5\n丙,昨天,9"
 

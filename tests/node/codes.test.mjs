@@ -12,7 +12,11 @@ const SEEDS = Array.from({ length: 300 }, (_, n) => n);
 function bankOf({ below }) {
   const size = 1 + below(300);
   return Array.from({ length: size }, (_, n) => ({
-    id: `q-${n}`, objective: "o", level: "apply", topic: "t", scenario: below(9) === 0 ? `s${Math.floor(n / 3)}` : "",
+    id: `q-${n}`,
+    objective: "o",
+    level: "apply",
+    topic: "t",
+    scenario: below(9) === 0 ? `s${Math.floor(n / 3)}` : ""
   }));
 }
 
@@ -21,7 +25,10 @@ function any(seed) {
   const chance = random(seed);
   const pool = bankOf(chance);
   const count = 1 + chance.below(Math.min(40, pool.length));
-  const ids = chance.shuffled(pool).slice(0, count).map(({ id }) => id);
+  const ids = chance
+    .shuffled(pool)
+    .slice(0, count)
+    .map(({ id }) => id);
   return { chance, pool, ids, made: codes.write(chance.pick(NAMES), ids, pool) };
 }
 
@@ -40,7 +47,10 @@ test("a mock exam that leaves out what was seen, and a post-test, come back by t
     const quotas = [{ objectives: ["o"], level: "", count: 12 }];
     const first = draw.paper(quotas, pool, "a");
     const used = Object.fromEntries(first.map((id) => [id, 1]));
-    for (const ids of [draw.paper(quotas, pool, "b", used), ...draw.forms(quotas, pool, "c")].filter((one) => one.length)) {
+    for (const ids of [
+      draw.paper(quotas, pool, "b", used),
+      ...draw.forms(quotas, pool, "c")
+    ].filter((one) => one.length)) {
       const { form } = codes.write("exam", ids, pool);
       assert.deepEqual(codes.read(form, NAMES, pool).items.slice().sort(), [...ids].sort());
     }
@@ -55,7 +65,10 @@ test("the items of a scenario stand together, in their order", () => {
       const at = found.flatMap(({ scenario }, place) => (scenario === story ? [place] : []));
       assert.equal(at.at(-1) - at[0], at.length - 1);
       const numbers = at.map((place) => pool.indexOf(found[place]));
-      assert.deepEqual(numbers, [...numbers].sort((one, other) => one - other));
+      assert.deepEqual(
+        numbers,
+        [...numbers].sort((one, other) => one - other)
+      );
     }
   }
 });
@@ -64,7 +77,11 @@ test("capitals, spaces and other dots do not matter", () => {
   for (const seed of SEEDS.slice(0, 50)) {
     const { pool, made } = any(seed);
     const code = made.form.slice(made.name.length + 1);
-    const typed = [`  ${made.form.toUpperCase()} `, `${made.name}-${code.replaceAll(".", " ")}`, `${made.name}-${code.replaceAll(".", "")}`];
+    const typed = [
+      `  ${made.form.toUpperCase()} `,
+      `${made.name}-${code.replaceAll(".", " ")}`,
+      `${made.name}-${code.replaceAll(".", "")}`
+    ];
     for (const form of typed) assert.deepEqual(codes.read(form, NAMES, pool), made);
   }
 });
@@ -73,7 +90,9 @@ test("a bank with other items says so; other wordings, levels and objectives do 
   for (const seed of SEEDS) {
     const { pool, made } = any(seed);
     const changed = [
-      [...pool, { ...pool[0], id: "new" }], pool.slice(1), pool.map((item, n) => (n ? item : { ...item, id: "other" })),
+      [...pool, { ...pool[0], id: "new" }],
+      pool.slice(1),
+      pool.map((item, n) => (n ? item : { ...item, id: "other" }))
     ];
     for (const bank of changed) assert.equal(codes.read(made.form, NAMES, bank), "changed");
     const same = pool.map((item) => ({ ...item, level: "remember", objective: "p" }));
@@ -87,7 +106,9 @@ test("a code with a wrong sign is no code, but for one in some hundreds", () => 
     const { chance, pool, made } = any(seed);
     const at = made.name.length + 1 + chance.below(made.form.length - made.name.length - 1);
     if (made.form[at] === ".") continue;
-    const other = chance.pick([..."23456789abcdefghjkmnpqrstuvwxyz"].filter((sign) => sign !== made.form[at]));
+    const other = chance.pick(
+      [..."23456789abcdefghjkmnpqrstuvwxyz"].filter((sign) => sign !== made.form[at])
+    );
     const found = codes.read(made.form.slice(0, at) + other + made.form.slice(at + 1), NAMES, pool);
     if (found !== "wrong") passed += 1;
   }
@@ -96,12 +117,37 @@ test("a code with a wrong sign is no code, but for one in some hundreds", () => 
 
 test("whatever is typed is answered", () => {
   const { pool } = any(1);
-  const odd = ["", "-", "exam", "exam-", "exam-2", "exam-22", "exam-222", "exam-short-abcde", "nothing-abc", "exam-乙卷", "exam-illo0", "x".repeat(9999), `exam-${"z".repeat(400)}`];
-  for (const form of odd) assert.ok(["wrong", "changed"].includes(codes.read(form, NAMES, pool)), form);
+  const odd = [
+    "",
+    "-",
+    "exam",
+    "exam-",
+    "exam-2",
+    "exam-22",
+    "exam-222",
+    "exam-short-abcde",
+    "nothing-abc",
+    "exam-乙卷",
+    "exam-illo0",
+    "x".repeat(9999),
+    `exam-${"z".repeat(400)}`
+  ];
+  for (const form of odd)
+    assert.ok(["wrong", "changed"].includes(codes.read(form, NAMES, pool)), form);
 });
 
 test("a paper of thirty items of a bank of 250 has a code of at most 35 signs", () => {
-  const pool = Array.from({ length: 250 }, (_, n) => ({ id: `q${n}`, objective: "o", level: "apply", topic: "t", scenario: "" }));
-  const { seed } = codes.write("exam", pool.slice(-30).map(({ id }) => id), pool);
+  const pool = Array.from({ length: 250 }, (_, n) => ({
+    id: `q${n}`,
+    objective: "o",
+    level: "apply",
+    topic: "t",
+    scenario: ""
+  }));
+  const { seed } = codes.write(
+    "exam",
+    pool.slice(-30).map(({ id }) => id),
+    pool
+  );
   assert.ok(seed.length <= 35, seed);
 });

@@ -11,11 +11,20 @@ function bankOf(seed) {
   const next = random(`bank ${seed}`);
   const pick = (list) => list[Math.floor(next() * list.length)];
   const items = Array.from({ length: 20 + Math.floor(next() * 40) }, (_, n) => ({
-    id: `q${n}`, objective: `o${Math.floor(next() * 6)}`, level: pick(LEVELS), topic: "t", scenario: "",
+    id: `q${n}`,
+    objective: `o${Math.floor(next() * 6)}`,
+    level: pick(LEVELS),
+    topic: "t",
+    scenario: ""
   }));
   for (let at = Math.floor(next() * 8); at < items.length; at += 6 + Math.floor(next() * 8)) {
     const length = 2 + Math.floor(next() * 4);
-    items.slice(at, at + length).forEach((item, n) => Object.assign(item, { scenario: `s${at}`, objective: n ? items[at].objective : item.objective }));
+    items.slice(at, at + length).forEach((item, n) =>
+      Object.assign(item, {
+        scenario: `s${at}`,
+        objective: n ? items[at].objective : item.objective
+      })
+    );
     at += length;
   }
   return items;
@@ -26,7 +35,11 @@ function quotasOf(seed) {
   const next = random(`quotas ${seed}`);
   return Array.from({ length: 1 + Math.floor(next() * 5) }, () => {
     const objectives = ["o0", "o1", "o2", "o3", "o4", "o5"].filter(() => next() < 0.5);
-    return { objectives, level: next() < 0.5 ? "" : LEVELS[Math.floor(next() * 3)], count: 1 + Math.floor(next() * 5) };
+    return {
+      objectives,
+      level: next() < 0.5 ? "" : LEVELS[Math.floor(next() * 3)],
+      count: 1 + Math.floor(next() * 5)
+    };
   });
 }
 
@@ -92,7 +105,9 @@ test("each thing comes first about as often as any other", () => {
 
 /** Of every scenario all or nothing. */
 const isWhole = (ids, pool) =>
-  units(pool).every((unit) => [0, unit.length].includes(unit.filter(({ id }) => ids.includes(id)).length));
+  units(pool).every((unit) =>
+    [0, unit.length].includes(unit.filter(({ id }) => ids.includes(id)).length)
+  );
 
 test("a paper fills as many places as single items could, or more, with different items that fit", () => {
   for (const seed of SEEDS) {
@@ -115,7 +130,9 @@ test("a paper has one scenario for every ten items where it fits, and more only 
     const most = Math.max(1, Math.floor(total(quotas) / 10));
     const isRich = capacity(quotas, single(pool)) === total(quotas);
     if (isRich) assert.ok(stories.length <= most, seed);
-    const fitting = units(pool).filter((unit) => unit[0].scenario && capacity(quotas, unit) === unit.length);
+    const fitting = units(pool).filter(
+      (unit) => unit[0].scenario && capacity(quotas, unit) === unit.length
+    );
     if (fitting.length) assert.ok(stories.length > 0, seed);
     told += stories.length;
   }
@@ -124,15 +141,25 @@ test("a paper has one scenario for every ten items where it fits, and more only 
 
 test("the same seed draws the same paper, however often", () => {
   for (const seed of SEEDS) {
-    assert.deepEqual(paper(quotasOf(seed), bankOf(seed), seed), paper(quotasOf(seed), bankOf(seed), seed));
+    assert.deepEqual(
+      paper(quotasOf(seed), bankOf(seed), seed),
+      paper(quotasOf(seed), bankOf(seed), seed)
+    );
   }
 });
 
 test("nothing comes a second time while something that fits has not come", () => {
-  const pool = Array.from({ length: 20 }, (_, n) => ({ id: `q${n}`, objective: "o", level: "apply", topic: "t", scenario: "" }));
+  const pool = Array.from({ length: 20 }, (_, n) => ({
+    id: `q${n}`,
+    objective: "o",
+    level: "apply",
+    topic: "t",
+    scenario: ""
+  }));
   const used = {};
   for (let sitting = 0; sitting < 8; sitting += 1) {
-    for (const id of paper([{ objectives: ["o"], level: "", count: 5 }], pool, `s${sitting}`, used)) used[id] = (used[id] ?? 0) + 1;
+    for (const id of paper([{ objectives: ["o"], level: "", count: 5 }], pool, `s${sitting}`, used))
+      used[id] = (used[id] ?? 0) + 1;
     const times = pool.map(({ id }) => used[id] ?? 0);
     assert.ok(Math.max(...times) - Math.min(...times) <= 1, String(times));
   }
@@ -140,10 +167,22 @@ test("nothing comes a second time while something that fits has not come", () =>
 
 test("a scenario comes again only when the single items that fit have come as often", () => {
   for (const seed of SEEDS) {
-    const pool = Array.from({ length: 24 }, (_, n) => ({ id: `q${n}`, objective: "o", level: "apply", topic: "t", scenario: n < 9 ? `s${n % 3}` : "" }));
+    const pool = Array.from({ length: 24 }, (_, n) => ({
+      id: `q${n}`,
+      objective: "o",
+      level: "apply",
+      topic: "t",
+      scenario: n < 9 ? `s${n % 3}` : ""
+    }));
     const used = {};
     for (let sitting = 0; sitting < 9; sitting += 1) {
-      for (const id of paper([{ objectives: ["o"], level: "", count: 6 }], pool, `${seed} ${sitting}`, used)) used[id] = (used[id] ?? 0) + 1;
+      for (const id of paper(
+        [{ objectives: ["o"], level: "", count: 6 }],
+        pool,
+        `${seed} ${sitting}`,
+        used
+      ))
+        used[id] = (used[id] ?? 0) + 1;
       const times = pool.map(({ id }) => used[id] ?? 0);
       assert.ok(Math.max(...times) - Math.min(...times) <= 1, String(times));
     }
@@ -156,7 +195,10 @@ test("places that want the same items use as few used ones as can be", () => {
     const first = paper(quotas, pool, seed);
     const used = Object.fromEntries(first.map((id) => [id, 1]));
     const again = paper(quotas, pool, `${seed} again`, used).filter((id) => used[id]).length;
-    const fresh = capacity(quotas, single(pool).filter(({ id }) => !used[id]));
+    const fresh = capacity(
+      quotas,
+      single(pool).filter(({ id }) => !used[id])
+    );
     const drawn = paper(quotas, pool, `${seed} again`, used).length;
     assert.ok(again <= drawn - fresh, seed);
     if (pool.every((item) => !item.scenario)) assert.equal(again, first.length - fresh, seed);
@@ -167,14 +209,23 @@ test("two forms have no item in common and ask the same of each place", () => {
   for (const seed of SEEDS) {
     const [pool, quotas] = [bankOf(seed), quotasOf(seed)];
     const [a, b] = forms(quotas, pool, seed);
-    assert.deepEqual(a.filter((id) => b.includes(id)), []);
+    assert.deepEqual(
+      a.filter((id) => b.includes(id)),
+      []
+    );
     const double = quotas.map((quota) => ({ ...quota, count: quota.count * 2 }));
     const wanted = quotas.reduce((sum, { count }) => sum + count, 0);
     assert.ok(isWhole(a, pool) && isWhole(b, pool), seed);
     if (capacity(double, single(pool)) < 2 * wanted) continue;
     for (const form of [a, b]) {
       assert.equal(form.length, wanted);
-      assert.equal(capacity(quotas, form.map((id) => pool.find((item) => item.id === id))), wanted);
+      assert.equal(
+        capacity(
+          quotas,
+          form.map((id) => pool.find((item) => item.id === id))
+        ),
+        wanted
+      );
     }
   }
 });
@@ -185,10 +236,14 @@ test("five minutes: eight different items of the role, or all there are; one sce
   let told = 0;
   for (const seed of SEEDS) {
     const pool = bankOf(seed);
-    const wanted = units(pool).filter((unit) => unit.every((item) => ["o1", "o2"].includes(item.objective))).flat();
+    const wanted = units(pool)
+      .filter((unit) => unit.every((item) => ["o1", "o2"].includes(item.objective)))
+      .flat();
     const ids = five(["o1", "o2"], pool, seed, NOTHING);
     assert.ok(ids.length <= 8 && ids.length >= Math.min(8, single(wanted).length));
-    const stories = new Set(ids.map((id) => pool.find((item) => item.id === id).scenario).filter(Boolean));
+    const stories = new Set(
+      ids.map((id) => pool.find((item) => item.id === id).scenario).filter(Boolean)
+    );
     assert.ok(stories.size <= 1 && isWhole(ids, pool), seed);
     told += stories.size;
     assert.equal(new Set(ids).size, ids.length);
@@ -200,11 +255,22 @@ test("five minutes: eight different items of the role, or all there are; one sce
 test("five minutes: what is due comes, then what was never asked", () => {
   for (const seed of SEEDS) {
     const pool = bankOf(seed).map((item) => ({ ...item, scenario: "" }));
-    const [due, asked] = [["q3", "q4"], pool.map(({ id }) => id).filter((id) => Number(id.slice(1)) % 2)];
-    const ids = five(pool.map((item) => item.objective), pool, seed, { due, asked });
+    const [due, asked] = [
+      ["q3", "q4"],
+      pool.map(({ id }) => id).filter((id) => Number(id.slice(1)) % 2)
+    ];
+    const ids = five(
+      pool.map((item) => item.objective),
+      pool,
+      seed,
+      { due, asked }
+    );
     assert.deepEqual(ids.slice(0, 2).sort(), due);
     const rest = ids.slice(2).map((id) => asked.includes(id));
-    assert.deepEqual(rest, [...rest].sort((one, other) => Number(one) - Number(other)));
+    assert.deepEqual(
+      rest,
+      [...rest].sort((one, other) => Number(one) - Number(other))
+    );
   }
 });
 
@@ -217,9 +283,16 @@ test("five minutes: another day is another draw, the same day the same", () => {
 
 test("five minutes: every objective of the role comes before one of them comes twice", () => {
   for (const seed of SEEDS) {
-    const pool = Array.from({ length: 40 }, (_, n) => ({ id: `q${n}`, objective: `o${n % 4}`, level: "apply", topic: "t", scenario: "" }));
+    const pool = Array.from({ length: 40 }, (_, n) => ({
+      id: `q${n}`,
+      objective: `o${n % 4}`,
+      level: "apply",
+      topic: "t",
+      scenario: ""
+    }));
     const ids = five(["o0", "o1", "o2", "o3"], pool, seed, NOTHING);
-    for (const objective of [0, 1, 2, 3]) assert.equal(ids.filter((id) => Number(id.slice(1)) % 4 === objective).length, 2);
+    for (const objective of [0, 1, 2, 3])
+      assert.equal(ids.filter((id) => Number(id.slice(1)) % 4 === objective).length, 2);
   }
 });
 
@@ -239,18 +312,37 @@ function withEnemies(pool, seed, pairs) {
 
 const pairsIn = (ids, pool) => {
   const chosen = pool.filter(({ id }) => ids.includes(id));
-  return chosen.filter((item) => chosen.some((other) => item.enemies.includes(other.id) && (!item.scenario || item.scenario !== other.scenario)));
+  return chosen.filter((item) =>
+    chosen.some(
+      (other) =>
+        item.enemies.includes(other.id) && (!item.scenario || item.scenario !== other.scenario)
+    )
+  );
 };
 
 /** Forty items of two objectives, ten of them in scenarios of two. */
-const wide = () => Array.from({ length: 40 }, (_, n) => ({ id: `q${n}`, objective: `o${n % 2}`, level: "apply", topic: "t", scenario: n < 10 ? `s${Math.floor(n / 2)}` : "" }));
-const FEW = [{ objectives: ["o0"], level: "", count: 4 }, { objectives: ["o1"], level: "", count: 4 }];
+const wide = () =>
+  Array.from({ length: 40 }, (_, n) => ({
+    id: `q${n}`,
+    objective: `o${n % 2}`,
+    level: "apply",
+    topic: "t",
+    scenario: n < 10 ? `s${Math.floor(n / 2)}` : ""
+  }));
+const FEW = [
+  { objectives: ["o0"], level: "", count: 4 },
+  { objectives: ["o1"], level: "", count: 4 }
+];
 
 test("enemies are never on one paper, in one form or in one five minutes, while there are others", () => {
   let apart = 0;
   for (const seed of SEEDS) {
     const pool = withEnemies(wide(), seed, 12);
-    const drawn = [paper(FEW, pool, seed), ...forms(FEW, pool, seed), five(["o0", "o1"], pool, seed, NOTHING)];
+    const drawn = [
+      paper(FEW, pool, seed),
+      ...forms(FEW, pool, seed),
+      five(["o0", "o1"], pool, seed, NOTHING)
+    ];
     for (const ids of drawn) {
       assert.equal(ids.length, 8);
       assert.deepEqual(pairsIn(ids, pool), [], seed);
@@ -266,15 +358,33 @@ test("enemies leave no place empty: where there is nothing else, both come", () 
     const quotas = quotasOf(seed);
     assert.equal(paper(quotas, pool, seed).length, capacity(quotas, pool), seed);
   }
-  const two = [{ id: "a", enemies: ["b"] }, { id: "b", enemies: ["a"] }].map((item) => ({ ...item, objective: "o", level: "", topic: "t", scenario: "" }));
-  assert.deepEqual(paper([{ objectives: ["o"], level: "", count: 2 }], two, "x").sort(), ["a", "b"]);
+  const two = [
+    { id: "a", enemies: ["b"] },
+    { id: "b", enemies: ["a"] }
+  ].map((item) => ({ ...item, objective: "o", level: "", topic: "t", scenario: "" }));
+  assert.deepEqual(paper([{ objectives: ["o"], level: "", count: 2 }], two, "x").sort(), [
+    "a",
+    "b"
+  ]);
   assert.deepEqual(five(["o"], two, "x", NOTHING).sort(), ["a", "b"]);
 });
 
 test("items of one scenario are not kept apart", () => {
-  const pool = wide().map((item) => ({ ...item, enemies: item.scenario ? wide().filter(({ scenario }) => scenario === item.scenario).map(({ id }) => id) : [] }));
-  const stories = SEEDS.filter((seed) => paper(FEW, pool, seed).some((id) => Number(id.slice(1)) < 10));
-  assert.deepEqual(stories, SEEDS.filter((seed) => paper(FEW, wide(), seed).some((id) => Number(id.slice(1)) < 10)));
+  const pool = wide().map((item) => ({
+    ...item,
+    enemies: item.scenario
+      ? wide()
+          .filter(({ scenario }) => scenario === item.scenario)
+          .map(({ id }) => id)
+      : []
+  }));
+  const stories = SEEDS.filter((seed) =>
+    paper(FEW, pool, seed).some((id) => Number(id.slice(1)) < 10)
+  );
+  assert.deepEqual(
+    stories,
+    SEEDS.filter((seed) => paper(FEW, wide(), seed).some((id) => Number(id.slice(1)) < 10))
+  );
   assert.ok(stories.length > 0);
 });
 
@@ -283,6 +393,13 @@ test("the same seed draws the same paper, and without enemies what it drew befor
     const [pool, quotas] = [bankOf(seed), quotasOf(seed)];
     const enemies = withEnemies(pool, seed, 20);
     assert.deepEqual(paper(quotas, enemies, seed), paper(quotas, enemies, seed));
-    assert.deepEqual(paper(quotas, pool, seed), paper(quotas, pool.map((item) => ({ ...item, enemies: [] })), seed));
+    assert.deepEqual(
+      paper(quotas, pool, seed),
+      paper(
+        quotas,
+        pool.map((item) => ({ ...item, enemies: [] })),
+        seed
+      )
+    );
   }
 });

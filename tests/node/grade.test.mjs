@@ -19,9 +19,22 @@ const multiple = (key, response) => {
 
 const TWO_KEYS = [
   // response, credit of the key "ac"
-  ["", 0], ["a", 0.5], ["b", 0], ["c", 0.5], ["d", 0],
-  ["ab", 0], ["ac", 1], ["ad", 0], ["bc", 0], ["bd", 0], ["cd", 0],
-  ["abc", 0.5], ["abd", 0], ["acd", 0.5], ["bcd", 0], ["abcd", 0],
+  ["", 0],
+  ["a", 0.5],
+  ["b", 0],
+  ["c", 0.5],
+  ["d", 0],
+  ["ab", 0],
+  ["ac", 1],
+  ["ad", 0],
+  ["bc", 0],
+  ["bd", 0],
+  ["cd", 0],
+  ["abc", 0.5],
+  ["abd", 0],
+  ["acd", 0.5],
+  ["bcd", 0],
+  ["abcd", 0]
 ];
 
 for (const [response, credit] of TWO_KEYS) {
@@ -31,7 +44,13 @@ for (const [response, credit] of TWO_KEYS) {
 }
 
 const THREE_KEYS = [
-  ["a", 1 / 3], ["ab", 2 / 3], ["abc", 1], ["abcd", 2 / 3], ["abd", 1 / 3], ["ad", 0], ["d", 0],
+  ["a", 1 / 3],
+  ["ab", 2 / 3],
+  ["abc", 1],
+  ["abcd", 2 / 3],
+  ["abd", 1 / 3],
+  ["ad", 0],
+  ["d", 0]
 ];
 
 for (const [response, credit] of THREE_KEYS) {
@@ -73,7 +92,13 @@ test("each choice that was chosen or is a key has its verdict, and no other", ()
     const { verdicts } = grade("multiple", key, response);
     for (const id of CHOICES) {
       const chosen = response.includes(id);
-      const expected = key.includes(id) ? (chosen ? "right" : "missed") : chosen ? "wrong" : undefined;
+      const expected = key.includes(id)
+        ? chosen
+          ? "right"
+          : "missed"
+        : chosen
+          ? "wrong"
+          : undefined;
       assert.equal(verdicts.get(id), expected, `${key} / ${response}: ${id}`);
     }
   }
@@ -94,7 +119,10 @@ for (const key of CHOICES) {
 }
 
 const TRUE_FALSE = [
-  ["true", "true", true], ["true", "false", false], ["false", "false", true], ["false", "true", false],
+  ["true", "true", true],
+  ["true", "false", false],
+  ["false", "false", true],
+  ["false", "true", false]
 ];
 
 for (const [key, response, correct] of TRUE_FALSE) {
@@ -111,9 +139,14 @@ test("no response to a single earns nothing and shows its key as missed", () => 
 
 test("ids that name members of every object are ids like any other", () => {
   const { verdicts } = grade("multiple", ["__proto__", "constructor"], ["__proto__", "toString"]);
-  assert.deepEqual(Object.fromEntries(verdicts), Object.fromEntries([
-    ["__proto__", "right"], ["constructor", "missed"], ["toString", "wrong"],
-  ]));
+  assert.deepEqual(
+    Object.fromEntries(verdicts),
+    Object.fromEntries([
+      ["__proto__", "right"],
+      ["constructor", "missed"],
+      ["toString", "wrong"]
+    ])
+  );
 });
 
 test("a type nobody defined is a programmer's mistake", () => {
@@ -125,23 +158,43 @@ test("a type nobody defined is a programmer's mistake", () => {
 const WORDS = { accepted: ["必备型", "必备型需求", "M"], wrong: [["期望型", "O"], ["魅力型"]] };
 const TYPED = [
   // typed, credit, whose rationale
-  ["必备型", 1, "accepted"], [" 必备型需求。", 1, "accepted"], ["ｍ", 1, "accepted"],
-  ["期望型", 0, "wrong-0"], ["o", 0, "wrong-0"], ["魅力型", 0, "wrong-1"],
-  ["无差异型", 0, ""], ["不是必备型", 0, ""], ["。", 0, ""],
+  ["必备型", 1, "accepted"],
+  [" 必备型需求。", 1, "accepted"],
+  ["ｍ", 1, "accepted"],
+  ["期望型", 0, "wrong-0"],
+  ["o", 0, "wrong-0"],
+  ["魅力型", 0, "wrong-1"],
+  ["无差异型", 0, ""],
+  ["不是必备型", 0, ""],
+  ["。", 0, ""]
 ];
 
 for (const [typed, credit, said] of TYPED) {
   test(`short_text ${JSON.stringify(typed)}: credit ${credit}, ${said || "no rationale"}`, () => {
     const verdicts = new Map([["answer", credit ? "right" : "wrong"]]);
-    assert.deepEqual(grade("short_text", WORDS, [typed]), { correct: credit === 1, credit, verdicts, said });
+    assert.deepEqual(grade("short_text", WORDS, [typed]), {
+      correct: credit === 1,
+      credit,
+      verdicts,
+      said
+    });
   });
 }
 
 const NUMBER = { value: "-0.35", tolerance: "0.005", unit: "", wrong: ["0.35", "-0.5"] };
 const COMPUTED = [
-  ["-0.35", 1, "accepted"], ["−0.35", 1, "accepted"], ["-.35", 1, "accepted"], ["-0.355", 1, "accepted"],
-  ["-0.345", 1, "accepted"], ["-0.3551", 0, ""], ["-0.344", 0, ""], ["0.35", 0, "wrong-0"],
-  ["-0.5", 0, "wrong-1"], ["-35", 0, ""], ["-35%", 0, ""], ["很差", 0, ""],
+  ["-0.35", 1, "accepted"],
+  ["−0.35", 1, "accepted"],
+  ["-.35", 1, "accepted"],
+  ["-0.355", 1, "accepted"],
+  ["-0.345", 1, "accepted"],
+  ["-0.3551", 0, ""],
+  ["-0.344", 0, ""],
+  ["0.35", 0, "wrong-0"],
+  ["-0.5", 0, "wrong-1"],
+  ["-35", 0, ""],
+  ["-35%", 0, ""],
+  ["很差", 0, ""]
 ];
 
 for (const [typed, credit, said] of COMPUTED) {
@@ -159,7 +212,8 @@ test("without a tolerance a number is exact, whatever binary fractions do to it"
 
 test("a number may be typed with its unit or as a per cent, not with another unit", () => {
   const key = { value: "80", tolerance: "0", unit: "%", wrong: ["0.8"] };
-  for (const typed of ["80", "80%", "80％", "百分之八十", "八十"]) assert.equal(grade("numeric", key, [typed]).credit, 1, typed);
+  for (const typed of ["80", "80%", "80％", "百分之八十", "八十"])
+    assert.equal(grade("numeric", key, [typed]).credit, 1, typed);
   assert.equal(grade("numeric", key, ["0.8"]).said, "wrong-0");
   assert.equal(grade("numeric", key, ["80元"]).credit, 0);
 });
@@ -168,8 +222,14 @@ test("a number may be typed with its unit or as a per cent, not with another uni
 
 const ORDERS = [
   // response to abcd, credit, the verdicts of a, b, c, d
-  ["abcd", 1, "rrrr"], ["bacd", 0.25, "wwwr"], ["bcda", 0.5, "wwrr"], ["acbd", 0.25, "rwww"],
-  ["dcba", 0, "wwww"], ["abdc", 0.5, "rrww"], ["dabc", 0.5, "wrrw"], ["cdab", 0.5, "wrwr"],
+  ["abcd", 1, "rrrr"],
+  ["bacd", 0.25, "wwwr"],
+  ["bcda", 0.5, "wwrr"],
+  ["acbd", 0.25, "rwww"],
+  ["dcba", 0, "wwww"],
+  ["abdc", 0.5, "rrww"],
+  ["dabc", 0.5, "wrrw"],
+  ["cdab", 0.5, "wrwr"]
 ];
 
 for (const [response, credit, expected] of ORDERS) {
@@ -208,9 +268,13 @@ test("ordering: things that are left out or unknown earn nothing", () => {
 const PAIRS = { a: "plan", b: "do", c: "check", d: "plan" };
 const PAIRED = [
   // response, credit, the verdicts of a, b, c, d
-  ["a=plan b=do c=check d=plan", 1, "rrrr"], ["a=plan b=do c=check d=do", 0.75, "rrrw"],
-  ["a=do b=plan c=plan d=do", 0, "wwww"], ["a=plan", 0.25, "rmmm"], ["", 0, "mmmm"],
-  ["a=plan x=do", 0.25, "rmmm"], ["a=planet b=do", 0.25, "wrmm"],
+  ["a=plan b=do c=check d=plan", 1, "rrrr"],
+  ["a=plan b=do c=check d=do", 0.75, "rrrw"],
+  ["a=do b=plan c=plan d=do", 0, "wwww"],
+  ["a=plan", 0.25, "rmmm"],
+  ["", 0, "mmmm"],
+  ["a=plan x=do", 0.25, "rmmm"],
+  ["a=planet b=do", 0.25, "wrmm"]
 ];
 
 for (const type of ["matching", "classification"]) {
@@ -237,12 +301,23 @@ test("pairs: one more wrong pair always costs one pair's part", () => {
 
 test("an id that begins like another is not taken for it", () => {
   const { verdicts } = grade("matching", { a: "x", "a-b": "y" }, ["a-b=x"]);
-  assert.deepEqual([...verdicts], [["a", "missed"], ["a-b", "wrong"]]);
+  assert.deepEqual(
+    [...verdicts],
+    [
+      ["a", "missed"],
+      ["a-b", "wrong"]
+    ]
+  );
 });
 
 // --- open and hotspot ------------------------------------------------------------------------
 
-const RATED = [["", 0], ["a", 0.25], ["abc", 0.75], ["abcd", 1]];
+const RATED = [
+  ["", 0],
+  ["a", 0.25],
+  ["abc", 0.75],
+  ["abcd", 1]
+];
 
 for (const [points, credit] of RATED) {
   test(`open, points ${points || "none"}: credit ${credit}`, () => {
@@ -268,16 +343,25 @@ for (const key of CHOICES) {
 // --- hints -----------------------------------------------------------------------------------
 
 const FULL = [
-  ["single", ["a"], ["a"]], ["multiple", ["a", "b"], ["b", "a"]], ["true_false", ["true"], ["true"]],
-  ["hotspot", ["a"], ["a"]], ["short_text", WORDS, ["M"]], ["numeric", NUMBER, ["-0.35"]],
-  ["ordering", CHOICES, CHOICES], ["matching", { a: "x" }, ["a=x"]],
-  ["classification", { a: "x" }, ["a=x"]], ["open", ["a"], ["text", "a"]],
+  ["single", ["a"], ["a"]],
+  ["multiple", ["a", "b"], ["b", "a"]],
+  ["true_false", ["true"], ["true"]],
+  ["hotspot", ["a"], ["a"]],
+  ["short_text", WORDS, ["M"]],
+  ["numeric", NUMBER, ["-0.35"]],
+  ["ordering", CHOICES, CHOICES],
+  ["matching", { a: "x" }, ["a=x"]],
+  ["classification", { a: "x" }, ["a=x"]],
+  ["open", ["a"], ["text", "a"]]
 ];
 
 for (const [type, key, response] of FULL) {
   test(`${type}: each hint costs a quarter of the credit, and right stays right`, () => {
     const outcomes = [0, 1, 2].map((hints) => grade(type, key, response, hints));
-    assert.deepEqual(outcomes.map(({ credit }) => credit), [1, 0.75, 0.5]);
+    assert.deepEqual(
+      outcomes.map(({ credit }) => credit),
+      [1, 0.75, 0.5]
+    );
     assert.ok(outcomes.every(({ correct }) => correct));
   });
 }

@@ -18,12 +18,23 @@ const VECTORS = [
   ["15×10 25×5 14×2 33×3", "5 10 2 3 0 0", "O", "O", "O", 0.6, 0.75, 0.25, 0.85],
   ["13×7 14×4 12×1 15×3 33×4 11×1", "0 3 12 4 0 1", "A", "A", "A", 0.7895, 0.1579, 0.4, 0.75],
   ["33×11 34×2 23×1 13×2 43×1 53×2 31×1", "0 0 2 15 3 0", "I", "I", "I", 0.1176, 0, 0.6, 0.1],
-  ["51×5 52×2 53×3 41×1 33×4 34×1 13×2 15×1 55×1", "0 1 2 5 11 1", "R", "R", "I", 0.375, 0.125, 0.3, 0.15],
+  [
+    "51×5 52×2 53×3 41×1 33×4 34×1 13×2 15×1 55×1",
+    "0 1 2 5 11 1",
+    "R",
+    "R",
+    "I",
+    0.375,
+    0.125,
+    0.3,
+    0.15
+  ],
   ["25×7 15×7 13×2 33×4", "7 7 2 4 0 0", "M", "M", "M", 0.45, 0.7, 0, 0.8],
-  ["13×4 14×2 15×4 25×3 33×5 23×1 32×1", "3 4 6 7 0 0", "I", "A", "A", 0.5, 0.35, 0.05, 0.65],
+  ["13×4 14×2 15×4 25×3 33×5 23×1 32×1", "3 4 6 7 0 0", "I", "A", "A", 0.5, 0.35, 0.05, 0.65]
 ];
 const listed = (counts) => CODES.map((one) => counts[one]).join(" ");
-const near = (found, wanted) => assert.ok(Math.abs(found - wanted) < 5e-5, `${found}, not ${wanted}`);
+const near = (found, wanted) =>
+  assert.ok(Math.abs(found - wanted) < 5e-5, `${found}, not ${wanted}`);
 
 for (const [raw, counts, mode, blauth, quadrant, better, worse, strength, total] of VECTORS) {
   test(`${raw}: ${counts}, ${mode}`, () => {
@@ -80,7 +91,11 @@ test("the test tells a clear category from a doubtful one", () => {
 });
 
 test("cut lines at the means leave out what is undefined", () => {
-  const cut = means([{ better: 0.2, worse: 0.4 }, { better: null, worse: null }, { better: 0.6, worse: 0 }]);
+  const cut = means([
+    { better: 0.2, worse: 0.4 },
+    { better: null, worse: null },
+    { better: 0.6, worse: 0 }
+  ]);
   near(cut.better, 0.4);
   near(cut.worse, 0.2);
 });
@@ -94,8 +109,17 @@ test("features that are all the same lie on the lines of their means, and count 
 });
 
 test("Blauth: as many for as against is decided against, and ties inside by M, O, A and I, R, Q", () => {
-  const blauth = (...all) => assess(Object.fromEntries(CODES.map((one, at) => [one, all[at]]))).blauth;
-  assert.deepEqual([blauth(2, 2, 1, 5, 0, 0), blauth(2, 2, 2, 5, 0, 0), blauth(0, 3, 3, 2, 0, 0), blauth(0, 0, 0, 0, 2, 2)], ["I", "M", "O", "R"]);
+  const blauth = (...all) =>
+    assess(Object.fromEntries(CODES.map((one, at) => [one, all[at]]))).blauth;
+  assert.deepEqual(
+    [
+      blauth(2, 2, 1, 5, 0, 0),
+      blauth(2, 2, 2, 5, 0, 0),
+      blauth(0, 3, 3, 2, 0, 0),
+      blauth(0, 0, 0, 0, 2, 2)
+    ],
+    ["I", "M", "O", "R"]
+  );
 });
 
 test("Fong: the difference has to be above the bound", () => {
@@ -110,7 +134,10 @@ test("counts add up, coefficients keep their range, the order of answers does no
     const raw = several(1 + below(60), () => [1 + below(5), 1 + below(5)]);
     for (const table of ["classic", "pouliot"]) {
       const found = assess(count(raw, table));
-      assert.equal(CODES.reduce((sum, one) => sum + found.counts[one], 0), raw.length);
+      assert.equal(
+        CODES.reduce((sum, one) => sum + found.counts[one], 0),
+        raw.length
+      );
       assert.deepEqual(assess(count(shuffled(raw), table)), found);
       for (const share of [found.better, found.worse, found.strength, found.total]) {
         assert.ok(share === null || (share >= 0 && share <= 1 && !Object.is(share, -0)));

@@ -5,7 +5,9 @@ import test from "node:test";
 import "../../generator/components/item/radicals.js";
 import "../../generator/components/item/match.js";
 
-const vectors = JSON.parse(readFileSync(new URL("../vectors/normal.json", import.meta.url), "utf-8"));
+const vectors = JSON.parse(
+  readFileSync(new URL("../vectors/normal.json", import.meta.url), "utf-8")
+);
 
 for (const [text, expected] of vectors) {
   test(`${text} is compared as ${expected || "nothing"}`, () => {

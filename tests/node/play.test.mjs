@@ -5,15 +5,37 @@ import { random } from "./random.mjs";
 
 const { after, walk, level, changes, better, step, record, recorded } = globalThis.course.play;
 
-const choice = (id, next, best, amounts, steps = []) => ({ id, next, best, amounts, steps, bars: false });
+const choice = (id, next, best, amounts, steps = []) => ({
+  id,
+  next,
+  best,
+  amounts,
+  steps,
+  bars: false
+});
 const DRILL = {
   id: "drill",
   start: [5, 0, 0, 9],
   nodes: [
-    { id: "one", choices: [choice("a", "one", false, [-2, 1, 0, 0], ["listen"]), choice("b", "two", true, [3, 0, 1, 0], ["listen", "write"])] },
-    { id: "two", choices: [choice("a", "end", true, [9, -4, 0, 5]), choice("b", "bad", false, [0, 0, 0, 0], ["ask"])] },
+    {
+      id: "one",
+      choices: [
+        choice("a", "one", false, [-2, 1, 0, 0], ["listen"]),
+        choice("b", "two", true, [3, 0, 1, 0], ["listen", "write"])
+      ]
+    },
+    {
+      id: "two",
+      choices: [
+        choice("a", "end", true, [9, -4, 0, 5]),
+        choice("b", "bad", false, [0, 0, 0, 0], ["ask"])
+      ]
+    }
   ],
-  ends: [{ id: "end", rating: "good", needs: [], otherwise: "" }, { id: "bad", rating: "poor", needs: [], otherwise: "" }],
+  ends: [
+    { id: "end", rating: "good", needs: [], otherwise: "" },
+    { id: "bad", rating: "poor", needs: [], otherwise: "" }
+  ]
 };
 
 test("what a choice changes is added, and stays between 0 and 10", () => {
@@ -24,15 +46,27 @@ test("whatever is added, no amount leaves its bounds", () => {
   const { next } = random(7);
   for (let turn = 0; turn < 500; turn += 1) {
     const some = () => Array.from({ length: 4 }, () => Math.floor(next() * 11));
-    const found = after(some(), some().map((one) => one - 5));
-    assert.ok(found.every((one) => one >= 0 && one <= 10), String(found));
+    const found = after(
+      some(),
+      some().map((one) => one - 5)
+    );
+    assert.ok(
+      found.every((one) => one >= 0 && one <= 10),
+      String(found)
+    );
   }
 });
 
 test("choices lead to where they lead, and each move knows how it stood before and after", () => {
   const path = walk(DRILL, ["b", "a"]);
   assert.equal(path.end.rating, "good");
-  assert.deepEqual(path.moves.map(({ before }) => before), [[5, 0, 0, 9], [8, 0, 1, 9]]);
+  assert.deepEqual(
+    path.moves.map(({ before }) => before),
+    [
+      [5, 0, 0, 9],
+      [8, 0, 1, 9]
+    ]
+  );
   assert.deepEqual(path.standing, [10, 0, 1, 10]);
 });
 
@@ -55,24 +89,42 @@ test("only what was not best has a better choice", () => {
   assert.deepEqual([better(first).id, better(second)], ["b", null]);
 });
 
-for (const [name, place] of [["trust", 0], ["safety", 3]]) {
+for (const [name, place] of [
+  ["trust", 0],
+  ["safety", 3]
+]) {
   test(`${name} is good when it is high`, () => {
-    assert.deepEqual([0, 3, 4, 6, 7, 10].map((value) => level(value, place)), ["bad", "bad", "middle", "middle", "good", "good"]);
+    assert.deepEqual(
+      [0, 3, 4, 6, 7, 10].map((value) => level(value, place)),
+      ["bad", "bad", "middle", "middle", "good", "good"]
+    );
   });
 }
 
-for (const [name, place] of [["time", 1], ["cost", 2]]) {
+for (const [name, place] of [
+  ["time", 1],
+  ["cost", 2]
+]) {
   test(`${name} is good when it is low`, () => {
-    assert.deepEqual([0, 3, 4, 6, 7, 10].map((value) => level(value, place)), ["good", "good", "middle", "middle", "bad", "bad"]);
+    assert.deepEqual(
+      [0, 3, 4, 6, 7, 10].map((value) => level(value, place)),
+      ["good", "good", "middle", "middle", "bad", "bad"]
+    );
   });
 }
 
 for (const [needs, end] of [
-  [[10, 10, 10, 10], "end"], [[0, 0, 1, 0], "end"], [[0, 10, 0, 0], "bad"], [[0, 0, 10, 0], "end"],
+  [[10, 10, 10, 10], "end"],
+  [[0, 0, 1, 0], "end"],
+  [[0, 10, 0, 0], "bad"],
+  [[0, 0, 10, 0], "end"]
 ]) {
   test(`an end that needs ${needs} is met or missed at 10, 0, 1, 10`, () => {
     const [first, second] = DRILL.ends;
-    const path = walk({ ...DRILL, ends: [{ ...first, needs, otherwise: "bad" }, second] }, ["b", "a"]);
+    const path = walk({ ...DRILL, ends: [{ ...first, needs, otherwise: "bad" }, second] }, [
+      "b",
+      "a"
+    ]);
     assert.deepEqual(path.standing, [10, 0, 1, 10]);
     assert.deepEqual([path.end.id, path.missed?.id], [end, end === "bad" ? "end" : undefined]);
   });
@@ -88,15 +140,25 @@ test("trust that is too low misses an end", () => {
 /** The drill, where these choices of its first node bar a good end; the best one leads to it. */
 function barring(...ids) {
   const [one, two] = DRILL.nodes;
-  const first = { ...one, choices: one.choices.map((each) => ({ ...each, bars: ids.includes(each.id) })) };
+  const first = {
+    ...one,
+    choices: one.choices.map((each) => ({ ...each, bars: ids.includes(each.id) }))
+  };
   const [end, bad] = DRILL.ends;
-  return { ...DRILL, nodes: [first, two], ends: [{ ...end, needs: [0, 10, 10, 0], otherwise: "bad" }, bad] };
+  return {
+    ...DRILL,
+    nodes: [first, two],
+    ends: [{ ...end, needs: [0, 10, 10, 0], otherwise: "bad" }, bad]
+  };
 }
 
 test("a choice that bars leads past a good end, however well the rest goes, and is told", () => {
   const path = walk(barring("a"), ["a", "b", "a"]);
   assert.deepEqual([path.end.id, path.missed.id], ["bad", "end"]);
-  assert.deepEqual(path.barred.map(({ choice }) => choice.id), ["a"]);
+  assert.deepEqual(
+    path.barred.map(({ choice }) => choice.id),
+    ["a"]
+  );
 });
 
 test("a choice that bars and was not made bars nothing", () => {
@@ -112,7 +174,7 @@ test("an end that is not good is not barred", () => {
 for (const [chosen, wanted] of [
   [["b", "a"], { listen: "served", write: "served", ask: "untouched", other: "absent" }],
   [["a"], { listen: "broken", write: "untouched", ask: "untouched", other: "absent" }],
-  [["a", "b", "b"], { listen: "mixed", write: "served", ask: "broken", other: "absent" }],
+  [["a", "b", "b"], { listen: "mixed", write: "served", ask: "broken", other: "absent" }]
 ]) {
   test(`steps after ${chosen.join(", ")}`, () => {
     const { moves } = walk(DRILL, chosen);

@@ -12,6 +12,9 @@ export function random(seed) {
   const pick = (things) => [...things][below([...things].length)];
   const several = (count, make) => Array.from({ length: count }, make);
   const shuffled = (things) =>
-    things.map((thing) => [next(), thing]).sort(([a], [b]) => a - b).map(([, thing]) => thing);
+    things
+      .map((thing) => [next(), thing])
+      .sort(([a], [b]) => a - b)
+      .map(([, thing]) => thing);
   return { next, below, pick, several, shuffled };
 }

@@ -3,8 +3,10 @@ import test from "node:test";
 
 /** A page with what a reader touches: the scripts it asks for are there at once. */
 globalThis.document = {
-  currentScript: { getAttribute: () => "kano.js" }, querySelector: () => null,
-  createElement: () => ({}), head: { append: (script) => script.onload() },
+  currentScript: { getAttribute: () => "kano.js" },
+  querySelector: () => null,
+  createElement: () => ({}),
+  head: { append: (script) => script.onload() }
 };
 await import("../../generator/components/workbench/turns.js");
 await import("../../generator/components/workbench/pasted.js");
@@ -25,12 +27,25 @@ const file = (arrayBuffer, size = 5) => ({ size, arrayBuffer });
 
 test("a file that cannot be read is told, and can be chosen again", async () => {
   for (const name of ["NotFoundError", "NotReadableError", "SecurityError"]) {
-    assert.deepEqual(await chosen(file(async () => { throw new DOMException("", name); })), { taken: { text: "", problem: "gone" }, left: "" });
+    assert.deepEqual(
+      await chosen(
+        file(async () => {
+          throw new DOMException("", name);
+        })
+      ),
+      { taken: { text: "", problem: "gone" }, left: "" }
+    );
   }
 });
 
 test("a file is read, a large one is not", async () => {
   const bytes = new TextEncoder().encode("甲,1").buffer;
-  assert.deepEqual(await chosen(file(async () => bytes)), { taken: { text: "甲,1", problem: "" }, left: "" });
-  assert.deepEqual(await chosen(file(async () => bytes, 5_000_001)), { taken: { text: "", problem: "large" }, left: "" });
+  assert.deepEqual(await chosen(file(async () => bytes)), {
+    taken: { text: "甲,1", problem: "" },
+    left: ""
+  });
+  assert.deepEqual(await chosen(file(async () => bytes, 5_000_001)), {
+    taken: { text: "", problem: "large" },
+    left: ""
+  });
 });

@@ -28,7 +28,11 @@ test("a score and the share that the desk tells of the same credits are one numb
   const items = Array.from({ length: 12 }, (_, place) => `i${place}`);
   for (let right = 0; right <= 12; right += 1) {
     const credits = Object.fromEntries(items.map((id, place) => [id, place < right ? 1 : 0]));
-    const [sitting] = standing.sittings({ items: {}, due: [], attempts: { a: { id: "a", kind: "exam", form: "", items, credits, submitted: "2026-01-01" } } });
+    const [sitting] = standing.sittings({
+      items: {},
+      due: [],
+      attempts: { a: { id: "a", kind: "exam", form: "", items, credits, submitted: "2026-01-01" } }
+    });
     assert.equal(percent(sitting.share), score({ items, credits }));
   }
   assert.equal(percent(2 / 3), 66);
@@ -38,7 +42,7 @@ test("a score and the share that the desk tells of the same credits are one numb
 test("results by objective, in the order they come, leave nothing out", () => {
   assert.deepEqual(byObjective({ items: ["c", "a", "b"], credits: { a: 1, b: 0, c: 0.5 } }, of), [
     { objective: "o2", count: 1, right: 0, percent: 50 },
-    { objective: "o1", count: 2, right: 1, percent: 50 },
+    { objective: "o1", count: 2, right: 1, percent: 50 }
   ]);
 });
 
@@ -71,7 +75,10 @@ test("time runs by the clock on the wall, asleep or not, and never below zero", 
 /** Seconds left at each [what the wall's clock shows, what has gone since the page was opened]. */
 function lefts(attempt, ...times) {
   let [wall, gone] = [0, 0];
-  const now = clockOf(() => at(wall), () => gone * 1000);
+  const now = clockOf(
+    () => at(wall),
+    () => gone * 1000
+  );
   return times.map((time) => {
     [wall, gone] = time;
     return left(attempt, now(attempt));
@@ -80,7 +87,10 @@ function lefts(attempt, ...times) {
 
 test("a clock that was set back gives no extra time, and time goes on", () => {
   const sitting = { begun: BEGUN, limit: 900 };
-  assert.deepEqual(lefts(sitting, [0, 0], [300, 300], [-3300, 301], [-3000, 600], [-2700, 900]), [900, 600, 599, 300, 0]);
+  assert.deepEqual(
+    lefts(sitting, [0, 0], [300, 300], [-3300, 301], [-3000, 600], [-2700, 900]),
+    [900, 600, 599, 300, 0]
+  );
   assert.deepEqual(lefts(sitting, [-3600, 5], [-3500, 105]), [900, 800]);
   const seen = { ...sitting, latest: new Date(at(600)).toISOString() };
   assert.deepEqual(lefts(seen, [-3600, 0], [-3500, 100], [30, 250], [30, 400]), [300, 200, 50, 0]);
@@ -88,7 +98,10 @@ test("a clock that was set back gives no extra time, and time goes on", () => {
 });
 
 test("time goes on while the device sleeps, as what has gone does not", () =>
-  assert.deepEqual(lefts({ begun: BEGUN, limit: 900 }, [0, 0], [60, 60], [660, 61], [700, 101]), [900, 840, 240, 200]));
+  assert.deepEqual(
+    lefts({ begun: BEGUN, limit: 900 }, [0, 0], [60, 60], [660, 61], [700, 101]),
+    [900, 840, 240, 200]
+  ));
 
 test("without a limit there is always time", () => {
   assert.equal(left({ begun: BEGUN }, at(1e9)), Infinity);
@@ -101,9 +114,17 @@ test("whatever the credits: scores lie between 0 and 100, objectives count every
     const credits = Object.fromEntries(items.filter(() => next() < 0.8).map((id) => [id, next()]));
     const objective = (id) => `o${Number(id.slice(1)) % 4}`;
     const rows = byObjective({ items, credits }, objective);
-    assert.equal(rows.reduce((sum, row) => sum + row.count, 0), items.length);
+    assert.equal(
+      rows.reduce((sum, row) => sum + row.count, 0),
+      items.length
+    );
     for (const { percent: value } of [...rows, { percent: score({ items, credits }) }])
       assert.ok(value >= 0 && value <= 100);
-    assert.deepEqual(gains({ items, credits }, { items, credits }, objective).filter((row) => row.before !== row.after), []);
+    assert.deepEqual(
+      gains({ items, credits }, { items, credits }, objective).filter(
+        (row) => row.before !== row.after
+      ),
+      []
+    );
   }
 });

@@ -4,7 +4,9 @@ import { mock, test } from "node:test";
 import { answered, at, begun, run } from "./runs.mjs";
 import { random } from "./random.mjs";
 
-const dead = () => { throw new DOMException("The database connection is closing.", "InvalidStateError"); };
+const dead = () => {
+  throw new DOMException("The database connection is closing.", "InvalidStateError");
+};
 
 /** A request that is answered soon, unless `ends` says otherwise. */
 function request(value, ends = "success", when = queueMicrotask) {
@@ -20,18 +22,28 @@ function browser(...opens) {
   const open = () => {
     const how = opens.length > 1 ? opens.shift() : opens[0];
     const db = {
-      close() { db.transaction = dead; },
+      close() {
+        db.transaction = dead;
+      },
       transaction(name) {
         const made = {};
-        const write = (act) => () => { if (!db.failing) return request(act()); made.error = new DOMException("x", db.failing); setImmediate(() => made.onabort()); return request(0, db.failing); };
+        const write = (act) => () => {
+          if (!db.failing) return request(act());
+          made.error = new DOMException("x", db.failing);
+          setImmediate(() => made.onabort());
+          return request(0, db.failing);
+        };
         const store = {
-          transaction: made, get: (id) => request(stores[name].get(id)), getAll: () => request([...stores[name].values()]),
+          transaction: made,
+          get: (id) => request(stores[name].get(id)),
+          getAll: () => request([...stores[name].values()]),
           index: () => ({ getAll: () => request([...stores[name].values()]) }),
-          put: (value) => write(() => void stores[name].set(value.id, value))(), delete: (id) => write(() => void stores[name].delete(id))(),
+          put: (value) => write(() => void stores[name].set(value.id, value))(),
+          delete: (id) => write(() => void stores[name].delete(id))()
         };
         setImmediate(() => made.oncomplete?.());
         return { objectStore: () => store };
-      },
+      }
     };
     connections.push(db);
     if (how === "late") return request(db, "success", (answer) => late.push(answer));
@@ -41,7 +53,13 @@ function browser(...opens) {
 }
 const opened = ({ factory }) => {
   const storage = { getItem: () => null, setItem() {}, removeItem() {} };
-  return run.open({ database: factory, session: () => storage, local: () => storage, now: () => at(0), random: random(1).next });
+  return run.open({
+    database: factory,
+    session: () => storage,
+    local: () => storage,
+    now: () => at(0),
+    random: random(1).next
+  });
 };
 const one = () => answered(begun(), { open: { result: "yes" } });
 const stored = ({ stores }) => Object.keys(stores.runs.get(begun().id)?.entries ?? {}).sort();
@@ -54,11 +72,20 @@ test("a connection that is kept is opened once", async () => {
 });
 
 const DEATHS = {
-  "was closed by the browser without a word": (db) => { db.transaction = dead; },
-  "was closed with a word": (db) => { db.transaction = dead; db.onclose(); },
+  "was closed by the browser without a word": (db) => {
+    db.transaction = dead;
+  },
+  "was closed with a word": (db) => {
+    db.transaction = dead;
+    db.onclose();
+  },
   "gave way to a later version of the site": (db) => db.onversionchange(),
-  "lost its server": (db) => { db.failing = "UnknownError"; },
-  "broke off": (db) => { db.failing = "AbortError"; },
+  "lost its server": (db) => {
+    db.failing = "UnknownError";
+  },
+  "broke off": (db) => {
+    db.failing = "AbortError";
+  }
 };
 for (const [name, die] of Object.entries(DEATHS))
   test(`a connection that ${name} is opened again, and the answer is kept`, async () => {
@@ -86,7 +113,7 @@ test("only when the second try failed too it is said; what was not kept is kept 
   const store = opened(place);
   assert.equal((await store.save(one())).remembered, false);
   assert.deepEqual(stored(place), []);
-  const next = run.answer((await store.find(begun().id)), "key", { result: "no" }, at(5));
+  const next = run.answer(await store.find(begun().id), "key", { result: "no" }, at(5));
   assert.equal((await store.save(next)).remembered, true);
   assert.deepEqual(stored(place), ["key", "open"]);
 });
@@ -95,7 +122,10 @@ test("what only the tab holds is kept as soon as the runs that are open are aske
   const place = browser("UnknownError", "UnknownError", "success");
   const store = opened(place);
   await store.save(one());
-  assert.deepEqual((await store.openRuns("c08", "cl-one")).map(({ id }) => id), [begun().id]);
+  assert.deepEqual(
+    (await store.openRuns("c08", "cl-one")).map(({ id }) => id),
+    [begun().id]
+  );
   assert.deepEqual(stored(place), ["open"]);
 });
 

@@ -17,8 +17,17 @@ const full = (over = {}) => ({ ...entry(), credit: 1, hints: 0, unsure: false, .
 const stored = (items, over = {}) =>
   JSON.stringify({ version: 2, courses: { c08: { items } }, ...over });
 const attempt = (over = {}) => ({
-  id: "a1", kind: "exam", form: "F1", seed: 7, items: ["q"], hashes: { q: "h1" },
-  responses: { q: ["b"] }, flags: [], unsure: [], begun: AT, ...over,
+  id: "a1",
+  kind: "exam",
+  form: "F1",
+  seed: 7,
+  items: ["q"],
+  hashes: { q: "h1" },
+  responses: { q: ["b"] },
+  flags: [],
+  unsure: [],
+  begun: AT,
+  ...over
 });
 
 /** A browser's storage, as far as the store uses it; tabs of one browser share it. */
@@ -29,33 +38,62 @@ function fakeStorage(text = null) {
     getItem: (key) => held.get(key) ?? null,
     setItem: (key, value) => void held.set(key, value),
     removeItem: (key) => void held.delete(key),
-    get text() { return held.get(KEY) ?? null; },
+    get text() {
+      return held.get(KEY) ?? null;
+    }
   };
 }
-const openOn = (local, session = fakeStorage(), now = () => NOW) => open(() => local, () => session, now);
+const openOn = (local, session = fakeStorage(), now = () => NOW) =>
+  open(
+    () => local,
+    () => session,
+    now
+  );
 const checked = (...response) => ({ hash: "h1", response, correct: false });
 const items = (text) => parse(text).data.courses.c08.items;
 
 // --- parse ---------------------------------------------------------------------------------
 
-const EMPTY = [["nothing stored", null], ["an empty text", ""], ["courses null", '{"version":1,"courses":null}'],
-  ["courses an array", '{"courses":[1,2]}']];
+const EMPTY = [
+  ["nothing stored", null],
+  ["an empty text", ""],
+  ["courses null", '{"version":1,"courses":null}'],
+  ["courses an array", '{"courses":[1,2]}']
+];
 
 for (const [name, text] of EMPTY) {
   test(`parse: ${name} is a state with nothing in it`, () => {
-    assert.deepEqual(parse(text), { newer: false, damaged: false, data: { version: 2, courses: {} } });
+    assert.deepEqual(parse(text), {
+      newer: false,
+      damaged: false,
+      data: { version: 2, courses: {} }
+    });
   });
 }
 
 for (const text of ['{"version":1,', "null", "[1]", "7", '"x"', "[".repeat(200_000)]) {
   test(`parse: ${text.slice(0, 12)} is damaged, with nothing in it`, () => {
-    assert.deepEqual(parse(text), { newer: false, damaged: true, data: { version: 2, courses: {} } });
+    assert.deepEqual(parse(text), {
+      newer: false,
+      damaged: true,
+      data: { version: 2, courses: {} }
+    });
   });
 }
 
-const UNREADABLE = [null, "b", ["b"], {}, { hash: "h1" }, { response: ["b"] }, { hash: 1, response: ["b"] },
-  { hash: "h1", response: "b" }, { hash: "h1", response: [] }, { hash: "h1", response: [1] },
-  { hash: "h1", response: { 0: "b" } }];
+const UNREADABLE = [
+  null,
+  "b",
+  ["b"],
+  {},
+  { hash: "h1" },
+  { response: ["b"] },
+  { hash: 1, response: ["b"] },
+  { hash: "h1", response: "b" },
+  { hash: "h1", response: [] },
+  { hash: "h1", response: [1] },
+  { hash: "h1", response: { 0: "b" } }
+];
 
 for (const damaged of UNREADABLE) {
   test(`parse: an entry ${JSON.stringify(damaged)} is dropped, the one beside it kept`, () => {
@@ -66,12 +104,22 @@ for (const damaged of UNREADABLE) {
 for (const damaged of ["x", null, []]) {
   test(`parse: a course ${JSON.stringify(damaged)} is dropped, the one beside it kept`, () => {
     const courses = { c07: damaged, c08: { items: { q: entry() } } };
-    assert.deepEqual(Object.keys(parse(JSON.stringify({ version: 2, courses })).data.courses), ["c08"]);
+    assert.deepEqual(Object.keys(parse(JSON.stringify({ version: 2, courses })).data.courses), [
+      "c08"
+    ]);
   });
 }
 
 test("parse: what is no number, day or time is left out of an entry", () => {
-  const odd = { credit: 7, hints: -1, unsure: "yes", at: "soon", due: "tomorrow", streak: 0.5, starred: "x" };
+  const odd = {
+    credit: 7,
+    hints: -1,
+    unsure: "yes",
+    at: "soon",
+    due: "tomorrow",
+    streak: 0.5,
+    starred: "x"
+  };
   assert.deepEqual(items(stored({ q: entry(odd) })).q, full({ at: "" }));
 });
 
@@ -80,7 +128,15 @@ test("parse: an entry that is only starred is kept and recalls nothing but the s
   assert.deepEqual(recall(state.data, "c08", "q", "h1"), { ...NOTHING, starred: true });
 });
 
-for (const damaged of [null, "x", {}, { kind: "exam" }, attempt({ items: "q" }), attempt({ begun: "x" }), attempt({ kind: 1 })]) {
+for (const damaged of [
+  null,
+  "x",
+  {},
+  { kind: "exam" },
+  attempt({ items: "q" }),
+  attempt({ begun: "x" }),
+  attempt({ kind: 1 })
+]) {
   test(`parse: an attempt ${JSON.stringify(damaged)?.slice(0, 40)} is dropped, the one beside it kept`, () => {
     const courses = { c08: { items: {}, attempts: { a0: damaged, a1: attempt() } } };
     const { attempts } = parse(JSON.stringify({ version: 2, courses })).data.courses.c08;
@@ -89,7 +145,12 @@ for (const damaged of [null, "x", {}, { kind: "exam" }, attempt({ items: "q" }),
 }
 
 test("parse: an attempt goes by the id it is kept under, without credits and responses that are none", () => {
-  const odd = attempt({ id: "other", credits: { q: 2, r: 0.5 }, responses: { q: "b", r: ["c"] }, limit: -1 });
+  const odd = attempt({
+    id: "other",
+    credits: { q: 2, r: 0.5 },
+    responses: { q: "b", r: ["c"] },
+    limit: -1
+  });
   const text = JSON.stringify({ version: 2, courses: { c08: { attempts: { a1: odd } } } });
   const { limit: _, ...expected } = attempt({ credits: { r: 0.5 }, responses: { r: ["c"] } });
   assert.deepEqual(parse(text).data.courses.c08.attempts.a1, expected);
@@ -101,9 +162,16 @@ for (const version of [3, 2.1, "3", 1000]) {
     const before = storage.text;
     const memory = openOn(storage);
     assert.equal(memory.condition(), "newer");
-    for (const written of [memory.remember("c08", "q", checked("a")), memory.star("c08", "q", true)])
+    for (const written of [
+      memory.remember("c08", "q", checked("a")),
+      memory.star("c08", "q", true)
+    ])
       assert.deepEqual(written, { remembered: false, newer: true });
-    assert.deepEqual(memory.keepAttempt("c08", attempt()), { remembered: false, newer: true, attempt: attempt() });
+    assert.deepEqual(memory.keepAttempt("c08", attempt()), {
+      remembered: false,
+      newer: true,
+      attempt: attempt()
+    });
     assert.deepEqual(memory.recall("c08", "q", "h1"), NOTHING);
     assert.equal(storage.text, before);
   });
@@ -118,14 +186,19 @@ for (const version of [undefined, 0, 1, "1", null, "x", {}]) {
     assert.deepEqual(found, {
       p: full(),
       q: full({ correct: false, credit: 0, due: "2026-01-03" }),
-      r: full({ hints: 1, due: "2026-01-03" }),
+      r: full({ hints: 1, due: "2026-01-03" })
     });
   });
 }
 
 test("what migrated is written as version 2, with the fields nobody knows", () => {
-  const text = JSON.stringify({ version: 1, device: "tablet", courses: {
-    c07: { title: "seven", items: { p: { ...entry(), note: 1 } } } } });
+  const text = JSON.stringify({
+    version: 1,
+    device: "tablet",
+    courses: {
+      c07: { title: "seven", items: { p: { ...entry(), note: 1 } } }
+    }
+  });
   const storage = fakeStorage(text);
   openOn(storage).remember("c08", "q", checked("a"));
   const after = JSON.parse(storage.text);
@@ -144,10 +217,17 @@ test("a text migrated twice is the text migrated once", () => {
 
 test("what was remembered is recalled in the next page", () => {
   const storage = fakeStorage();
-  assert.deepEqual(openOn(storage).remember("c08", "q", { ...checked("a", "c"), hints: 2, unsure: true }),
-    { remembered: true, newer: false });
-  assert.deepEqual(openOn(storage).recall("c08", "q", "h1"),
-    { response: ["a", "c"], hints: 2, unsure: true, changed: false, starred: false });
+  assert.deepEqual(
+    openOn(storage).remember("c08", "q", { ...checked("a", "c"), hints: 2, unsure: true }),
+    { remembered: true, newer: false }
+  );
+  assert.deepEqual(openOn(storage).recall("c08", "q", "h1"), {
+    response: ["a", "c"],
+    hints: 2,
+    unsure: true,
+    changed: false,
+    starred: false
+  });
 });
 
 test("another hash: no response, but changed", () => {
@@ -221,31 +301,50 @@ test("right at once never enters the book", () => {
   assert.deepEqual(sitting([0, {}], [1, {}]), [undefined, undefined]);
 });
 
-for (const [name, over] of [["wrong", { correct: false }], ["unsure", { unsure: true }], ["hinted", { hints: 1 }]]) {
+for (const [name, over] of [
+  ["wrong", { correct: false }],
+  ["unsure", { unsure: true }],
+  ["hinted", { hints: 1 }]
+]) {
   test(`${name}: due tomorrow; right, in 3 days; right again, out of the book`, () => {
     assert.deepEqual(sitting([0, over], [1, {}], [4, {}]), ["2026-01-03", "2026-01-06", undefined]);
   });
 }
 
 test("right after one has just seen the key does not count", () => {
-  assert.deepEqual(sitting([0, { correct: false }], [0, {}], [0, {}]), ["2026-01-03", "2026-01-03", "2026-01-03"]);
+  assert.deepEqual(sitting([0, { correct: false }], [0, {}], [0, {}]), [
+    "2026-01-03",
+    "2026-01-03",
+    "2026-01-03"
+  ]);
 });
 
 test("wrong in between starts the row anew", () => {
-  assert.deepEqual(sitting([0, { correct: false }], [1, {}], [4, { correct: false }], [5, {}], [8, {}]),
-    ["2026-01-03", "2026-01-06", "2026-01-07", "2026-01-10", undefined]);
+  assert.deepEqual(
+    sitting([0, { correct: false }], [1, {}], [4, { correct: false }], [5, {}], [8, {}]),
+    ["2026-01-03", "2026-01-06", "2026-01-07", "2026-01-10", undefined]
+  );
 });
 
 test("a new wording starts the row anew, in the book", () => {
-  assert.deepEqual(sitting([0, { correct: false }], [1, {}], [4, { hash: "h2" }], [7, { hash: "h2" }]),
-    ["2026-01-03", "2026-01-06", "2026-01-09", undefined]);
+  assert.deepEqual(
+    sitting([0, { correct: false }], [1, {}], [4, { hash: "h2" }], [7, { hash: "h2" }]),
+    ["2026-01-03", "2026-01-06", "2026-01-09", undefined]
+  );
 });
 
 test("a day too far off, of a clock that was set back, is due now; the 16th day is not", () => {
-  const memory = openOn(fakeStorage(stored({
-    p: entry({ due: "2027-01-01" }), q: entry({ due: "2026-01-18" }), r: entry({ due: "2026-01-02" }),
-    s: entry({ due: "2025-01-01" }), t: entry(),
-  })));
+  const memory = openOn(
+    fakeStorage(
+      stored({
+        p: entry({ due: "2027-01-01" }),
+        q: entry({ due: "2026-01-18" }),
+        r: entry({ due: "2026-01-02" }),
+        s: entry({ due: "2025-01-01" }),
+        t: entry()
+      })
+    )
+  );
   assert.deepEqual(memory.due("c08", "2026-01-02"), ["p", "r", "s"]);
   assert.deepEqual(memory.due("c08"), ["p", "r", "s"]);
 });
@@ -265,25 +364,49 @@ function* numbers(seed) {
 test("right in doubt or with a hint: 3, 7, 16 days and 16 again, never out; sure twice, out", () => {
   for (const doubt of [{ unsure: true }, { hints: 1 }]) {
     assert.deepEqual(
-      sitting([0, { correct: false }], [1, doubt], [4, doubt], [11, doubt], [27, doubt], [43, {}], [59, {}]),
-      ["2026-01-03", "2026-01-06", "2026-01-13", "2026-01-29", "2026-02-14", "2026-03-02", undefined],
+      sitting(
+        [0, { correct: false }],
+        [1, doubt],
+        [4, doubt],
+        [11, doubt],
+        [27, doubt],
+        [43, {}],
+        [59, {}]
+      ),
+      [
+        "2026-01-03",
+        "2026-01-06",
+        "2026-01-13",
+        "2026-01-29",
+        "2026-02-14",
+        "2026-03-02",
+        undefined
+      ]
     );
   }
 });
 
 test("doubt between two sure answers starts the row anew, not the interval", () => {
-  assert.deepEqual(sitting([0, { correct: false }], [1, {}], [4, { unsure: true }], [11, {}], [27, {}]),
-    ["2026-01-03", "2026-01-06", "2026-01-13", "2026-01-29", undefined]);
+  assert.deepEqual(
+    sitting([0, { correct: false }], [1, {}], [4, { unsure: true }], [11, {}], [27, {}]),
+    ["2026-01-03", "2026-01-06", "2026-01-13", "2026-01-29", undefined]
+  );
 });
 
 test("a doubt that comes after checking takes the answer out of the row, not the day", () => {
-  assert.deepEqual(sitting([0, { correct: false }], [1, {}], [1, { unsure: true }], [4, {}], [11, {}]),
-    ["2026-01-03", "2026-01-06", "2026-01-06", "2026-01-13", undefined]);
+  assert.deepEqual(
+    sitting([0, { correct: false }], [1, {}], [1, { unsure: true }], [4, {}], [11, {}]),
+    ["2026-01-03", "2026-01-06", "2026-01-06", "2026-01-13", undefined]
+  );
 });
 
 test("what was stored without an interval goes on from the right ones in a row", () => {
-  const before = (over) => schedule.next(entry({ due: "2026-01-03", at: "2025-12-20T12:00:00Z", ...over }),
-    { ...checked("a"), credit: 1, hints: 0, correct: true, unsure: true }, "2026-01-03");
+  const before = (over) =>
+    schedule.next(
+      entry({ due: "2026-01-03", at: "2025-12-20T12:00:00Z", ...over }),
+      { ...checked("a"), credit: 1, hints: 0, correct: true, unsure: true },
+      "2026-01-03"
+    );
   assert.deepEqual(before({}), { step: 1, due: "2026-01-06" });
   assert.deepEqual(before({ streak: 1 }), { step: 2, due: "2026-01-10" });
   assert.deepEqual(before({ step: 99 }), { step: 3, due: "2026-01-19" });
@@ -305,8 +428,12 @@ test("whatever is answered when: due within 1 to 16 days, and out only after two
       const kept = data.courses.c08.items.q;
       if (!over.correct) assert.equal(due, schedule.later(schedule.dayOf(day(n)), 1));
       if (!isClean) assert.ok(due && !kept.streak, "a doubt left the book or counted");
-      if (due) assert.ok([1, 3, 7, 16].some((wait) => due <= schedule.later(schedule.dayOf(day(n)), wait)));
-      if (due) assert.equal(store.parse(store.serialize(data)).data.courses.c08.items.q.step, kept.step);
+      if (due)
+        assert.ok(
+          [1, 3, 7, 16].some((wait) => due <= schedule.later(schedule.dayOf(day(n)), wait))
+        );
+      if (due)
+        assert.equal(store.parse(store.serialize(data)).data.courses.c08.items.q.step, kept.step);
       if (due) assert.ok(due <= schedule.later(schedule.dayOf(day(n)), 16));
       if (isIn && !due) assert.ok(days.size >= 2, "left after one day");
       assert.ok(isIn || isClean === !due, "entered without a mistake");
@@ -328,11 +455,17 @@ test("open: two tabs that take turns lose nothing of each other", () => {
   assert.deepEqual(two.recall("c08", "q", "h1"), { ...NOTHING, response: ["b"], starred: true });
 });
 
-const quota = () => { throw new DOMException("full", "QuotaExceededError"); };
-const security = () => { throw new DOMException("blocked", "SecurityError"); };
+const quota = () => {
+  throw new DOMException("full", "QuotaExceededError");
+};
+const security = () => {
+  throw new DOMException("blocked", "SecurityError");
+};
 const FAILING = [
-  ["the getter throws", security], ["there is no storage", () => null], ["storage is undefined", () => undefined],
-  ["reading throws", () => ({ ...fakeStorage(), getItem: security })],
+  ["the getter throws", security],
+  ["there is no storage", () => null],
+  ["storage is undefined", () => undefined],
+  ["reading throws", () => ({ ...fakeStorage(), getItem: security })]
 ];
 
 for (const [name, storage] of FAILING) {
@@ -341,13 +474,18 @@ for (const [name, storage] of FAILING) {
     const failed = { remembered: false, newer: false };
     assert.deepEqual(memory.remember("c08", "q", checked("a")), failed);
     assert.deepEqual(memory.star("c08", "q", true), failed);
-    assert.deepEqual(memory.keepAttempt("c08", attempt(), (now) => ({ ...now, flags: ["q"] })),
-      { ...failed, attempt: attempt({ flags: ["q"] }) });
+    assert.deepEqual(
+      memory.keepAttempt("c08", attempt(), (now) => ({ ...now, flags: ["q"] })),
+      { ...failed, attempt: attempt({ flags: ["q"] }) }
+    );
     assert.deepEqual(memory.attempt("c08", attempt()), attempt());
     assert.deepEqual(memory.eraseAll(), failed);
     assert.deepEqual(memory.guest(true), failed);
     assert.deepEqual(memory.recall("c08", "q", "h1"), NOTHING);
-    assert.deepEqual([memory.items("c08"), memory.attempts("c08"), memory.due("c08")], [{}, {}, []]);
+    assert.deepEqual(
+      [memory.items("c08"), memory.attempts("c08"), memory.due("c08")],
+      [{}, {}, []]
+    );
     assert.equal(memory.condition(), "blocked");
     assert.equal(memory.isGuest(), false);
     assert.equal(JSON.parse(memory.exportText()).version, 2);
@@ -360,19 +498,33 @@ test("open: a platform without storage, as node here, is the same as a blocked o
 });
 
 test("open: a full storage remembers nothing new but recalls what it has", () => {
-  const storage = { ...fakeStorage(), getItem: (key) => (key === KEY ? stored({ q: entry() }) : null), setItem: quota };
+  const storage = {
+    ...fakeStorage(),
+    getItem: (key) => (key === KEY ? stored({ q: entry() }) : null),
+    setItem: quota
+  };
   assert.equal(openOn(storage).remember("c08", "r", checked("a")).remembered, false);
   assert.deepEqual(openOn(storage).recall("c08", "q", "h1").response, ["b"]);
 });
 
 test("open: what could not be read is not overwritten", () => {
   let writes = 0;
-  openOn({ getItem: security, setItem: () => { writes += 1; } }).remember("c08", "q", checked("a"));
+  openOn({
+    getItem: security,
+    setItem: () => {
+      writes += 1;
+    }
+  }).remember("c08", "q", checked("a"));
   assert.equal(writes, 0);
 });
 
 test("open: conditions are told apart", () => {
-  for (const [text, condition] of [[null, "empty"], ["{", "damaged"], [stored({ q: entry() }), "ready"], ['{"version":9}', "newer"]])
+  for (const [text, condition] of [
+    [null, "empty"],
+    ["{", "damaged"],
+    [stored({ q: entry() }), "ready"],
+    ['{"version":9}', "newer"]
+  ])
     assert.equal(openOn(fakeStorage(text)).condition(), condition);
 });
 
@@ -381,7 +533,10 @@ test("open: the revision of the last visit is told and replaced, once there is w
   assert.equal(memory.seen("c08", "1.0"), "");
   assert.equal(memory.condition(), "empty");
   memory.remember("c08", "q", checked("a"));
-  assert.deepEqual(["1.0", "1.0", "1.1", "1.1"].map((one) => memory.seen("c08", one)), ["", "1.0", "1.0", "1.1"]);
+  assert.deepEqual(
+    ["1.0", "1.0", "1.1", "1.1"].map((one) => memory.seen("c08", one)),
+    ["", "1.0", "1.0", "1.1"]
+  );
 });
 
 test("open: erasing takes everything, the newer format too", () => {
@@ -399,9 +554,17 @@ test("open: what a stale page keeps is put together with what another page kept"
   const [one, other] = [openOn(storage), openOn(storage)];
   one.keepAttempt("c08", attempt({ items: ["q", "r"] }));
   const stale = other.attempts("c08").a1;
-  const done = attempt({ items: ["q", "r"], responses: { q: ["a"], r: ["b"] }, credits: { q: 1, r: 0 }, submitted: AT });
+  const done = attempt({
+    items: ["q", "r"],
+    responses: { q: ["a"], r: ["b"] },
+    credits: { q: 1, r: 0 },
+    submitted: AT
+  });
   one.keepAttempt("c08", done);
-  const { attempt: now, remembered } = other.keepAttempt("c08", { ...stale, responses: { q: ["c"] } });
+  const { attempt: now, remembered } = other.keepAttempt("c08", {
+    ...stale,
+    responses: { q: ["c"] }
+  });
   assert.deepEqual([now, remembered], [done, true]);
   assert.deepEqual(one.attempts("c08").a1, done);
 });
@@ -411,22 +574,36 @@ test("open: a change is made to what is stored now, not to what a page remembers
   const [one, other] = [openOn(storage), openOn(storage)];
   one.keepAttempt("c08", attempt({ responses: {} }));
   const stale = other.attempts("c08").a1;
-  one.keepAttempt("c08", attempt({ responses: {} }), (now) => store.touched(now, "q", { responses: { q: ["a"] } }));
+  one.keepAttempt("c08", attempt({ responses: {} }), (now) =>
+    store.touched(now, "q", { responses: { q: ["a"] } })
+  );
   const seen = [];
-  other.keepAttempt("c08", stale, (now) => { seen.push(now.responses); return now; });
+  other.keepAttempt("c08", stale, (now) => {
+    seen.push(now.responses);
+    return now;
+  });
   assert.deepEqual(seen.at(-1), { q: ["a"] });
 });
 
 test("open: a page that looks again is told that its attempt was erased, though it is not stored", () => {
   const storage = fakeStorage();
-  const [desk, stale, unsaved, reader] = [openOn(storage), openOn(storage), openOn(storage), openOn(storage)];
+  const [desk, stale, unsaved, reader] = [
+    openOn(storage),
+    openOn(storage),
+    openOn(storage),
+    openOn(storage)
+  ];
   stale.keepAttempt("c08", attempt());
   const resumed = reader.attempts("c08").a1;
   assert.deepEqual(stale.attempt("c08", attempt()), attempt());
   desk.eraseAll();
   assert.equal(stale.attempt("c08", attempt()), null);
   assert.equal(reader.attempt("c08", resumed), null);
-  assert.deepEqual(unsaved.attempt("c08", attempt({ id: "a2" })), attempt({ id: "a2" }), "it never was in the store");
+  assert.deepEqual(
+    unsaved.attempt("c08", attempt({ id: "a2" })),
+    attempt({ id: "a2" }),
+    "it never was in the store"
+  );
   assert.equal(storage.text, null);
 });
 
@@ -445,7 +622,10 @@ test("open: what was lost without a word is kept whole again with the next chang
   const memory = openOn(storage);
   memory.keepAttempt("c08", attempt());
   storage.removeItem(KEY);
-  assert.deepEqual(memory.keepAttempt("c08", attempt({ flags: ["q"] })).attempt, attempt({ flags: ["q"] }));
+  assert.deepEqual(
+    memory.keepAttempt("c08", attempt({ flags: ["q"] })).attempt,
+    attempt({ flags: ["q"] })
+  );
   assert.deepEqual(openOn(storage).attempts("c08").a1, attempt({ flags: ["q"] }));
 });
 
@@ -465,7 +645,14 @@ test("open: what a guest sat is not kept once the visit is over, nor the owner's
 test("open: the browser is asked to keep the work when it is first saved, and only then", () => {
   let asked = 0;
   const was = Object.getOwnPropertyDescriptor(globalThis, "navigator");
-  const navigator = { storage: { persist: async () => { asked += 1; return true; } } };
+  const navigator = {
+    storage: {
+      persist: async () => {
+        asked += 1;
+        return true;
+      }
+    }
+  };
   Object.defineProperty(globalThis, "navigator", { value: navigator, configurable: true });
   const storage = fakeStorage();
   openOn(storage).remember("c08", "q", checked("a"));
@@ -486,7 +673,11 @@ test("a guest sees nothing of the owner's work and leaves nothing behind", () =>
   assert.deepEqual(memory.recall("c08", "q", "h1"), NOTHING);
   memory.remember("c08", "q", checked("z"));
   memory.star("c08", "q", true);
-  assert.deepEqual(openOn(local, session).recall("c08", "q", "h1").response, ["z"], "on the next page");
+  assert.deepEqual(
+    openOn(local, session).recall("c08", "q", "h1").response,
+    ["z"],
+    "on the next page"
+  );
   memory.guest(false);
   assert.deepEqual(local.held, before);
   assert.equal(session.held.size, 0);
@@ -515,7 +706,11 @@ test("the next guest finds nothing of the one before", () => {
 
 test("a guest where the tab keeps nothing is not remembered, least of all by the owner's storage", () => {
   const local = fakeStorage();
-  const memory = open(() => local, security, () => NOW);
+  const memory = open(
+    () => local,
+    security,
+    () => NOW
+  );
   memory.guest(true);
   assert.equal(memory.remember("c08", "q", checked("a")).remembered, false);
   assert.equal(local.text, null);

@@ -17,7 +17,11 @@ test("work without turns gives what it found", () => assert.equal(drained(slow(1
 
 test("short work is done at once and tells nothing", async () => {
   const told = [];
-  function* quick() { yield 0; yield 0.5; return 7; }
+  function* quick() {
+    yield 0;
+    yield 0.5;
+    return 7;
+  }
   assert.equal(await worker((share) => told.push(share)).run(quick()), 7);
   assert.deepEqual(told, []);
 });
@@ -26,7 +30,9 @@ test("long work lets others in between its turns, and tells how far it is", asyn
   const told = [];
   const done = worker((share) => told.push(share)).run(slow(3, "甲"));
   let between = 0;
-  const others = setInterval(() => { between += 1; }, 1);
+  const others = setInterval(() => {
+    between += 1;
+  }, 1);
   assert.equal(await done, "甲");
   clearInterval(others);
   assert.deepEqual(told, [0, 1 / 3, 2 / 3]);
@@ -44,8 +50,18 @@ test("newer work ends the older, and stopping ends both", async () => {
 
 test("work waits for what it needs, and is not done without it", async () => {
   const told = [];
-  function* quick() { told.push("begun"); yield 0; return 7; }
-  const { run, stop } = worker(() => {}, async () => { told.push("asked"); return told.length > 1; });
+  function* quick() {
+    told.push("begun");
+    yield 0;
+    return 7;
+  }
+  const { run, stop } = worker(
+    () => {},
+    async () => {
+      told.push("asked");
+      return told.length > 1;
+    }
+  );
   assert.equal(await run(quick()), null);
   assert.equal(await run(quick()), 7);
   assert.deepEqual(told, ["asked", "asked", "begun"]);

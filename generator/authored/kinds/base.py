@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Literal, Protocol, Self
 
 from pydantic import (
     AfterValidator,
@@ -19,8 +19,15 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from generator.authored.source import Listed, Mapped
 from generator.problem import Place
+
+
+class Placed(Protocol):
+    """What an object is made from: data that know their file and where each value stands."""
+
+    name: str
+
+    def place_at(self, path: tuple[str | int, ...]) -> Place: ...
 
 
 class Model(BaseModel):
@@ -29,11 +36,11 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
     __slots__ = ("_raw",)
     if TYPE_CHECKING:  # a private attribute of pydantic would take longer
-        _raw: Mapped
+        _raw: Placed
 
     @model_validator(mode="wrap")
     @classmethod
-    def _keep_places(cls, data: Any, handler: ModelWrapValidatorHandler[Model]) -> Model:
+    def _keep_places(cls, data: Placed, handler: ModelWrapValidatorHandler[Model]) -> Model:
         model = handler(data)
         object.__setattr__(model, "_raw", data)
         return model
@@ -50,7 +57,7 @@ class Model(BaseModel):
 
     def at(self, *path: str | int) -> Place:
         """Where a field stands, or an element of it: `item.at("key", 0)`; no path: the object."""
-        return place_of(self._raw, path)
+        return self._raw.place_at(path)
 
 
 class Linkable(Model):
@@ -67,21 +74,6 @@ class Part(Shown):
 
 class Local(Model):
     """An object whose `id` means something only inside the object it is written in."""
-
-
-def place_of(data: Mapped | Listed | str, path: tuple[str | int, ...]) -> Place:
-    """The place of what the path leads to, or of the last thing on the way that exists."""
-    assert not isinstance(data, str)
-    found = data.place
-    for part in path:
-        if isinstance(data, Mapped) and part in data:
-            found = data.value_place(str(part))
-        elif isinstance(data, Listed) and isinstance(part, int) and part < len(data):
-            found = data.value_place(part)
-        else:
-            break
-        data = data[part]  # type: ignore[index]
-    return found
 
 
 def _plain(text: str) -> str:
@@ -155,9 +147,9 @@ class Names:
     def __init__(self, *classes: str) -> None:
         self.classes = frozenset(classes)
 
-    def fit(self, model: Model) -> bool:
+    def fit(self, type: type[Model]) -> bool:
         """Whether it is one of these."""
-        return any(each.__name__ in self.classes for each in type(model).__mro__)
+        return any(each.__name__ in self.classes for each in type.__mro__)
 
 
 Address = Annotated[str, AfterValidator(_address)]

@@ -8,10 +8,12 @@
    * end (1.10; but no share of ours, 0.80), all after the fifteenth or a dialled plus, or would make a
    * day or a power of ten.
    */
-  const NAMED = /^([+−-]?0\d+(\.\d+)?|(?![+−-]?(0\.\d\d|1\.00)$)[+−-]?\d+\.\d*0|\d{16,}|\+\d{7,}|\d\d?[-/]\d\d?([-/]\d\d?)?|\d+e\d+)$/i;
+  const NAMED =
+    /^([+−-]?0\d+(\.\d+)?|(?![+−-]?(0\.\d\d|1\.00)$)[+−-]?\d+\.\d*0|\d{16,}|\+\d{7,}|\d\d?[-/]\d\d?([-/]\d\d?)?|\d+e\d+)$/i;
 
   /** Whether a table program would compute it; signs in full width and in small forms are signs. @param {string} text */
-  const isFormula = (text) => /^[\t\r\n]/.test(text) || /^[=+\-@]/.test(text.trimStart().slice(0, 1).normalize("NFKC"));
+  const isFormula = (text) =>
+    /^[\t\r\n]/.test(text) || /^[=+\-@]/.test(text.trimStart().slice(0, 1).normalize("NFKC"));
 
   /** A number is one, whatever its sign; all else is text and stays as it is written. @param {string | number} value */
   function safe(value) {

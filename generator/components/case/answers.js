@@ -10,8 +10,12 @@
     const { rates, shown } = /** @type {Partial<WrittenEntry>} */ (isSame ? entry : {});
     const kept = Array.isArray(rates) ? rates : [];
     return {
-      text: entry?.response[0] ?? "", shown: shown === true, changed: entry !== undefined && !isSame,
-      rates: Array.from({ length: points }, (_, place) => (RATES.includes(kept[place]) ? kept[place] : -1)),
+      text: entry?.response[0] ?? "",
+      shown: shown === true,
+      changed: entry !== undefined && !isSame,
+      rates: Array.from({ length: points }, (_, place) =>
+        RATES.includes(kept[place]) ? kept[place] : -1
+      )
     };
   }
 
@@ -29,15 +33,32 @@
   function total(answers) {
     const shown = answers.filter((one) => one.shown);
     const rates = sum(shown.flatMap((one) => one.rates));
-    return { ...rates, count: answers.length, written: answers.filter(isWritten).length, shown: shown.length };
+    return {
+      ...rates,
+      count: answers.length,
+      written: answers.filter(isWritten).length,
+      shown: shown.length
+    };
   }
 
   /** Nothing is kept of a question that was left alone. @type {CourseAnswers["entry"]} */
   function entry(answer, hash) {
     if (!answer.text && !answer.shown) return null;
     const { all, full, partly } = sum(answer.rates);
-    const graded = { correct: false, credit: all ? (2 * full + partly) / (2 * all) : 0, hints: 0, unsure: false };
-    return { kind: "case", hash, response: [answer.text], ...graded, shown: answer.shown, rates: answer.rates };
+    const graded = {
+      correct: false,
+      credit: all ? (2 * full + partly) / (2 * all) : 0,
+      hints: 0,
+      unsure: false
+    };
+    return {
+      kind: "case",
+      hash,
+      response: [answer.text],
+      ...graded,
+      shown: answer.shown,
+      rates: answer.rates
+    };
   }
 
   /**
@@ -45,19 +66,28 @@
    * spreadsheet it is pasted into, and no mark of this text either.
    * @param {string} text
    */
-  const setIn = (text) => text.split(/\r\n|\r|\n/).map((line) => `　　${line}`).join("\n");
+  const setIn = (text) =>
+    text
+      .split(/\r\n|\r|\n/)
+      .map((line) => `　　${line}`)
+      .join("\n");
 
   /** @type {CourseAnswers["asText"]} */
   function asText(title, day, questions, say) {
-    const points = (/** @type {CaseWritten} */ { points, answer }) => points.map((point, at) => {
-      const rated = say.rates[answer.rates[at] ?? -1] ?? say.unrated;
-      return `· ${point}（${rated}）`; // no template within another: the minifier takes its spaces
-    });
-    const parts = questions.map((one, place) => [
-      `${place + 1}. ${one.ask}`,
-      [say.own, isWritten(one.answer) ? setIn(one.answer.text) : say.nothing].join("\n"),
-      ...(one.answer.shown ? [[say.points, ...points(one)].join("\n"), say.sum(sum(one.answer.rates))] : []),
-    ].join("\n\n"));
+    const points = (/** @type {CaseWritten} */ { points, answer }) =>
+      points.map((point, at) => {
+        const rated = say.rates[answer.rates[at] ?? -1] ?? say.unrated;
+        return `· ${point}（${rated}）`; // no template within another: the minifier takes its spaces
+      });
+    const parts = questions.map((one, place) =>
+      [
+        `${place + 1}. ${one.ask}`,
+        [say.own, isWritten(one.answer) ? setIn(one.answer.text) : say.nothing].join("\n"),
+        ...(one.answer.shown
+          ? [[say.points, ...points(one)].join("\n"), say.sum(sum(one.answer.rates))]
+          : [])
+      ].join("\n\n")
+    );
     return [title, day, ...parts, say.total, ""].join("\n\n").replace(/\n$/, "");
   }
 

@@ -14,8 +14,10 @@
     /** @type {HTMLElement} */ (root.querySelector(`[data-part="${name}"]`));
 
   /** The element of a template of the page. @param {string} name */
-  const copy = (name) => /** @type {HTMLElement} */ (
-    /** @type {HTMLTemplateElement} */ (part(name)).content.firstElementChild?.cloneNode(true));
+  const copy = (name) =>
+    /** @type {HTMLElement} */ (
+      /** @type {HTMLTemplateElement} */ (part(name)).content.firstElementChild?.cloneNode(true)
+    );
 
   /** @type {Set<CaseQuestion>} */
   const unsaved = new Set();
@@ -39,16 +41,18 @@
 
   /** @type {CaseHost} */
   const host = {
-    copy, keep,
+    copy,
+    keep,
     edited: (by) => void unsaved.add(by),
     keepSoon(by) {
       clearTimeout(timer);
       timer = setTimeout(() => keep(by), WAIT);
     },
-    told: () => void root.dispatchEvent(new Event("case-told")),
+    told: () => void root.dispatchEvent(new Event("case-told"))
   };
-  const questions = /** @type {HTMLElement[]} */ ([...root.querySelectorAll("[data-question]")])
-    .map((li) => new Question(li, host));
+  const questions = /** @type {HTMLElement[]} */ ([
+    ...root.querySelectorAll("[data-question]")
+  ]).map((li) => new Question(li, host));
 
   /** What is remembered now; not where one is typing. */
   function show() {
@@ -74,8 +78,12 @@
 
   begin();
   window.addEventListener("pagehide", () => keep());
-  document.addEventListener("visibilitychange", () => { if (document.hidden) keep(); });
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) keep();
+  });
   window.addEventListener("storage", show); // another tab
-  window.addEventListener("pageshow", ({ persisted }) => { if (persisted) show(); });
+  window.addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) show();
+  });
   Object.assign(globalThis.course.case, { page: { root, questions, memory, forget, part } });
 })();

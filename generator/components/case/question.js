@@ -5,11 +5,13 @@
   const { answers, words } = globalThis.course;
 
   /** @param {string} text @param {Record<string, string | number>} values */
-  const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
+  const filled = (text, values) =>
+    text.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
 
   /** @type {CourseCase["said"]} */
   const said = (sum) =>
-    filled(words["case-one"], { ...sum }) + (sum.left ? filled(words["case-left"], { left: sum.left }) : "");
+    filled(words["case-one"], { ...sum }) +
+    (sum.left ? filled(words["case-left"], { left: sum.left }) : "");
 
   /** @implements {CaseQuestion} */
   class Question {
@@ -48,14 +50,20 @@
       const group = this.host.copy("rate");
       group.setAttribute("aria-labelledby", point.id);
       for (const radio of group.querySelectorAll("input")) radio.name = `rate_${this.id}_${place}`;
-      group.addEventListener("change", ({ target }) => this.rate(place, Number(/** @type {HTMLInputElement} */ (target).value)));
+      group.addEventListener("change", ({ target }) =>
+        this.rate(place, Number(/** @type {HTMLInputElement} */ (target).value))
+      );
       point.after(group);
       return group;
     }
 
     place() {
       const label = /** @type {HTMLElement} */ (this.box.querySelector(".typed-label"));
-      [this.own.className, this.sum.className, label.id] = ["case-own", "case-sum", `own_${this.id}`];
+      [this.own.className, this.sum.className, label.id] = [
+        "case-own",
+        "case-sum",
+        `own_${this.id}`
+      ];
       this.field.setAttribute("aria-labelledby", `${label.id} ask_${this.id}`);
       this.li.querySelector(".case-ask")?.after(this.box, this.own);
       this.details.append(this.sum);
@@ -68,7 +76,9 @@
       this.field.addEventListener("blur", () => this.host.keep(this));
     }
 
-    get isTyping() { return document.activeElement === this.field && !this.field.readOnly; }
+    get isTyping() {
+      return document.activeElement === this.field && !this.field.readOnly;
+    }
 
     type() {
       if (this.isAsked) this.status.textContent = "";
@@ -118,7 +128,8 @@
       this.answer = answers.sound(entry, this.hash, this.points.length);
       this.field.value = this.answer.text;
       for (const [place, group] of this.groups.entries())
-        for (const radio of group.querySelectorAll("input")) radio.checked = Number(radio.value) === this.answer.rates[place];
+        for (const radio of group.querySelectorAll("input"))
+          radio.checked = Number(radio.value) === this.answer.rates[place];
       this.status.textContent = "";
       this.open();
       this.tell();

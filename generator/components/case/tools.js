@@ -7,8 +7,12 @@
   if (!page) return;
   const { root, questions, memory, forget, part } = page;
   const { case: id = "", course = "", title = "" } = root.dataset;
-  const rates = ["0", "1", "2"].map((rate) =>
-    /** @type {HTMLTemplateElement} */ (part("rate")).content.querySelector(`[value="${rate}"] + span`)?.textContent ?? "");
+  const rates = ["0", "1", "2"].map(
+    (rate) =>
+      /** @type {HTMLTemplateElement} */ (part("rate")).content.querySelector(
+        `[value="${rate}"] + span`
+      )?.textContent ?? ""
+  );
 
   function total() {
     const sum = answers.total(questions.map(({ answer }) => answer));
@@ -18,13 +22,22 @@
   function text() {
     const day = filled(words["case-file-day"], { day: schedule.dayOf(new Date()) });
     return answers.asText(filled(words["case-file-title"], { title }), day, questions, {
-      own: words["case-file-own"], nothing: words["case-file-none"], points: words["case-file-points"],
-      unrated: words["case-file-unrated"], rates, sum: said, total: total(),
+      own: words["case-file-own"],
+      nothing: words["case-file-none"],
+      points: words["case-file-points"],
+      unrated: words["case-file-unrated"],
+      rates,
+      sum: said,
+      total: total()
     });
   }
 
-  const tell = () => { part("sum").textContent = total(); };
-  const say = (/** @type {string} */ message) => { part("said").textContent = message; };
+  const tell = () => {
+    part("sum").textContent = total();
+  };
+  const say = (/** @type {string} */ message) => {
+    part("said").textContent = message;
+  };
 
   function save() {
     const link = document.createElement("a");
@@ -42,7 +55,10 @@
     part("text-row").hidden = false;
     field.focus();
     field.select();
-    const done = await navigator.clipboard?.writeText(field.value).then(() => true, () => false);
+    const done = await navigator.clipboard?.writeText(field.value).then(
+      () => true,
+      () => false
+    );
     say(words[done ? "case-copied" : "case-copy-yourself"]);
   }
 
@@ -50,7 +66,10 @@
 
   function erase() {
     dialog.close();
-    const { remembered, newer } = memory.write(course, Object.fromEntries(questions.map((one) => [one.id, null])));
+    const { remembered, newer } = memory.write(
+      course,
+      Object.fromEntries(questions.map((one) => [one.id, null]))
+    );
     forget();
     part("text-row").hidden = true;
     say(words[remembered ? "case-erased" : newer ? "case-newer" : "case-lost"]);
@@ -58,12 +77,18 @@
 
   /** @type {Record<string, () => unknown>} */
   const ACTIONS = {
-    save, copy, erase, print: () => window.print(), ask: () => dialog.showModal(), cancel: () => dialog.close(),
+    save,
+    copy,
+    erase,
+    print: () => window.print(),
+    ask: () => dialog.showModal(),
+    cancel: () => dialog.close()
   };
   for (const [name, action] of Object.entries(ACTIONS))
     root.querySelector(`[data-do="${name}"]`)?.addEventListener("click", action);
   part("blank").addEventListener("change", ({ target }) =>
-    root.classList.toggle("prints-blank", /** @type {HTMLInputElement} */ (target).checked));
+    root.classList.toggle("prints-blank", /** @type {HTMLInputElement} */ (target).checked)
+  );
   window.addEventListener("beforeprint", () => {
     for (const details of root.querySelectorAll("details")) details.open ||= !details.hidden; // paper has no use for a closed one
   });

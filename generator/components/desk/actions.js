@@ -8,23 +8,32 @@
 
   /** @type {Record<ImportProblem, string>} */
   const PROBLEMS = {
-    "too-big": words["desk-too-big"], "not-ours": words["desk-not-ours"], newer: words["desk-import-newer"],
-    corrupt: words["desk-corrupt"], "not-remembered": words["desk-import-full"],
+    "too-big": words["desk-too-big"],
+    "not-ours": words["desk-not-ours"],
+    newer: words["desk-import-newer"],
+    corrupt: words["desk-corrupt"],
+    "not-remembered": words["desk-import-full"]
   };
 
-  const beside = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : "";
+  const beside =
+    document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : "";
   /** @type {Promise<unknown> | undefined} */
   let fetched;
 
   /** What brings work in is fetched with the first that comes; asked for again where that failed. */
-  const sharing = () => (fetched ??= new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    Object.assign(script, { src: beside.replace(/desk\.js/, "share.js"), onload: resolve, onerror: reject });
-    document.head.append(script);
-  }).catch((problem) => {
-    fetched = undefined;
-    throw problem;
-  }));
+  const sharing = () =>
+    (fetched ??= new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      Object.assign(script, {
+        src: beside.replace(/desk\.js/, "share.js"),
+        onload: resolve,
+        onerror: reject
+      });
+      document.head.append(script);
+    }).catch((problem) => {
+      fetched = undefined;
+      throw problem;
+    }));
 
   /** @param {string} name @param {string} text */
   function say(name, text) {
@@ -49,8 +58,9 @@
     part("text-row").hidden = false;
     field.focus();
     field.select();
-    const done = await Promise.resolve(navigator.clipboard?.writeText(field.value).then(() => true))
-      .catch(() => false);
+    const done = await Promise.resolve(
+      navigator.clipboard?.writeText(field.value).then(() => true)
+    ).catch(() => false);
     show();
     say("export-said", words[done ? "desk-copied" : "desk-copy-yourself"]);
   }
@@ -59,7 +69,9 @@
   function told(imported) {
     if ("problem" in imported) return PROBLEMS[imported.problem];
     const { items, attempts } = imported.merged;
-    return items + attempts === 0 ? words["desk-nothing-new"] : filled(words["desk-merged"], { items, attempts });
+    return items + attempts === 0
+      ? words["desk-nothing-new"]
+      : filled(words["desk-merged"], { items, attempts });
   }
 
   async function bring() {
@@ -90,7 +102,10 @@
     const isOn = !memory.isGuest();
     const { remembered } = memory.guest(isOn);
     show();
-    say("device-said", words[!remembered ? "not-remembered" : isOn ? "desk-guest-on" : "desk-guest-off"]);
+    say(
+      "device-said",
+      words[!remembered ? "not-remembered" : isOn ? "desk-guest-on" : "desk-guest-off"]
+    );
   }
 
   part("name").addEventListener("input", (event) => {
@@ -100,10 +115,18 @@
   const dialog = /** @type {HTMLDialogElement} */ (part("dialog"));
   /** @type {Record<string, () => unknown>} */
   const ACTIONS = {
-    save, copy, bring, guest, print: () => window.print(), reload: () => location.reload(),
+    save,
+    copy,
+    bring,
+    guest,
+    print: () => window.print(),
+    reload: () => location.reload(),
     ask: () => dialog.showModal(),
-    erase: () => { dialog.close(); erase(); },
-    cancel: () => dialog.close(),
+    erase: () => {
+      dialog.close();
+      erase();
+    },
+    cancel: () => dialog.close()
   };
   for (const [name, action] of Object.entries(ACTIONS))
     document.querySelector(`[data-do="${name}"]`)?.addEventListener("click", action);

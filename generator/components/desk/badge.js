@@ -9,8 +9,9 @@
   function show(card) {
     /** @type {Record<string, string[]>} */
     const asked = JSON.parse(card.dataset.due ?? "{}");
-    const counts = Object.entries(asked).map(([id, items]) =>
-      memory.due(id).filter((item) => items.includes(item)).length);
+    const counts = Object.entries(asked).map(
+      ([id, items]) => memory.due(id).filter((item) => items.includes(item)).length
+    );
     const count = counts.reduce((sum, one) => sum + one, 0);
     const badge = card.querySelector(".badge");
     if (!(badge instanceof HTMLElement)) return;
@@ -19,10 +20,15 @@
   }
 
   function all() {
-    for (const card of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-due]"))) show(card);
+    for (const card of /** @type {NodeListOf<HTMLElement>} */ (
+      document.querySelectorAll("[data-due]")
+    ))
+      show(card);
   }
 
   all();
   window.addEventListener("storage", all); // another tab
-  window.addEventListener("pageshow", ({ persisted }) => { if (persisted) all(); });
+  window.addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) all();
+  });
 })();

@@ -24,11 +24,25 @@
     const high = (share) => Math.round(TOP + (1 - share) * (HEIGHT - TOP - BOTTOM));
     /** @param {number} place */
     const far = (place) => Math.round(LEFT + place * step);
-    const drawn = shape("svg", { viewBox: `0 0 ${width} ${HEIGHT}`, role: "img", class: "desk-chart" });
+    const drawn = shape("svg", {
+      viewBox: `0 0 ${width} ${HEIGHT}`,
+      role: "img",
+      class: "desk-chart"
+    });
     drawn.append(shape("title", {}, label));
     for (const share of [0, 0.5, 1]) {
-      drawn.append(shape("line", { x1: LEFT - 12, x2: width, y1: high(share), y2: high(share), class: "chart-grid" }));
-      drawn.append(shape("text", { x: LEFT - 20, y: high(share) + 5, class: "chart-scale" }, `${share * 100}%`));
+      drawn.append(
+        shape("line", {
+          x1: LEFT - 12,
+          x2: width,
+          y1: high(share),
+          y2: high(share),
+          class: "chart-grid"
+        })
+      );
+      drawn.append(
+        shape("text", { x: LEFT - 20, y: high(share) + 5, class: "chart-scale" }, `${share * 100}%`)
+      );
     }
     const points = shown.map(({ share }, place) => `${far(place)},${high(share)}`).join(" ");
     drawn.append(shape("polyline", { points, class: "chart-line" }));
@@ -36,7 +50,13 @@
       const [x, y] = [far(place), high(share)];
       drawn.append(shape("circle", { cx: x, cy: y, r: 5, class: "chart-point" }));
       if (shown.length > 6 && place !== 0 && place !== shown.length - 1) continue; // no room for more words
-      drawn.append(shape("text", { x, y: y - 12, class: "chart-value" }, `${globalThis.course.percent(share)}%`));
+      drawn.append(
+        shape(
+          "text",
+          { x, y: y - 12, class: "chart-value" },
+          `${globalThis.course.percent(share)}%`
+        )
+      );
       const day = globalThis.course.schedule.dayOf(at).slice(5);
       drawn.append(shape("text", { x, y: HEIGHT - 8, class: "chart-value" }, day));
     }

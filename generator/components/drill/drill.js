@@ -22,14 +22,20 @@
     nodes: all(book, "[data-node]").map((node) => ({
       id: node.dataset.node ?? "",
       choices: all(node, "[data-choice]").map(({ dataset }) => ({
-        id: dataset.choice ?? "", next: dataset.next ?? "", best: "best" in dataset, bars: "bars" in dataset,
-        amounts: split(dataset.amounts).map(Number), steps: split(dataset.steps),
-      })),
+        id: dataset.choice ?? "",
+        next: dataset.next ?? "",
+        best: "best" in dataset,
+        bars: "bars" in dataset,
+        amounts: split(dataset.amounts).map(Number),
+        steps: split(dataset.steps)
+      }))
     })),
     ends: all(book, "[data-end]").map(({ dataset }) => ({
-      id: dataset.end ?? "", rating: dataset.rating ?? "",
-      needs: split(dataset.needs).map(Number), otherwise: dataset.otherwise ?? "",
-    })),
+      id: dataset.end ?? "",
+      rating: dataset.rating ?? "",
+      needs: split(dataset.needs).map(Number),
+      otherwise: dataset.otherwise ?? ""
+    }))
   };
 
   const status = make("p", { class: "drill-status", role: "status" });
@@ -40,12 +46,23 @@
   const fresh = () => `drill-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
   /** @returns {Attempt} */
   const begin = () => ({
-    id: fresh(), kind: "drill", form: title, seed: fresh(), items: [], hashes: { [id]: hash },
-    responses: {}, flags: [], unsure: [], begun: new Date().toISOString(),
+    id: fresh(),
+    kind: "drill",
+    form: title,
+    seed: fresh(),
+    items: [],
+    hashes: { [id]: hash },
+    responses: {},
+    flags: [],
+    unsure: [],
+    begun: new Date().toISOString()
   });
-  const draft = () => Object.values(memory.attempts(course))
-    .filter((one) => one.kind === "drill" && one.hashes[id] === hash && !one.submitted && !one.dropped)
-    .sort((a, b) => (a.begun < b.begun ? 1 : -1))[0];
+  const draft = () =>
+    Object.values(memory.attempts(course))
+      .filter(
+        (one) => one.kind === "drill" && one.hashes[id] === hash && !one.submitted && !one.dropped
+      )
+      .sort((a, b) => (a.begun < b.begun ? 1 : -1))[0];
 
   let attempt = begin();
   /** @type {string[]} */
@@ -59,8 +76,13 @@
 
   /** @param {(now: Attempt) => Attempt} edit what is over, or went on elsewhere, is not changed */
   function keep(edit) {
-    const isKnown = (/** @type {Attempt} */ now) => !now.submitted && !now.dropped && String(play.recorded(now)) === String(chosen);
-    const { remembered, newer, attempt: now } = memory.keepAttempt(course, attempt, (now) => (isKnown(now) ? edit(now) : now));
+    const isKnown = (/** @type {Attempt} */ now) =>
+      !now.submitted && !now.dropped && String(play.recorded(now)) === String(chosen);
+    const {
+      remembered,
+      newer,
+      attempt: now
+    } = memory.keepAttempt(course, attempt, (now) => (isKnown(now) ? edit(now) : now));
     kept.textContent = remembered ? "" : words[newer ? "newer-format" : "not-remembered"];
     return now;
   }
@@ -83,7 +105,11 @@
 
   /** @param {string} text @param {string} kind */
   function again(text, kind = "") {
-    const button = make("button", { type: "button", class: `md-button ${kind}`, "data-do": "restart" }, text);
+    const button = make(
+      "button",
+      { type: "button", class: `md-button ${kind}`, "data-do": "restart" },
+      text
+    );
     button.addEventListener("click", restart);
     return make("p", { class: "drill-actions" }, button);
   }
@@ -110,35 +136,55 @@
     if (!last) return [];
     const place = `[data-node="${last.node.id}"] [data-choice="${last.choice.id}"]`;
     const reply = result.copy(book ?? holder, place, "reply");
-    const own = make("p", { class: "drill-own" }, words["drill-you"], ...result.copy(book ?? holder, place, "text"));
+    const own = make(
+      "p",
+      { class: "drill-own" },
+      words["drill-you"],
+      ...result.copy(book ?? holder, place, "text")
+    );
     return reply.length ? [own, speech(reply)] : [own];
   }
 
   /** @param {Node[]} said @param {(Node | string)[]} by */
   const speech = (said, by = [words["drill-customer"]]) =>
-    make("blockquote", { class: "drill-says" }, make("span", { class: "drill-who-says" }, ...by), " ", make("span", {}, ...said));
+    make(
+      "blockquote",
+      { class: "drill-says" },
+      make("span", { class: "drill-who-says" }, ...by),
+      " ",
+      make("span", {}, ...said)
+    );
 
   /** @param {DrillPath} path */
   function scene(path) {
     const place = `[data-node="${path.at}"]`;
     const node = drill.nodes.find((one) => one.id === path.at);
     const note = book?.querySelector(`${place} .drill-note`)?.cloneNode(true);
-    const buttons = draw.shuffled(node?.choices ?? [], `${attempt.seed}/${path.at}`).map((choice) => {
-      const text = result.copy(book ?? holder, `${place} [data-choice="${choice.id}"]`, "text");
-      const button = make("button", { type: "button", class: "drill-choose", "data-choose": choice.id }, ...text);
-      button.addEventListener("click", () => choose(choice.id));
-      return make("li", {}, button);
-    });
+    const buttons = draw
+      .shuffled(node?.choices ?? [], `${attempt.seed}/${path.at}`)
+      .map((choice) => {
+        const text = result.copy(book ?? holder, `${place} [data-choice="${choice.id}"]`, "text");
+        const button = make(
+          "button",
+          { type: "button", class: "drill-choose", "data-choose": choice.id },
+          ...text
+        );
+        button.addEventListener("click", () => choose(choice.id));
+        return make("li", {}, button);
+      });
     const number = filled(words["drill-scene"], { number: path.moves.length + 1 });
     return [
       ...result.meters(names, path.standing),
       ...before(path),
       make("h2", { tabindex: -1 }, number),
       ...(note ? [note] : []),
-      speech(result.copy(book ?? holder, place, "says"), result.copy(book ?? holder, place, "speaker")),
+      speech(
+        result.copy(book ?? holder, place, "says"),
+        result.copy(book ?? holder, place, "speaker")
+      ),
       make("p", { class: "drill-ask" }, words["drill-choose"]),
       make("ul", { class: "drill-buttons" }, ...buttons),
-      ...(path.moves.length ? [again(words["drill-restart"])] : []),
+      ...(path.moves.length ? [again(words["drill-restart"])] : [])
     ];
   }
 
@@ -147,7 +193,11 @@
     const path = play.walk(drill, chosen);
     if (!path || !root) return;
     root.classList.toggle("has-result", path.end !== null);
-    if (path.end) stage.replaceChildren(...result.show(root, drill, names, path), again(words["drill-again"], "md-button--primary"));
+    if (path.end)
+      stage.replaceChildren(
+        ...result.show(root, drill, names, path),
+        again(words["drill-again"], "md-button--primary")
+      );
     else {
       result.marks(root, drill, null);
       stage.replaceChildren(...scene(path));
@@ -167,6 +217,10 @@
   root.classList.add("is-played");
   show(false);
   addEventListener("storage", look); // another tab
-  addEventListener("pageshow", ({ persisted }) => { if (persisted) look(); });
-  document.addEventListener("visibilitychange", () => { if (!document.hidden) look(); });
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) look();
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden) look();
+  });
 })();

@@ -13,10 +13,13 @@
 
   /** @type {(end: DrillEnd, standing: readonly number[]) => boolean} */
   const meets = ({ needs }, standing) =>
-    needs.every((limit, place) => (IS_BETTER_LOW[place] ? (standing[place] ?? 0) <= limit : (standing[place] ?? 0) >= limit));
+    needs.every((limit, place) =>
+      IS_BETTER_LOW[place] ? (standing[place] ?? 0) <= limit : (standing[place] ?? 0) >= limit
+    );
 
   /** The choices that bar every good end. @type {(moves: readonly DrillMove[], end: DrillEnd) => DrillMove[]} */
-  const barring = (moves, { rating }) => (rating === "good" ? moves.filter(({ choice }) => choice.bars) : []);
+  const barring = (moves, { rating }) =>
+    rating === "good" ? moves.filter(({ choice }) => choice.bars) : [];
 
   /** @type {CoursePlay["walk"]} */
   function walk(drill, chosen) {
@@ -32,8 +35,16 @@
     }
     const end = drill.ends.find((one) => one.id === at) ?? null;
     const barred = end ? barring(moves, end) : [];
-    if (!end || (meets(end, standing) && !barred.length)) return { moves, at, standing, end, missed: null, barred };
-    return { moves, at, standing, end: drill.ends.find(({ id }) => id === end.otherwise) ?? null, missed: end, barred };
+    if (!end || (meets(end, standing) && !barred.length))
+      return { moves, at, standing, end, missed: null, barred };
+    return {
+      moves,
+      at,
+      standing,
+      end: drill.ends.find(({ id }) => id === end.otherwise) ?? null,
+      missed: end,
+      barred
+    };
   }
 
   /** @type {CoursePlay["level"]} */
@@ -43,18 +54,25 @@
   }
 
   /** @type {CoursePlay["changes"]} */
-  const changes = ({ before, after: now }) => now.map((value, place) => value - (before[place] ?? 0));
+  const changes = ({ before, after: now }) =>
+    now.map((value, place) => value - (before[place] ?? 0));
 
   /** @type {CoursePlay["better"]} */
-  const better = ({ node, choice }) => (choice.best ? null : (node.choices.find(({ best }) => best) ?? null));
+  const better = ({ node, choice }) =>
+    choice.best ? null : (node.choices.find(({ best }) => best) ?? null);
 
   /** @type {CoursePlay["step"]} */
   function step(drill, moves, id) {
     const touching = moves.filter(({ choice }) => choice.steps.includes(id));
-    const [served, broken] = [touching.some(({ choice }) => choice.best), touching.some(({ choice }) => !choice.best)];
+    const [served, broken] = [
+      touching.some(({ choice }) => choice.best),
+      touching.some(({ choice }) => !choice.best)
+    ];
     if (served) return broken ? "mixed" : "served";
     if (broken) return "broken";
-    const offered = drill.nodes.some(({ choices }) => choices.some(({ steps }) => steps.includes(id)));
+    const offered = drill.nodes.some(({ choices }) =>
+      choices.some(({ steps }) => steps.includes(id))
+    );
     return offered ? "untouched" : "absent";
   }
 
@@ -63,7 +81,11 @@
     const items = moves.map(({ node }, place) => `${drill.id}/${place + 1}/${node.id}`);
     const by = (/** @type {(move: DrillMove) => any} */ value) =>
       Object.fromEntries(moves.map((move, place) => [items[place], value(move)]));
-    return { items, responses: by(({ choice }) => [choice.id]), credits: by(({ choice }) => (choice.best ? 1 : 0)) };
+    return {
+      items,
+      responses: by(({ choice }) => [choice.id]),
+      credits: by(({ choice }) => (choice.best ? 1 : 0))
+    };
   }
 
   /** @type {CoursePlay["recorded"]} */

@@ -5,11 +5,13 @@
   const HINT_COSTS = 0.25; // of the credit, each
 
   /** @typedef {{ verdicts: Map<string, Verdict>, credit: number, said?: string }} Judged */
+  /** @typedef {(key: any, response: readonly string[]) => Judged} Judge */
   /** @typedef {{ readonly accepted: readonly string[], readonly wording?: readonly Wording[], readonly wrong: readonly (readonly string[])[] }} TextKey */
   /** @typedef {{ readonly value: string, readonly tolerance: string, readonly unit: string, readonly wrong: readonly string[] }} NumberKey */
 
   /** @param {Map<string, Verdict>} verdicts @param {Verdict} verdict */
-  const count = (verdicts, verdict) => [...verdicts.values()].filter((one) => one === verdict).length;
+  const count = (verdicts, verdict) =>
+    [...verdicts.values()].filter((one) => one === verdict).length;
 
   /** @param {readonly string[]} key @param {readonly string[]} response @returns {Map<string, Verdict>} */
   function chosen(key, response) {
@@ -65,16 +67,23 @@
 
   /** @param {number} found which of the expected wrong answers, from 0; -1: none @returns {Judged} */
   const mistaken = (found) => ({
-    verdicts: new Map([["answer", "wrong"]]), credit: 0, said: found < 0 ? "" : `wrong-${found}`,
+    verdicts: new Map([["answer", "wrong"]]),
+    credit: 0,
+    said: found < 0 ? "" : `wrong-${found}`
   });
 
   /** @returns {Judged} */
-  const accepted = () => ({ verdicts: new Map([["answer", "right"]]), credit: 1, said: "accepted" });
+  const accepted = () => ({
+    verdicts: new Map([["answer", "right"]]),
+    credit: 1,
+    said: "accepted"
+  });
 
   /** @param {TextKey} key @param {readonly string[]} response @returns {Judged} */
   function written(key, [text = ""]) {
     const { made, same } = globalThis.course.match;
-    const isRight = key.accepted.some((one) => same(one, text)) || key.wording?.some((one) => made(one, text));
+    const isRight =
+      key.accepted.some((one) => same(one, text)) || key.wording?.some((one) => made(one, text));
     if (isRight) return accepted();
     return mistaken(key.wrong.findIndex((texts) => texts.some((one) => same(one, text))));
   }
@@ -93,20 +102,30 @@
    * @param {readonly string[]} key @param {readonly string[]} response @returns {Judged}
    */
   function rated(key, [, ...points]) {
-    const verdicts = chosen(key, points.filter((id) => key.includes(id)));
+    const verdicts = chosen(
+      key,
+      points.filter((id) => key.includes(id))
+    );
     return { verdicts, credit: count(verdicts, "right") / key.length };
   }
 
-  /** @type {Record<ItemType, (key: any, response: readonly string[]) => Judged>} */
+  /** @type {Record<string, Judge>} */
   const JUDGES = {
-    single: all, multiple: some, true_false: all, hotspot: all,
-    short_text: written, numeric: computed, ordering: ordered,
-    matching: paired, classification: paired, open: rated,
+    single: all,
+    multiple: some,
+    true_false: all,
+    hotspot: all,
+    short_text: written,
+    numeric: computed,
+    ordering: ordered,
+    matching: paired,
+    classification: paired,
+    open: rated
   };
 
   /** @type {Course["grade"]} */
   function grade(type, key, response, hints = 0) {
-    const { verdicts, credit, said = "" } = JUDGES[type](key, response);
+    const { verdicts, credit, said = "" } = /** @type {Judge} */ (JUDGES[type])(key, response);
     const right = count(verdicts, "right") === verdicts.size;
     return { correct: right, credit: credit * (1 - HINT_COSTS * hints), verdicts, said };
   }

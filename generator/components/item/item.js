@@ -8,7 +8,8 @@
   const { answer, grade, marks, store, words } = globalThis.course;
   const memory = store.open();
   const ICON = { right: "✓", wrong: "✗", missed: "○" };
-  const beside = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : "";
+  const beside =
+    document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : "";
   let warned = false; // once a page is enough to say that nothing can be remembered
 
   /**
@@ -26,7 +27,9 @@
   function compared(item, next) {
     if (globalThis.course.match || !item.querySelector(".typed")) return next();
     const script = make("script", "");
-    const onerror = () => { item.status.textContent = words["not-fetched"]; };
+    const onerror = () => {
+      item.status.textContent = words["not-fetched"];
+    };
     Object.assign(script, { src: beside.replace(/item\.js/, "typed.js"), onload: next, onerror });
     document.head.append(script);
   }
@@ -34,7 +37,11 @@
   /** @param {Outcome} outcome @param {boolean} rated */
   function describe({ correct, credit }, rated) {
     const percent = String(globalThis.course.percent(credit));
-    if (rated) return { state: correct ? "is-right" : "is-partly", text: words.rated.replace("{percent}", percent) };
+    if (rated)
+      return {
+        state: correct ? "is-right" : "is-partly",
+        text: words.rated.replace("{percent}", percent)
+      };
     if (correct && credit === 1) return { state: "is-right", text: words.correct };
     if (credit === 0) return { state: "is-wrong", text: words.incorrect };
     const text = words[correct ? "hinted" : "partly"].replace("{percent}", percent);
@@ -86,12 +93,24 @@
       this.form.append(this.actions); // last: a status filled before this is not announced
     }
 
-    get form() { return /** @type {HTMLFormElement} */ (this.querySelector(".item-form")); }
-    get details() { return /** @type {HTMLDetailsElement} */ (this.querySelector(".item-key")); }
-    get list() { return /** @type {HTMLOListElement | null} */ (this.querySelector("ol.ordering")); }
-    get criteria() { return /** @type {HTMLElement | null} */ (this.querySelector(".criteria")); }
-    get response() { return answer.read(this.form); }
-    get hints() { return this.querySelectorAll(".item-hint.is-seen").length; }
+    get form() {
+      return /** @type {HTMLFormElement} */ (this.querySelector(".item-form"));
+    }
+    get details() {
+      return /** @type {HTMLDetailsElement} */ (this.querySelector(".item-key"));
+    }
+    get list() {
+      return /** @type {HTMLOListElement | null} */ (this.querySelector("ol.ordering"));
+    }
+    get criteria() {
+      return /** @type {HTMLElement | null} */ (this.querySelector(".criteria"));
+    }
+    get response() {
+      return answer.read(this.form);
+    }
+    get hints() {
+      return this.querySelectorAll(".item-hint.is-seen").length;
+    }
 
     restore() {
       const { course = "", item = "", hash = "" } = this.dataset;
@@ -117,7 +136,8 @@
      */
     guard(event) {
       const { target } = event;
-      const isChange = this.isChecked && target instanceof HTMLInputElement && target.type !== "text";
+      const isChange =
+        this.isChecked && target instanceof HTMLInputElement && target.type !== "text";
       if (isChange || target === this.button) event.preventDefault();
       if (target === this.button && event.detail <= 1) this.send();
       if (!(target instanceof Element)) return;
@@ -151,7 +171,10 @@
       if (this.isChecked) this.retry();
       else if (this.response.length === 0) this.status.textContent = words["choose-first"];
       else if (this.criteria && !this.isRating) this.compare();
-      else compared(this, () => { if (!this.isChecked) this.remember(this.show()); });
+      else
+        compared(this, () => {
+          if (!this.isChecked) this.remember(this.show());
+        });
     }
 
     /** An open answer: the model answer, and what to look for in one's own. */
@@ -170,7 +193,10 @@
       this.form.reset();
       answer.fill(this.form, this.start ?? []);
       this.clear();
-      this.marks?.show(false, memory.recall(this.dataset.course ?? "", this.dataset.item ?? "", "").starred);
+      this.marks?.show(
+        false,
+        memory.recall(this.dataset.course ?? "", this.dataset.item ?? "", "").starred
+      );
       this.marks?.lock(false);
       const first = this.form.querySelector("input, select, textarea, .ordering button:enabled");
       if (first instanceof HTMLElement) first.focus(); // the button under the focus now means something else
@@ -185,7 +211,7 @@
 
     grade() {
       const { type, key = "null" } = this.dataset;
-      return grade(/** @type {ItemType} */ (type), JSON.parse(key), this.response, this.hints);
+      return grade(/** @type {string} */ (type), JSON.parse(key), this.response, this.hints);
     }
 
     /** @param {Outcome} outcome */
@@ -219,9 +245,11 @@
     clear() {
       this.isChecked = this.isRating = false;
       this.classList.remove("is-right", "is-partly", "is-wrong");
-      const shown = ".item-note, .choice-verdict, .item-reveal, .item-actions .item-see, form .item-key-line";
+      const shown =
+        ".item-note, .choice-verdict, .item-reveal, .item-actions .item-see, form .item-key-line";
       for (const element of this.querySelectorAll(shown)) element.remove();
-      for (const part of this.querySelectorAll("[aria-describedby$=-verdict]")) part.removeAttribute("aria-describedby");
+      for (const part of this.querySelectorAll("[aria-describedby$=-verdict]"))
+        part.removeAttribute("aria-describedby");
       if (this.criteria) this.criteria.hidden = true;
       answer.lock(this.form, false);
       this.button.textContent = this.criteria ? words["show-model"] : words.check;
@@ -260,7 +288,10 @@
       if (!withKey && (!isGiven || !verdict)) return;
       // Of several keys one can be missed; the only key is simply the right choice.
       const isOnlyKey = verdict === "missed" && isChoice && control.type === "radio";
-      const line = feedback(this.rationale(part, id, outcome, withKey), isOnlyKey ? "right" : verdict);
+      const line = feedback(
+        this.rationale(part, id, outcome, withKey),
+        isOnlyKey ? "right" : verdict
+      );
       line.id = `${this.dataset.item}-${id}-verdict`;
       control?.setAttribute("aria-describedby", line.id);
       part.append(line);
@@ -279,7 +310,9 @@
       const isOpen = withKey || !isPlaced || verdicts.get(id) === "right";
       const named = isOpen ? (id === "answer" ? said : id) : given;
       const isOther = !isOpen && verdicts.has(named); // the rationale of another pair
-      return named && !isOther ? this.details.querySelector(`[data-rationale="${CSS.escape(named)}"]`) : null;
+      return named && !isOther
+        ? this.details.querySelector(`[data-rationale="${CSS.escape(named)}"]`)
+        : null;
     }
   }
 

@@ -23,12 +23,16 @@
       starred(isOn);
     });
     return {
-      get unsure() { return box.checked; },
+      get unsure() {
+        return box.checked;
+      },
       show(unsure, isStarred) {
         box.checked = unsure;
         press(button, isStarred);
       },
-      lock(isLocked) { box.disabled = isLocked; },
+      lock(isLocked) {
+        box.disabled = isLocked;
+      }
     };
   }
 

@@ -4,19 +4,51 @@
 
   const DIGITS = "零一二三四五六七八九〇一两"; // 〇 is at 10 and 两 at 12
   /** @type {[string, number][]} How many zeros each stands for. */
-  const UNITS = [["亿", 8], ["万", 4], ["千", 3], ["百", 2], ["十", 1]];
-  const PERCENT = /([\d零〇一二两三四五六七八九十百千万亿]?)([百千])分之((?:[\d零〇一二两三四五六七八九十百千万点]|\.(?=\d))+)/gu;
-  const NUMERAL = /(?:[\d零〇一二两三四五六七八九十百千万亿]|\.(?=\d))+(?:点[零〇一二三四五六七八九]+[十百千万亿]*)?(?!分[之点])/gu;
+  const UNITS = [
+    ["亿", 8],
+    ["万", 4],
+    ["千", 3],
+    ["百", 2],
+    ["十", 1]
+  ];
+  const PERCENT =
+    /([\d零〇一二两三四五六七八九十百千万亿]?)([百千])分之((?:[\d零〇一二两三四五六七八九十百千万点]|\.(?=\d))+)/gu;
+  const NUMERAL =
+    /(?:[\d零〇一二两三四五六七八九十百千万亿]|\.(?=\d))+(?:点[零〇一二三四五六七八九]+[十百千万亿]*)?(?!分[之点])/gu;
   /** 二三百 is two or three hundred, 3五 is nothing. */
   const PAIR = /[\d一二两三四五六七八九][一二两三四五六七八九]|[一二两三四五六七八九]\d/u;
   const TENTHS = /(^|[^\d.])(\d+(?:\.\d+(?!成[\d半]))?)成([\d半]?)(?![\p{L}\p{N}])/gu;
   const COUNTED = /(\d)(?:个(?!月)|项|条|步|类|种|次)(?=$|\D)/gu;
   /** Signs that mean something between two digits; any other parts them like a comma. @type {Record<string, string>} */
-  const BETWEEN = { ".": ".", "。": ".", ":": ":", "/": "/", "\u2044": "/", "~": "-", "×": "×", "*": "×", "÷": "÷" };
+  const BETWEEN = {
+    ".": ".",
+    "。": ".",
+    ":": ":",
+    "/": "/",
+    "\u2044": "/",
+    "~": "-",
+    "×": "×",
+    "*": "×",
+    "÷": "÷"
+  };
   /** Units that mean the same, a sign each. */
   const ALIKE = ["位人名", "元块", "天日", "台部", "件只"];
   /** What may stand beside the words that an answer is made of. */
-  const BESIDE = ["的", "是", "有", "叫", "叫做", "和", "与", "及", "以及", "跟", "还有", "并", "并且"];
+  const BESIDE = [
+    "的",
+    "是",
+    "有",
+    "叫",
+    "叫做",
+    "和",
+    "与",
+    "及",
+    "以及",
+    "跟",
+    "还有",
+    "并",
+    "并且"
+  ];
 
   /**
    * 12万3千 -> 123000, 1百05 -> 105, and at the end 1万2 -> 12000; NaN where it is no number.
@@ -31,7 +63,11 @@
       const isVague = zeros === 8 && /^(?!0)[^万]*[十百千][^万]*$/u.test(tail); // 1亿5千: thousands, or of 万?
       if (more !== undefined || isCut || isVague || (tail && text.includes("."))) return NaN;
       const many = head ? valueOf(head, isStart, false) : isStart || zeros === 1 ? 1 : NaN;
-      const rest = isShort ? Number(tail) * 10 ** (zeros - 1) : tail ? valueOf(tail, false, isEnd) : 0;
+      const rest = isShort
+        ? Number(tail) * 10 ** (zeros - 1)
+        : tail
+          ? valueOf(tail, false, isEnd)
+          : 0;
       return many && rest < 10 ** zeros ? many * 10 ** zeros + rest : NaN;
     }
     return Number(text);
@@ -49,14 +85,16 @@
     const [whole = "", decimals] = text.split("点");
     if (PAIR.test(whole) && (whole.length < 3 || /[\d十百千万亿]/u.test(whole))) return text;
     const [plain = "", after] = [whole, decimals].map((part) =>
-      part?.replace(/[^\d.十百千万亿]/gu, (sign) => String(DIGITS.indexOf(sign) % 10)));
+      part?.replace(/[^\d.十百千万亿]/gu, (sign) => String(DIGITS.indexOf(sign) % 10))
+    );
     const value = after ? read(`${read(plain, false)}.${after}`, true) : read(plain, true);
     return /^[\d.]+$/u.test(value) ? value : text;
   }
 
   /** 七成五 -> 75%. @param {string} all @param {string} before @param {string} tenths @param {string} more */
   const percent = (all, before, tenths, more) =>
-    Number(tenths) > 10 ? all
+    Number(tenths) > 10
+      ? all
       : `${before}${Number((Number(tenths) * 10 + (more === "半" ? 5 : Number(more))).toFixed(6))}%`;
 
   /** @param {string} _ @param {string} before @param {string} signs @param {string} after */
@@ -77,7 +115,9 @@
       .replace(/([a-z])-/gu, "$1")
       .replace(/(\d?)\s+(?=(\d?))/gu, (_, before, after) => before + (before && after && " "))
       .replace(/(\d)[, ](?=\d{3}(?!\d))/gu, "$1")
-      .replace(PERCENT, (all, before, base, number) => (before ? all : number + (base === "百" ? "%" : "‰")))
+      .replace(PERCENT, (all, before, base, number) =>
+        before ? all : number + (base === "百" ? "%" : "‰")
+      )
       .replace(NUMERAL, digits)
       .replace(TENTHS, percent)
       .replace(/负(?=\d)/gu, "-")
@@ -109,7 +149,9 @@
    */
   function half(text, unit, units) {
     if (text === "" || text === "一") return unit === "%" ? 50 : text && unit ? null : 0.5;
-    const whole = ["个", ...units].some((one) => one && text.endsWith(one)) ? numberIn(text, unit) : null;
+    const whole = ["个", ...units].some((one) => one && text.endsWith(one))
+      ? numberIn(text, unit)
+      : null;
     return whole !== null && Number.isInteger(whole) && whole >= 0 ? whole + 0.5 : null;
   }
 
@@ -125,11 +167,15 @@
    */
   function made({ must, may }, text) {
     const plain = oneName(text);
-    const parts = [[...may, ...BESIDE], ...must].flatMap((group, nth) => group.map((one) => ({ word: oneName(one), bit: nth && 2 ** nth })));
+    const parts = [[...may, ...BESIDE], ...must].flatMap((group, nth) =>
+      group.map((one) => ({ word: oneName(one), bit: nth && 2 ** nth }))
+    );
     const held = Array.from({ length: plain.length + 1 }, () => /** @type {number[]} */ ([]));
     held[0]?.push(0);
     for (const [at, masks] of held.entries()) {
-      const fitting = /^\d\d$/u.test(plain.slice(at - 1, at + 1)) ? [] : parts.filter(({ word }) => word && plain.startsWith(word, at));
+      const fitting = /^\d\d$/u.test(plain.slice(at - 1, at + 1))
+        ? []
+        : parts.filter(({ word }) => word && plain.startsWith(word, at));
       for (const { word, bit } of fitting) {
         const there = held[at + word.length];
         for (const mask of masks) if (!there?.includes(mask | bit)) there?.push(mask | bit);

@@ -10,7 +10,10 @@
     made.type = "button";
     made.className = "md-button move";
     made.textContent = way === "up" ? "↑" : "↓";
-    made.setAttribute("aria-label", `${words[way]} ${thing.querySelector(".choice-letter")?.textContent}`);
+    made.setAttribute(
+      "aria-label",
+      `${words[way]} ${thing.querySelector(".choice-letter")?.textContent}`
+    );
     made.dataset.way = way;
     return made;
   }
@@ -50,7 +53,9 @@
       if (event.clientY < top + height / 2) over.before(dragged);
       else over.after(dragged);
     });
-    list.addEventListener("dragend", () => { dragged = null; });
+    list.addEventListener("dragend", () => {
+      dragged = null;
+    });
   }
 
   /** @type {Course["ordering"]} */

@@ -3,7 +3,8 @@
   "use strict";
 
   /** What NFKC leaves a radical, or makes of one that is not meant so (戶); each before what is meant. */
-  const TWINS = "戶户靑青黃黄⺁厂⺒巳⺓幺⺝月⺟母⺠民⺶羊⺼肉⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻳龟";
+  const TWINS =
+    "戶户靑青黃黄⺁厂⺒巳⺓幺⺝月⺟母⺠民⺶羊⺼肉⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻳龟";
 
   /** @param {string} sign */
   function ideograph(sign) {

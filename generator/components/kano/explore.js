@@ -3,7 +3,11 @@
   "use strict";
 
   /** The points a curve is drawn through, from left to right, as far apart as the steps of the slider or half as far. @param {Element} curve */
-  const pointsOf = (curve) => [...(curve.getAttribute("d") ?? "").matchAll(/([\d.]+) ([\d.]+)/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) }));
+  const pointsOf = (curve) =>
+    [...(curve.getAttribute("d") ?? "").matchAll(/([\d.]+) ([\d.]+)/g)].map(([, x, y]) => ({
+      x: Number(x),
+      y: Number(y)
+    }));
 
   /** @param {HTMLElement} host */
   function explore(host) {
@@ -16,15 +20,21 @@
     if (!svg || !level || !told) return;
     const heights = curves.flat().map(({ y }) => y);
     const [top, bottom] = [Math.min(...heights), Math.max(...heights)];
-    const dots = curves.map(() => svg.appendChild(document.createElementNS(svg.namespaceURI ?? "", "circle")));
+    const dots = curves.map(() =>
+      svg.appendChild(document.createElementNS(svg.namespaceURI ?? "", "circle"))
+    );
 
     const show = () => {
       for (const [at, points] of curves.entries()) {
-        const { x = 0, y = 0 } = points[Math.round((Number(level.value) / 100) * (points.length - 1))] ?? {};
-        for (const [name, value] of Object.entries({ cx: x, cy: y, r: 5, class: "explore-dot" })) dots[at]?.setAttribute(name, String(value));
+        const { x = 0, y = 0 } =
+          points[Math.round((Number(level.value) / 100) * (points.length - 1))] ?? {};
+        for (const [name, value] of Object.entries({ cx: x, cy: y, r: 5, class: "explore-dot" }))
+          dots[at]?.setAttribute(name, String(value));
         const share = (bottom - y) / (bottom - top);
         const entry = entries[at];
-        if (entry) entry.textContent = levels[Math.min(levels.length - 1, Math.floor(share * levels.length))] ?? "";
+        if (entry)
+          entry.textContent =
+            levels[Math.min(levels.length - 1, Math.floor(share * levels.length))] ?? "";
       }
       told.value = `${level.value}%`;
       level.setAttribute("aria-valuetext", told.value);
@@ -47,20 +57,30 @@
       return button;
     });
     const show = () => {
-      const at = functional.selectedIndex && dysfunctional.selectedIndex ? 5 * functional.selectedIndex + dysfunctional.selectedIndex - 6 : -1;
+      const at =
+        functional.selectedIndex && dysfunctional.selectedIndex
+          ? 5 * functional.selectedIndex + dysfunctional.selectedIndex - 6
+          : -1;
       cells.forEach((one, place) => {
         one.setAttribute("aria-pressed", String(place === at));
         one.tabIndex = place === Math.max(0, at) ? 0 : -1;
       });
       const code = cells[at]?.textContent ?? "";
-      const category = [...document.querySelectorAll(".category")].find((one) => one.querySelector(".code")?.textContent === code);
-      const [title, ...rest] = [".category-title", "dd", "dd ~ dd"].map((one) => category?.querySelector(one)?.textContent ?? "");
+      const category = [...document.querySelectorAll(".category")].find(
+        (one) => one.querySelector(".code")?.textContent === code
+      );
+      const [title, ...rest] = [".category-title", "dd", "dd ~ dd"].map(
+        (one) => category?.querySelector(one)?.textContent ?? ""
+      );
       said.textContent = code && `${title}：${rest.join("")}`;
     };
     host.addEventListener("change", show);
     cells.forEach((button, at) => {
       button.addEventListener("click", () => {
-        [functional.selectedIndex, dysfunctional.selectedIndex] = [Math.floor(at / 5) + 1, (at % 5) + 1];
+        [functional.selectedIndex, dysfunctional.selectedIndex] = [
+          Math.floor(at / 5) + 1,
+          (at % 5) + 1
+        ];
         show();
       });
       button.addEventListener("keydown", (event) => {
@@ -74,6 +94,8 @@
     host.hidden = false;
   }
 
-  for (const host of document.querySelectorAll("[data-explore]")) explore(/** @type {HTMLElement} */ (host));
-  for (const host of document.querySelectorAll("[data-pair]")) pair(/** @type {HTMLElement} */ (host));
+  for (const host of document.querySelectorAll("[data-explore]"))
+    explore(/** @type {HTMLElement} */ (host));
+  for (const host of document.querySelectorAll("[data-pair]"))
+    pair(/** @type {HTMLElement} */ (host));
 })();

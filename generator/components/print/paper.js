@@ -26,7 +26,9 @@
     const title = document.createElement("h2");
     const form = document.querySelector(".paper-form")?.textContent ?? "";
     title.textContent = `${tools instanceof HTMLElement ? tools.dataset.paper : ""} ${form}`.trim();
-    const items = [...document.querySelectorAll("course-item")].filter((item) => item.checkVisibility?.() ?? true);
+    const items = [...document.querySelectorAll("course-item")].filter(
+      (item) => item.checkVisibility?.() ?? true
+    );
     made.append(title, ...items.map(entry));
     document.querySelector("article")?.append(made);
   }

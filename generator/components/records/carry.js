@@ -9,8 +9,11 @@
 
   /** @type {Record<TransferProblem, string>} */
   const PROBLEMS = {
-    "too-big": words["rec-too-big"], "not-ours": words["rec-not-ours"], newer: words["rec-import-newer"],
-    corrupt: words["rec-corrupt"], "not-remembered": words["rec-not-kept"],
+    "too-big": words["rec-too-big"],
+    "not-ours": words["rec-not-ours"],
+    newer: words["rec-import-newer"],
+    corrupt: words["rec-corrupt"],
+    "not-remembered": words["rec-not-kept"]
   };
   /** @param {string} name */
   const chosen = (name) => /** @type {HTMLSelectElement} */ (part(name)).value;
@@ -22,7 +25,12 @@
     const runs = isAll ? records.now().runs : records.found().map(({ record }) => record);
     const isTable = chosen("form") === "csv";
     if (isTable) await records.viewer(); // it brings what writes a table
-    return { text: isTable ? course.csv.csv(records.table(runs)) : run.bundle(runs, new Date()), isTable, isWhole: isAll && !isTable, count: runs.length };
+    return {
+      text: isTable ? course.csv.csv(records.table(runs)) : run.bundle(runs, new Date()),
+      isTable,
+      isWhole: isAll && !isTable,
+      count: runs.length
+    };
   }
 
   /** Only all of it, in a file that can be brought in again, counts as saved. @param {boolean} isWhole */
@@ -51,18 +59,28 @@
   function told({ added, updated, same, gone, conflicts, foreign, unsound, newer }) {
     const shown = conflicts.slice(0, 3).join("、") + (conflicts.length > 3 ? "…" : "");
     const refused = [
-      ...(conflicts.length > 0 ? [filled(words["rec-conflicts"], { count: conflicts.length, numbers: shown })] : []),
+      ...(conflicts.length > 0
+        ? [filled(words["rec-conflicts"], { count: conflicts.length, numbers: shown })]
+        : []),
       ...(gone > 0 ? [filled(words["rec-was-disposed"], { count: gone })] : []),
       ...(foreign > 0 ? [filled(words["rec-foreign"], { count: foreign })] : []),
       ...(unsound > 0 ? [filled(words["rec-unsound"], { count: unsound })] : []),
-      ...(newer > 0 ? [filled(words["rec-newer"], { count: newer })] : []),
+      ...(newer > 0 ? [filled(words["rec-newer"], { count: newer })] : [])
     ];
-    const taken = added + updated > 0 ? filled(words["rec-merged"], { added, updated, same }) : words["rec-nothing-new"];
-    return refused.length > 0 ? filled(words["rec-refused"], { taken, refused: refused.join("，") }) : `${taken}。`;
+    const taken =
+      added + updated > 0
+        ? filled(words["rec-merged"], { added, updated, same })
+        : words["rec-nothing-new"];
+    return refused.length > 0
+      ? filled(words["rec-refused"], { taken, refused: refused.join("，") })
+      : `${taken}。`;
   }
 
   async function bring() {
-    const [picker, field] = [/** @type {HTMLInputElement} */ (part("file")), /** @type {HTMLTextAreaElement} */ (part("paste"))];
+    const [picker, field] = [
+      /** @type {HTMLInputElement} */ (part("file")),
+      /** @type {HTMLTextAreaElement} */ (part("paste"))
+    ];
     const file = picker.files?.[0];
     if (!file && field.value.trim() === "") return say("import-said", words["rec-choose-file"]);
     picker.value = ""; // the same file, mended, can be chosen again

@@ -24,15 +24,29 @@
 
   /** @type {CourseRecords["bars"]} */
   function bars(spots, label, width) {
-    const drawn = shape("svg", { viewBox: `0 0 ${width} ${spots.length * STEP}`, role: "img", class: "rec-chart" });
+    const drawn = shape("svg", {
+      viewBox: `0 0 ${width} ${spots.length * STEP}`,
+      role: "img",
+      class: "rec-chart"
+    });
     drawn.append(shape("title", {}, label));
     for (const [place, { number, text, share, no, answered }] of spots.entries()) {
       const [y, long] = [place * STEP, Math.max(2, Math.round(share * (width - BESIDE)))];
-      const said = run.filled(words["rec-share"], { share: globalThis.course.percent(share), no, answered });
+      const said = run.filled(words["rec-share"], {
+        share: globalThis.course.percent(share),
+        no,
+        answered
+      });
       drawn.append(
         shape("text", { x: 0, y: y + 18, class: "rec-step" }, fitting(`${number} ${text}`, width)),
-        shape("rect", { x: 1, y: y + 26, width: long, height: BAR, class: place === 0 ? "is-first" : "" }),
-        shape("text", { x: long + 8, y: y + 26 + BAR - 3, class: "rec-value" }, said),
+        shape("rect", {
+          x: 1,
+          y: y + 26,
+          width: long,
+          height: BAR,
+          class: place === 0 ? "is-first" : ""
+        }),
+        shape("text", { x: long + 8, y: y + 26 + BAR - 3, class: "rec-value" }, said)
       );
     }
     return drawn;

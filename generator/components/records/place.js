@@ -25,18 +25,22 @@
 
   /** @type {CourseRecords["rows"]} */
   function rows(name, all) {
-    const made = /** @type {DocumentFragment} */ (/** @type {HTMLTemplateElement} */ (part(name)).content.cloneNode(true));
+    const made = /** @type {DocumentFragment} */ (
+      /** @type {HTMLTemplateElement} */ (part(name)).content.cloneNode(true)
+    );
     const heads = [...made.querySelectorAll("th")].map((head) => head.textContent ?? "");
-    made.querySelector("tbody")?.append(...all.map(([first = "", ...others]) => {
-      const head = run.make("th", "", first);
-      head.scope = "row";
-      const cells = others.map((inside, place) => {
-        const cell = run.make("td", "", inside);
-        cell.dataset.label = heads[place + 1] ?? "";
-        return cell;
-      });
-      return run.make("tr", "", head, ...cells);
-    }));
+    made.querySelector("tbody")?.append(
+      ...all.map(([first = "", ...others]) => {
+        const head = run.make("th", "", first);
+        head.scope = "row";
+        const cells = others.map((inside, place) => {
+          const cell = run.make("td", "", inside);
+          cell.dataset.label = heads[place + 1] ?? "";
+          return cell;
+        });
+        return run.make("tr", "", head, ...cells);
+      })
+    );
     return made;
   }
 

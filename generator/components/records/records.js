@@ -26,18 +26,29 @@
   const fetched = {};
 
   /** What shows a record is fetched with the first one that is opened, what reads a file with the first file. @type {CourseRecords["viewer"]} */
-  const viewer = (name = "record.js") => (fetched[name] ??= new Promise((resolve, reject) => {
-    const script = run.make("script", "");
-    Object.assign(script, { src: beside.replace(/records\.js/, name), onload: resolve, onerror: reject });
-    document.head.append(script);
-  }).catch((problem) => {
-    delete fetched[name]; // asked for again
-    throw problem;
-  }));
+  const viewer = (name = "record.js") =>
+    (fetched[name] ??= new Promise((resolve, reject) => {
+      const script = run.make("script", "");
+      Object.assign(script, {
+        src: beside.replace(/records\.js/, name),
+        onload: resolve,
+        onerror: reject
+      });
+      document.head.append(script);
+    }).catch((problem) => {
+      delete fetched[name]; // asked for again
+      throw problem;
+    }));
 
   /** @param {RecordLine} line */
   async function record(line) {
-    say("one-title", filled(words["rec-title"], { title: line.record.sheet.title, revision: line.record.sheet.revision }));
+    say(
+      "one-title",
+      filled(words["rec-title"], {
+        title: line.record.sheet.title,
+        revision: line.record.sheet.revision
+      })
+    );
     for (const name of ["one-record", "one-amend", "one-tools"]) part(name).replaceChildren();
     try {
       await viewer();
@@ -57,8 +68,10 @@
       part("one-said").focus();
     };
     const tools = part("one-tools");
-    tools.replaceChildren(run.button(words["run-print"], () => print(), "md-button--primary"),
-      run.button(words["rec-dispose"], () => records.ask([line]), "run-danger"));
+    tools.replaceChildren(
+      run.button(words["run-print"], () => print(), "md-button--primary"),
+      run.button(words["rec-dispose"], () => records.ask([line]), "run-danger")
+    );
     part("one-record").replaceChildren(run.view(line.record));
     part("one-amend").replaceChildren(run.correction(line.record, (made) => void amended(made)));
   }
@@ -87,7 +100,10 @@
   /** @param {{ at: string, since: string }} saved */
   function keeping(saved) {
     const { count, days, isLong } = records.unsaved(now.runs, saved, new Date());
-    say("saved", saved.at ? filled(words["rec-saved"], { at: run.when(saved.at) }) : words["rec-never-saved"]);
+    say(
+      "saved",
+      saved.at ? filled(words["rec-saved"], { at: run.when(saved.at) }) : words["rec-never-saved"]
+    );
     say("remind-text", filled(words[days > 0 ? "rec-remind" : "rec-remind-many"], { count, days }));
     part("remind").hidden = !isLong || now.condition !== "ready";
   }
@@ -95,8 +111,13 @@
   function state() {
     const { damaged, newer } = store.unread();
     const { condition } = now;
-    const states = { blocked: condition === "memory", newer: condition === "newer" || newer > 0, damaged: damaged > 0,
-      empty: condition === "ready" && now.runs.length + damaged + newer === 0, guest: condition === "guest" };
+    const states = {
+      blocked: condition === "memory",
+      newer: condition === "newer" || newer > 0,
+      damaged: damaged > 0,
+      empty: condition === "ready" && now.runs.length + damaged + newer === 0,
+      guest: condition === "guest"
+    };
     for (const [name, holds] of Object.entries(states)) part(name).hidden = !holds;
     say("damaged-count", filled(words["rec-unread"], { count: damaged }));
     part("keep").hidden = condition !== "ready";
@@ -106,7 +127,11 @@
 
   /** @type {CourseRecords["reload"]} */
   async function reload() {
-    const [condition, runs, saved] = [await store.condition(), await store.all(), await store.saved()];
+    const [condition, runs, saved] = [
+      await store.condition(),
+      await store.all(),
+      await store.saved()
+    ];
     const closed = runs.filter((one) => one.state === "finished" || one.state === "stopped");
     closed.sort(({ closed: a = "" }, { closed: b = "" }) => (a < b ? 1 : a > b ? -1 : 0));
     now = { runs, condition, lines: closed.map(records.line) };
@@ -129,7 +154,9 @@
   void reload();
   store.watch(soon);
   addEventListener("hashchange", open);
-  addEventListener("pageshow", ({ persisted }) => { if (persisted) soon(); });
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) soon();
+  });
   part("again").addEventListener("click", () => location.reload());
   let { clientWidth } = page;
   addEventListener("resize", () => {

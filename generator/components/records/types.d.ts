@@ -45,7 +45,11 @@ interface CourseRecords {
   /** A day of this device, as 2026-01-02. */
   today(now: Date): string;
   /** For how many days, and how many runs, are in no file; `isLong`: it is time. */
-  unsaved(runs: readonly Run[], saved: { at: string; since: string }, now: Date): { count: number; days: number; isLong: boolean };
+  unsaved(
+    runs: readonly Run[],
+    saved: { at: string; since: string },
+    now: Date
+  ): { count: number; days: number; isLong: boolean };
   /** Key and title of every procedure there is a record of. */
   procedures(lines: readonly RecordLine[]): [key: string, title: string][];
   /** The steps of one procedure, those that fail most first. */
@@ -81,12 +85,54 @@ interface Course {
 }
 
 type RecordsWord =
-  | "rec-done" | "rec-deviations" | "rec-stopped" | "rec-passed" | "rec-failed" | "rec-columns"
-  | "rec-title" | "rec-revision" | "rec-no-table" | "rec-continue" | "rec-begun" | "rec-all" | "rec-count" | "rec-scope-found"
-  | "rec-due-since" | "rec-dispose" | "rec-is-disposed" | "rec-trace" | "rec-weak-few"
-  | "rec-weak-none" | "rec-weak-share" | "rec-weak-chart" | "rec-share" | "rec-saved"
-  | "rec-never-saved" | "rec-remind" | "rec-remind-many" | "rec-exported" | "rec-merged" | "rec-nothing-new" | "rec-was-disposed"
-  | "rec-refused" | "rec-conflicts" | "rec-foreign" | "rec-unsound" | "rec-newer"
-  | "rec-choose-file" | "rec-not-fetched" | "rec-too-big" | "rec-not-ours" | "rec-import-newer" | "rec-corrupt"
-  | "rec-not-kept" | "rec-ask" | "rec-ask-more" | "rec-ask-early" | "rec-ask-missing"
-  | "rec-disposed" | "rec-amended" | "rec-gone" | "rec-unread";
+  | "rec-done"
+  | "rec-deviations"
+  | "rec-stopped"
+  | "rec-passed"
+  | "rec-failed"
+  | "rec-columns"
+  | "rec-title"
+  | "rec-revision"
+  | "rec-no-table"
+  | "rec-continue"
+  | "rec-begun"
+  | "rec-all"
+  | "rec-count"
+  | "rec-scope-found"
+  | "rec-due-since"
+  | "rec-dispose"
+  | "rec-is-disposed"
+  | "rec-trace"
+  | "rec-weak-few"
+  | "rec-weak-none"
+  | "rec-weak-share"
+  | "rec-weak-chart"
+  | "rec-share"
+  | "rec-saved"
+  | "rec-never-saved"
+  | "rec-remind"
+  | "rec-remind-many"
+  | "rec-exported"
+  | "rec-merged"
+  | "rec-nothing-new"
+  | "rec-was-disposed"
+  | "rec-refused"
+  | "rec-conflicts"
+  | "rec-foreign"
+  | "rec-unsound"
+  | "rec-newer"
+  | "rec-choose-file"
+  | "rec-not-fetched"
+  | "rec-too-big"
+  | "rec-not-ours"
+  | "rec-import-newer"
+  | "rec-corrupt"
+  | "rec-not-kept"
+  | "rec-ask"
+  | "rec-ask-more"
+  | "rec-ask-early"
+  | "rec-ask-missing"
+  | "rec-disposed"
+  | "rec-amended"
+  | "rec-gone"
+  | "rec-unread";

@@ -11,7 +11,15 @@
     const isClosed = run.state === "finished" || run.state === "stopped";
     if (!isClosed || !isSaid(by) || !isSaid(reason) || to.trim() === from) return null;
     const last = run.amendments[run.amendments.length - 1];
-    const made = { at: later(last?.at ?? run.closed ?? "", now), by: by.trim(), reason: reason.trim(), key, aspect, from, to: to.trim() };
+    const made = {
+      at: later(last?.at ?? run.closed ?? "", now),
+      by: by.trim(),
+      reason: reason.trim(),
+      key,
+      aspect,
+      from,
+      to: to.trim()
+    };
     return { ...run, updated: made.at, amendments: [...run.amendments, made] };
   }
 
@@ -26,12 +34,17 @@
 
   /** @type {CourseRun["until"]} */
   function until(one) {
-    const { closed, sheet: { years, until: key } } = one;
+    const {
+      closed,
+      sheet: { years, until: key }
+    } = one;
     const said = key ? current(one, key, "value") : "";
     if (/^\d{4}-\d\d-\d\d$/.test(said)) return said;
     if (!closed || !years) return "";
     const at = new Date(closed);
-    return new Date(Date.UTC(at.getFullYear() + years, at.getMonth(), at.getDate())).toISOString().slice(0, 10);
+    return new Date(Date.UTC(at.getFullYear() + years, at.getMonth(), at.getDate()))
+      .toISOString()
+      .slice(0, 10);
   }
 
   Object.assign(run, { amend, dispose, until });

@@ -7,7 +7,10 @@
   /** @type {CourseRun["beyond"]} */
   function beyond(device, ids) {
     const found = ids.map(run.numberParts).filter((parts) => parts?.device === device.id);
-    return { ...device, counter: found.reduce((most, parts) => Math.max(most, parts?.counter ?? 0), device.counter) };
+    return {
+      ...device,
+      counter: found.reduce((most, parts) => Math.max(most, parts?.counter ?? 0), device.counter)
+    };
   }
 
   /** @type {NonNullable<CourseRun["ofRecords"]>} */
@@ -31,25 +34,38 @@
         const byId = new Map(runs.map((one) => [one.id, one]));
         /** @type {Map<string, string>} tried again it is counted once */
         const outcomes = new Map();
-        const isKept = await durable.update("runs", [...byId.keys()], (id, was) => {
-          const theirs = byId.get(id);
-          if (!theirs || run.isNewer(was)) return undefined;
-          const { run: joined, outcome } = run.joined(run.sound(was) ?? undefined, theirs, now());
-          outcomes.set(id, outcome);
-          return outcome === "added" || outcome === "updated" ? joined : undefined;
-        }).then(() => true, () => false);
+        const isKept = await durable
+          .update("runs", [...byId.keys()], (id, was) => {
+            const theirs = byId.get(id);
+            if (!theirs || run.isNewer(was)) return undefined;
+            const { run: joined, outcome } = run.joined(run.sound(was) ?? undefined, theirs, now());
+            outcomes.set(id, outcome);
+            return outcome === "added" || outcome === "updated" ? joined : undefined;
+          })
+          .then(
+            () => true,
+            () => false
+          );
         if (!isKept) return { problem: "not-remembered" };
         await kept("meta", ["device"], (id, was) => {
           if (typeof was?.device !== "string") return undefined;
-          const { counter } = beyond({ id: was.device, counter: Number(was.counter) || 0 }, [...byId.keys()]);
+          const { counter } = beyond({ id: was.device, counter: Number(was.counter) || 0 }, [
+            ...byId.keys()
+          ]);
           return { id, device: was.device, counter };
         });
-        const of = (/** @type {string} */ outcome) => [...outcomes.keys()].filter((id) => outcomes.get(id) === outcome);
-        const [added = 0, updated = 0, same = 0, gone = 0] = ["added", "updated", "same", "gone"].map((outcome) => of(outcome).length);
+        const of = (/** @type {string} */ outcome) =>
+          [...outcomes.keys()].filter((id) => outcomes.get(id) === outcome);
+        const [added = 0, updated = 0, same = 0, gone = 0] = [
+          "added",
+          "updated",
+          "same",
+          "gone"
+        ].map((outcome) => of(outcome).length);
         const conflicts = of("conflict");
         if (added + updated > 0) await touched();
         return { added, updated, same, gone, conflicts, foreign, unsound, newer };
-      },
+      }
     };
   }
 

@@ -7,7 +7,8 @@
   let named = 0;
 
   /** @param {HTMLElement} within */
-  const inputOf = (within) => /** @type {HTMLInputElement | HTMLTextAreaElement} */ (within.querySelector("input, textarea"));
+  const inputOf = (within) =>
+    /** @type {HTMLInputElement | HTMLTextAreaElement} */ (within.querySelector("input, textarea"));
 
   /** @type {CourseRun["typed"]} */
   function typed(told, key, aspect, label) {
@@ -31,18 +32,38 @@
   /** @type {CourseRun["options"]} */
   function options(type, offered, held, chosen) {
     named += 1;
-    const element = make("div", "run-options", ...offered.map(([value, text]) => option(type, `run-${named}`, value, text)));
+    const element = make(
+      "div",
+      "run-options",
+      ...offered.map(([value, text]) => option(type, `run-${named}`, value, text))
+    );
     const inputs = [...element.querySelectorAll("input")];
-    element.addEventListener("change", () => chosen(inputs.filter((one) => one.checked).map((one) => one.value)));
-    return { element, show: () => inputs.forEach((one) => { one.checked = held().includes(one.value); }) };
+    element.addEventListener("change", () =>
+      chosen(inputs.filter((one) => one.checked).map((one) => one.value))
+    );
+    return {
+      element,
+      show: () =>
+        inputs.forEach((one) => {
+          one.checked = held().includes(one.value);
+        })
+    };
   }
 
   /** @type {CourseRun["results"]} */
   const results = (told, key, offered) =>
-    options("radio", offered, () => [run.entry(told.now(), key)?.result ?? ""],
-      ([value]) => told.answer(key, { result: /** @type {RunResult} */ (value) }));
+    options(
+      "radio",
+      offered,
+      () => [run.entry(told.now(), key)?.result ?? ""],
+      ([value]) => told.answer(key, { result: /** @type {RunResult} */ (value) })
+    );
 
-  const CHECKED = /** @type {const} */ ([["yes", words["run-yes"]], ["no", words["run-no"]], ["not_applicable", words["run-na"]]]);
+  const CHECKED = /** @type {const} */ ([
+    ["yes", words["run-yes"]],
+    ["no", words["run-no"]],
+    ["not_applicable", words["run-na"]]
+  ]);
 
   /** @type {CourseRun["card"]} */
   const card = (kind, legend, ...inside) =>
@@ -56,7 +77,8 @@
   }
 
   /** @type {CourseRun["evidence"]} */
-  const evidence = (row) => (row.evidence ? [make("p", "run-evidence", `${words["run-look"]}${row.evidence}`)] : []);
+  const evidence = (row) =>
+    row.evidence ? [make("p", "run-evidence", `${words["run-look"]}${row.evidence}`)] : [];
 
   /** The value of a blank, and the suggested one at a tap. @param {RunTold} told @param {RunRow} row */
   function blank(told, { id, blank: label, suggested }) {
@@ -64,10 +86,13 @@
     input.placeholder = suggested;
     const piece = typed(told, id, "value", labelled(label, input));
     const element = make("div", "run-blank", piece.element);
-    if (suggested) element.append(button(run.filled(words["run-suggested"], { value: suggested }), () => {
-      input.value = suggested;
-      told.answer(id, { value: suggested });
-    }));
+    if (suggested)
+      element.append(
+        button(run.filled(words["run-suggested"], { value: suggested }), () => {
+          input.value = suggested;
+          told.answer(id, { value: suggested });
+        })
+      );
     return { element, show: piece.show };
   }
 
@@ -75,13 +100,24 @@
   function check(told, row) {
     const answers = results(told, row.id, CHECKED);
     const value = row.blank ? blank(told, row) : null;
-    const said = (/** @type {"reason" | "note" | "remedy"} */ aspect, /** @type {string} */ name) => typed(told, row.id, aspect, area(name));
-    const [reason, note, remedy] = [said("reason", words["run-reason"]), said("note", words["run-note"]), said("remedy", words["run-remedy"])];
+    const said = (/** @type {"reason" | "note" | "remedy"} */ aspect, /** @type {string} */ name) =>
+      typed(told, row.id, aspect, area(name));
+    const [reason, note, remedy] = [
+      said("reason", words["run-reason"]),
+      said("note", words["run-note"]),
+      said("remedy", words["run-remedy"])
+    ];
     reason.element.append(make("span", "run-hint", told.excuse));
     const stop = make("p", "run-stop", words["run-critical-no"]);
     const pieces = [...(value ? [value] : []), reason, note, remedy];
-    const element = card(row.critical ? "is-critical" : "", legend(row, words["run-critical"]), ...evidence(row),
-      answers.element, ...pieces.map((piece) => piece.element), stop);
+    const element = card(
+      row.critical ? "is-critical" : "",
+      legend(row, words["run-critical"]),
+      ...evidence(row),
+      answers.element,
+      ...pieces.map((piece) => piece.element),
+      stop
+    );
     const show = () => {
       const given = run.entry(told.now(), row.id);
       const result = given?.result ?? "";
@@ -107,7 +143,8 @@
     for (const { ask, made } of all) {
       if (made) element.append(made.element);
       const place = made?.element ?? element.lastElementChild;
-      if (place instanceof HTMLElement) place.dataset.keys = `${place.dataset.keys ?? ""} ${ask.key}`.trim();
+      if (place instanceof HTMLElement)
+        place.dataset.keys = `${place.dataset.keys ?? ""} ${ask.key}`.trim();
     }
     const show = () => {
       const done = asks.filter((ask) => run.isAnswered(told.now(), ask)).length;
@@ -121,8 +158,17 @@
   function cards(told) {
     const { sheet } = told.now();
     const asks = run.asks(sheet);
-    const parts = sheet.parts.map((part) => section(told, part, asks.filter((ask) => "part" in ask && ask.part === part)));
-    return { element: make("div", "run-cards", ...parts.map((part) => part.element)), show: () => parts.forEach((part) => part.show()) };
+    const parts = sheet.parts.map((part) =>
+      section(
+        told,
+        part,
+        asks.filter((ask) => "part" in ask && ask.part === part)
+      )
+    );
+    return {
+      element: make("div", "run-cards", ...parts.map((part) => part.element)),
+      show: () => parts.forEach((part) => part.show())
+    };
   }
 
   Object.assign(run, { cards, pieces, typed, options, results, card, legend, evidence });

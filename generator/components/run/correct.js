@@ -7,17 +7,24 @@
 
   /** @param {readonly (readonly [string, string])[]} choices */
   function select(choices) {
-    return make("select", "", ...choices.map(([value, text]) => {
-      const option = make("option", "", text);
-      option.value = value;
-      return option;
-    }));
+    return make(
+      "select",
+      "",
+      ...choices.map(([value, text]) => {
+        const option = make("option", "", text);
+        option.value = value;
+        return option;
+      })
+    );
   }
 
   /** Who ran it, and the notes, can be corrected too. @param {Run} record @returns {[string, string, Ask | undefined][]} */
   const targets = (record) => [
-    ...run.asks(record.sheet).map((ask) => /** @type {[string, string, Ask]} */ ([ask.key, run.named(ask), ask])),
-    ["/person", words["run-person"], undefined], ["/notes", words["run-notes"], undefined],
+    ...run
+      .asks(record.sheet)
+      .map((ask) => /** @type {[string, string, Ask]} */ ([ask.key, run.named(ask), ask])),
+    ["/person", words["run-person"], undefined],
+    ["/notes", words["run-notes"], undefined]
   ];
 
   /** @param {Ask | undefined} ask @param {RunAspect} aspect @param {string} now */
@@ -31,22 +38,30 @@
 
   /** @param {HTMLElement} within */
   const inputOf = (within) =>
-    /** @type {HTMLInputElement | HTMLSelectElement} */ (within.querySelector("input, select, textarea"));
+    /** @type {HTMLInputElement | HTMLSelectElement} */ (
+      within.querySelector("input, select, textarea")
+    );
 
   /** @type {CourseRun["correction"]} */
   function correction(record, made) {
     const found = targets(record);
-    const which = select(found.map(([, name], at) => [String(at), name.length > 40 ? `${name.slice(0, 40)}…` : name]));
+    const which = select(
+      found.map(([, name], at) => [String(at), name.length > 40 ? `${name.slice(0, 40)}…` : name])
+    );
     const what = select([]);
     const holder = make("div", "");
     const [note, remedy] = [area(words["run-note"]), area(words["run-remedy"])];
-    const [reason, by] = [area(words["run-amend-why"]), labelled(words["run-amend-by"], make("input", ""))];
+    const [reason, by] = [
+      area(words["run-amend-why"]),
+      labelled(words["run-amend-by"], make("input", ""))
+    ];
     const said = run.status();
     const target = () => found[Number(which.value)] ?? ["", "", undefined];
     const aspect = () => /** @type {RunAspect} */ (what.value || "value");
 
     /** A check that is now a no needs what a no needs. */
-    const asksMore = () => aspect() === "result" && target()[2]?.kind === "check" && inputOf(holder).value === "no";
+    const asksMore = () =>
+      aspect() === "result" && target()[2]?.kind === "check" && inputOf(holder).value === "no";
     function more() {
       for (const field of [note, remedy]) field.hidden = !asksMore();
     }
@@ -67,18 +82,45 @@
     function save() {
       const given = { key: target()[0], reason: inputOf(reason).value, by: inputOf(by).value };
       /** @type {[RunAspect, string][]} */
-      const texts = asksMore() ? [["note", inputOf(note).value], ["remedy", inputOf(remedy).value]] : [];
-      const first = run.amend(record, { ...given, aspect: aspect(), to: inputOf(holder).value }, new Date());
-      if (!first || texts.some(([, text]) => !run.isSaid(text))) return void (said.textContent = words["run-amend-missing"]);
-      made(texts.reduce((now, [each, to]) => run.amend(now, { ...given, aspect: each, to }, new Date()) ?? now, first));
+      const texts = asksMore()
+        ? [
+            ["note", inputOf(note).value],
+            ["remedy", inputOf(remedy).value]
+          ]
+        : [];
+      const first = run.amend(
+        record,
+        { ...given, aspect: aspect(), to: inputOf(holder).value },
+        new Date()
+      );
+      if (!first || texts.some(([, text]) => !run.isSaid(text)))
+        return void (said.textContent = words["run-amend-missing"]);
+      made(
+        texts.reduce(
+          (now, [each, to]) => run.amend(now, { ...given, aspect: each, to }, new Date()) ?? now,
+          first
+        )
+      );
     }
     which.addEventListener("change", choose);
     what.addEventListener("change", fill);
     holder.addEventListener("change", more);
     choose();
-    return make("details", "run-correct", make("summary", "", words["run-amend"]), make("p", "muted", words["run-amend-about"]),
-      labelled(words["run-amend-which"], which), labelled(words["run-amend-what"], what), holder, note, remedy, reason, by,
-      button(words["run-amend-save"], save), said);
+    return make(
+      "details",
+      "run-correct",
+      make("summary", "", words["run-amend"]),
+      make("p", "muted", words["run-amend-about"]),
+      labelled(words["run-amend-which"], which),
+      labelled(words["run-amend-what"], what),
+      holder,
+      note,
+      remedy,
+      reason,
+      by,
+      button(words["run-amend-save"], save),
+      said
+    );
   }
 
   Object.assign(run, { correction });

@@ -6,7 +6,8 @@
   const { make, button, labelled, area, card, options, typed } = run;
 
   /** @param {HTMLElement} within */
-  const inputOf = (within) => /** @type {HTMLInputElement | HTMLTextAreaElement} */ (within.querySelector("input, textarea"));
+  const inputOf = (within) =>
+    /** @type {HTMLInputElement | HTMLTextAreaElement} */ (within.querySelector("input, textarea"));
 
   /** @param {RunField} asked */
   function input(asked) {
@@ -22,8 +23,19 @@
     const offered = asked.type === "scale" ? ["1", "2", "3", "4", "5"] : asked.choices;
     const pairs = offered.map((text) => /** @type {const} */ ([text, text]));
     const given = () => run.entry(told.now(), key);
-    if (asked.type === "choices") return options("checkbox", pairs, () => given()?.values ?? [], (values) => told.answer(key, { values }));
-    return options("radio", pairs, () => [given()?.value ?? ""], ([value = ""]) => told.answer(key, { value }));
+    if (asked.type === "choices")
+      return options(
+        "checkbox",
+        pairs,
+        () => given()?.values ?? [],
+        (values) => told.answer(key, { values })
+      );
+    return options(
+      "radio",
+      pairs,
+      () => [given()?.value ?? ""],
+      ([value = ""]) => told.answer(key, { value })
+    );
   }
 
   /** Under which answer a field is required. @param {RunTold} told @param {RunField} asked */
@@ -35,12 +47,22 @@
   /** @param {RunTold} told @param {string} key @param {RunField} asked @returns {RunCards} */
   function field(told, key, asked) {
     const name = `${asked.label}${asked.unit ? `（${asked.unit}）` : ""}`;
-    const marks = [asked.required ? words["run-required"] : "", asked.personal ? words["run-personal"] : ""].filter(Boolean).map((word) => make("strong", "critical-word", word));
-    const hints = [...(asked.hint ? [asked.hint] : []), ...condition(told, asked)].map((text) => make("p", "run-evidence", text));
+    const marks = [
+      asked.required ? words["run-required"] : "",
+      asked.personal ? words["run-personal"] : ""
+    ]
+      .filter(Boolean)
+      .map((word) => make("strong", "critical-word", word));
+    const hints = [...(asked.hint ? [asked.hint] : []), ...condition(told, asked)].map((text) =>
+      make("p", "run-evidence", text)
+    );
     const isChosen = ["choice", "choices", "scale"].includes(asked.type);
     const piece = isChosen ? chosen(told, key, asked) : typed(told, key, "value", input(asked));
     if (!isChosen) inputOf(piece.element).setAttribute("aria-label", name);
-    return { element: card("", [make("span", "run-text", name), ...marks], ...hints, piece.element), show: piece.show };
+    return {
+      element: card("", [make("span", "run-text", name), ...marks], ...hints, piece.element),
+      show: piece.show
+    };
   }
 
   /** A table: a card for each row that is filled in, and one more at a tap. @param {RunTold} told @param {RunPart} part @returns {RunCards} */
@@ -62,18 +84,25 @@
         });
         return made;
       });
-      return card("", [make("span", "run-text", run.filled(words["run-row"], { number: at + 1 }))], ...cells);
+      return card(
+        "",
+        [make("span", "run-text", run.filled(words["run-row"], { number: at + 1 }))],
+        ...cells
+      );
     }
     /** @param {number} count */
     function grow(count) {
-      while (holder.children.length < Math.min(count, 100)) holder.append(line(holder.children.length));
+      while (holder.children.length < Math.min(count, 100))
+        holder.append(line(holder.children.length));
     }
     function show() {
       const all = rows();
       grow(Math.max(1, all.length));
-      [...holder.children].forEach((one, at) => [...one.querySelectorAll("input")].forEach((cell, place) => {
-        if (cell !== document.activeElement) cell.value = all[at]?.[place] ?? "";
-      }));
+      [...holder.children].forEach((one, at) =>
+        [...one.querySelectorAll("input")].forEach((cell, place) => {
+          if (cell !== document.activeElement) cell.value = all[at]?.[place] ?? "";
+        })
+      );
     }
     return { element: make("div", "", holder, add), show };
   }

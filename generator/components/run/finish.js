@@ -7,19 +7,33 @@
 
   /** @type {Record<Missing["why"], string>} */
   const WHY = {
-    answer: words["run-miss-answer"], critical: words["run-miss-critical"], reason: words["run-miss-reason"],
-    note: words["run-miss-note"], remedy: words["run-miss-remedy"], value: words["run-miss-value"],
-    same: words["run-miss-same"],
+    answer: words["run-miss-answer"],
+    critical: words["run-miss-critical"],
+    reason: words["run-miss-reason"],
+    note: words["run-miss-note"],
+    remedy: words["run-miss-remedy"],
+    value: words["run-miss-value"],
+    same: words["run-miss-same"]
   };
 
   /** @type {CourseRun["miss"]} */
-  const miss = ({ ask, why }) => run.filled(words["run-miss"], { name: run.named(ask), why: WHY[why] });
+  const miss = ({ ask, why }) =>
+    run.filled(words["run-miss"], { name: run.named(ask), why: WHY[why] });
 
   /** @param {RunTold} told */
   function signatures(told) {
     return run.asks(told.now().sheet).flatMap((ask) => {
       if (ask.kind !== "signature") return [];
-      const piece = run.typed(told, ask.key, "value", labelled(ask.label, make("input", ""), words[ask.required ? "run-sign-needed" : "run-sign-free"]));
+      const piece = run.typed(
+        told,
+        ask.key,
+        "value",
+        labelled(
+          ask.label,
+          make("input", ""),
+          words[ask.required ? "run-sign-needed" : "run-sign-free"]
+        )
+      );
       piece.element.dataset.keys = ask.key;
       return [piece];
     });
@@ -29,8 +43,17 @@
   function missing(told) {
     const most = 12;
     const found = run.missing(told.now());
-    const items = found.slice(0, most).map((one) => make("li", "", button(miss(one), () => told.goTo(one.ask), "run-link")));
-    const more = found.length > most ? [make("li", "muted", run.filled(words["run-more"], { count: found.length - most }))] : [];
+    const items = found.slice(0, most).map((one) =>
+      make(
+        "li",
+        "",
+        button(miss(one), () => told.goTo(one.ask), "run-link")
+      )
+    );
+    const more =
+      found.length > most
+        ? [make("li", "muted", run.filled(words["run-more"], { count: found.length - most }))]
+        : [];
     return { count: found.length, list: make("ul", "run-missing", ...items, ...more) };
   }
 
@@ -40,11 +63,20 @@
     const signed = signatures(told);
     const [count, holder] = [make("p", "run-label"), make("div", "")];
     const finish = button(words["run-finish"], told.finish, "md-button--primary run-wide");
-    const element = make("section", "run-end", make("h2", "run-pause", words["run-end"]), notes.element,
-      ...signed.map((piece) => piece.element), count, holder, finish);
+    const element = make(
+      "section",
+      "run-end",
+      make("h2", "run-pause", words["run-end"]),
+      notes.element,
+      ...signed.map((piece) => piece.element),
+      count,
+      holder,
+      finish
+    );
     const show = () => {
       const { count: left, list } = missing(told);
-      count.textContent = left > 0 ? run.filled(words["run-left"], { count: left }) : words["run-complete"];
+      count.textContent =
+        left > 0 ? run.filled(words["run-left"], { count: left }) : words["run-complete"];
       holder.replaceChildren(...(left > 0 ? [list] : []));
       for (const piece of [notes, ...signed]) piece.show();
     };

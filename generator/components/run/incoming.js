@@ -9,7 +9,12 @@
 
   /** @param {unknown} found */
   const isBundle = (found) =>
-    typeof found === "object" && found !== null && "kind" in found && found.kind === KIND && "records" in found && Array.isArray(found.records);
+    typeof found === "object" &&
+    found !== null &&
+    "kind" in found &&
+    found.kind === KIND &&
+    "records" in found &&
+    Array.isArray(found.records);
 
   /** @type {CourseRun["understood"]} */
   function understood(text, courses) {
@@ -47,7 +52,10 @@
   /** With other times of its answers, where it goes on: a record says what it says. @param {Run} run @param {(time: string) => string} change @returns {Run} */
   function timed(run, change) {
     if (run.state !== "open") return run;
-    const entries = Object.entries(run.entries).map(([key, one]) => [key, { ...one, at: change(one.at) }]);
+    const entries = Object.entries(run.entries).map(([key, one]) => [
+      key,
+      { ...one, at: change(one.at) }
+    ]);
     return { ...run, updated: change(run.updated), entries: Object.fromEntries(entries) };
   }
 
@@ -55,14 +63,19 @@
   function joined(mine, theirs, now) {
     if (!mine) return { run: theirs, outcome: "added" };
     const [here, there] = [sound(mine) ?? mine, sound(theirs) ?? theirs];
-    if (here.state === "disposed") return { run: here, outcome: there.state === "disposed" ? "same" : "gone" };
+    if (here.state === "disposed")
+      return { run: here, outcome: there.state === "disposed" ? "same" : "gone" };
     const isClosed = here.state !== "open";
     if (there.state === "disposed") return { run: here, outcome: "conflict" }; // nobody here asked for it
     const differs = isClosed && there.state !== "open" && said(here) !== said(there);
     if (differs) return { run: here, outcome: "conflict" };
-    const aged = (/** @type {Run} */ one) => timed(one, (time) => clock.doubted(time, clock.soon(now)));
+    const aged = (/** @type {Run} */ one) =>
+      timed(one, (time) => clock.doubted(time, clock.soon(now)));
     const run = timed(merge(aged(here), aged(there)), clock.restored);
-    return { run, outcome: JSON.stringify(run) === JSON.stringify(merge(here, here)) ? "same" : "updated" };
+    return {
+      run,
+      outcome: JSON.stringify(run) === JSON.stringify(merge(here, here)) ? "same" : "updated"
+    };
   }
 
   Object.assign(course.run, { understood, joined });

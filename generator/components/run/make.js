@@ -21,7 +21,8 @@
   }
 
   /** @type {CourseRun["filled"]} */
-  const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
+  const filled = (text, values) =>
+    text.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
 
   /** @type {CourseRun["labelled"]} */
   function labelled(text, input, hint = "") {

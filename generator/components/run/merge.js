@@ -34,7 +34,10 @@
   function both(one, other) {
     /** @param {Run} run */
     const rank = (run) => run.updated + text(run, { entries: {}, amendments: [] });
-    return { ...(rank(one) >= rank(other) ? one : other), entries: answers(one.entries, other.entries) };
+    return {
+      ...(rank(one) >= rank(other) ? one : other),
+      entries: answers(one.entries, other.entries)
+    };
   }
 
   /** Of two that are closed, the one that was closed first. @param {Run} one @param {Run} other */
@@ -46,7 +49,8 @@
 
   /** @param {Run} one @param {Run} other */
   function weightier(one, other) {
-    if (RANK[one.state] !== RANK[other.state]) return RANK[one.state] > RANK[other.state] ? one : other;
+    if (RANK[one.state] !== RANK[other.state])
+      return RANK[one.state] > RANK[other.state] ? one : other;
     return one.state === "open" ? both(one, other) : first(one, other);
   }
 
@@ -57,7 +61,12 @@
     if (kept.state === "disposed") return kept;
     const amendments = corrections(a.amendments, b.amendments);
     const last = amendments[amendments.length - 1]?.at ?? "";
-    const updated = kept.state === "open" ? kept.updated : last > (kept.closed ?? "") ? last : kept.closed ?? "";
+    const updated =
+      kept.state === "open"
+        ? kept.updated
+        : last > (kept.closed ?? "")
+          ? last
+          : (kept.closed ?? "");
     return { ...kept, updated, amendments };
   }
 

@@ -8,7 +8,8 @@
   /** @type {CourseRun["day"]} */
   const day = (date) =>
     [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-      .map((part, place) => String(part).padStart(place ? 2 : 4, "0")).join("");
+      .map((part, place) => String(part).padStart(place ? 2 : 4, "0"))
+      .join("");
 
   /** @type {CourseRun["number"]} */
   const number = (document, on, { id, counter }) =>

@@ -6,8 +6,13 @@
 
   /** @type {CourseRun["begin"]} */
   const begin = (given, now) => ({
-    version: VERSION, ...given, started: now.toISOString(), updated: now.toISOString(), state: "open", entries: {},
-    amendments: [],
+    version: VERSION,
+    ...given,
+    started: now.toISOString(),
+    updated: now.toISOString(),
+    state: "open",
+    entries: {},
+    amendments: []
   });
 
   /** @type {CourseRun["asks"]} */
@@ -17,21 +22,27 @@
     for (const part of parts) {
       for (const row of part.rows) {
         if (type !== "practical") found.push({ kind: "check", key: row.id, part, row });
-        else for (const assessor of /** @type {const} */ ([1, 2]))
-          found.push({ kind: "score", key: `${row.id}/${assessor}`, part, row, assessor });
+        else
+          for (const assessor of /** @type {const} */ ([1, 2]))
+            found.push({ kind: "score", key: `${row.id}/${assessor}`, part, row, assessor });
       }
-      for (const field of part.fields) found.push({ kind: "field", key: `${part.id}/${field.id}`, part, field });
+      for (const field of part.fields)
+        found.push({ kind: "field", key: `${part.id}/${field.id}`, part, field });
       if (part.columns.length > 0) found.push({ kind: "table", key: part.id, part });
     }
-    signatures.forEach((one, place) => found.push({ kind: "signature", key: `/sign/${place}`, ...one }));
+    signatures.forEach((one, place) =>
+      found.push({ kind: "signature", key: `/sign/${place}`, ...one })
+    );
     return found;
   }
 
   /** An own entry only, so that an id such as `constructor` is an id like any other. @type {CourseRun["entry"]} */
-  const entry = ({ entries }, key) => (Object.prototype.hasOwnProperty.call(entries, key) ? entries[key] : undefined);
+  const entry = ({ entries }, key) =>
+    Object.prototype.hasOwnProperty.call(entries, key) ? entries[key] : undefined;
 
   /** @type {CourseRun["later"]} */
-  const later = (before, now) => new Date(Math.max(Number(now), Date.parse(before) + 1 || 0)).toISOString();
+  const later = (before, now) =>
+    new Date(Math.max(Number(now), Date.parse(before) + 1 || 0)).toISOString();
 
   /** By ten minutes or more: clocks that are right differ by less. @type {CourseRun["isAhead"]} */
   const isAhead = (at, now) => Date.parse(at) > Number(now) + 600_000;
@@ -54,7 +65,10 @@
     if (ask.kind === "check") return ofCheck(ask.row, given);
     if (ask.kind === "score") return given?.result ? [] : ["answer"];
     if (ask.kind === "table") return [];
-    const { required, needed: [key = "", value] } = ask.kind === "field" ? ask.field : { ...ask, needed: [] };
+    const {
+      required,
+      needed: [key = "", value]
+    } = ask.kind === "field" ? ask.field : { ...ask, needed: [] };
     const isGiven = isSaid(given?.value) || (given?.values ?? []).length > 0;
     if ((required || (key && entry(run, key)?.value === value)) && !isGiven) return ["answer"];
     return isGiven && course.run.isSame?.(run, ask.key) ? ["same"] : [];
@@ -68,7 +82,7 @@
     return [
       ...(isSaid(note) ? [] : /** @type {const} */ (["note"])),
       ...(isSaid(remedy) ? [] : /** @type {const} */ (["remedy"])),
-      ...(critical ? /** @type {const} */ (["critical"]) : []),
+      ...(critical ? /** @type {const} */ (["critical"]) : [])
     ];
   }
 
@@ -103,6 +117,17 @@
   }
 
   Object.assign(course.run, {
-    begin, asks, entry, answer, isAnswered, missing, finish, stop, closing, isSaid, later, isAhead,
+    begin,
+    asks,
+    entry,
+    answer,
+    isAnswered,
+    missing,
+    finish,
+    stop,
+    closing,
+    isSaid,
+    later,
+    isAhead
   });
 })();

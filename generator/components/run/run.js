@@ -8,7 +8,7 @@
   const told = document.querySelector("[data-sheet]")?.textContent;
   if (!place || !told) return;
   const holder = place;
-  const course = document.querySelector("course-sheet")?.getAttribute("data-course") ?? "";
+  const course = document.querySelector(".sheet-blank")?.getAttribute("data-course") ?? "";
   /** @type {{ sheet: RunSheet, records: string, excuse: string }} */
   const { sheet, records, excuse } = JSON.parse(told);
   const store = run.open();
@@ -16,19 +16,25 @@
   let now = null;
   let show = () => {};
 
-  const beside = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : "";
+  const beside =
+    document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : "";
   /** @type {Promise<unknown> | undefined} */
   let shown;
 
   /** What shows a record, fetched while the run goes on; asked for again where that failed. */
-  const record = () => (shown ??= new Promise((resolve, reject) => {
-    const script = make("script", "");
-    Object.assign(script, { src: beside.replace(/run\.js/, "record.js"), onload: resolve, onerror: reject });
-    document.head.append(script);
-  }).catch((problem) => {
-    shown = undefined;
-    throw problem;
-  }));
+  const record = () =>
+    (shown ??= new Promise((resolve, reject) => {
+      const script = make("script", "");
+      Object.assign(script, {
+        src: beside.replace(/run\.js/, "record.js"),
+        onload: resolve,
+        onerror: reject
+      });
+      document.head.append(script);
+    }).catch((problem) => {
+      shown = undefined;
+      throw problem;
+    }));
 
   /** What the page shows: the paper to start from, a run, or a record. @param {"" | "running" | "record"} state @param {(string | Node)[]} inside */
   function stand(state, ...inside) {
@@ -38,7 +44,12 @@
   }
 
   /** The address of a run, so that it is there again after a reload. @param {string} id */
-  const remember = (id) => history.replaceState(history.state, "", id ? `#run=${encodeURIComponent(id)}` : location.pathname + location.search);
+  const remember = (id) =>
+    history.replaceState(
+      history.state,
+      "",
+      id ? `#run=${encodeURIComponent(id)}` : location.pathname + location.search
+    );
 
   /** Once, however often it holds. @param {HTMLElement} line @param {string} text */
   function say(line, text) {
@@ -48,7 +59,9 @@
   /** Where the learner's eye is lost: the top of what is new. */
   function lead() {
     holder.scrollIntoView();
-    /** @type {HTMLElement | null} */ (holder.querySelector("[tabindex='-1']"))?.focus({ preventScroll: true });
+    /** @type {HTMLElement | null} */ (holder.querySelector("[tabindex='-1']"))?.focus({
+      preventScroll: true
+    });
   }
 
   /** @param {boolean} [isMoved] */
@@ -56,7 +69,14 @@
     now = null;
     show = () => {};
     remember("");
-    const page = { sheet, course, records, store, more: record, go: (/** @type {Run} */ one, /** @type {boolean} */ kept) => go(one, kept, true) };
+    const page = {
+      sheet,
+      course,
+      records,
+      store,
+      more: record,
+      go: (/** @type {Run} */ one, /** @type {boolean} */ kept) => go(one, kept, true)
+    };
     stand("", await run.start(page));
     if (isMoved) lead();
   }
@@ -82,7 +102,13 @@
 
   /** @param {Run} begun @param {boolean} isKept */
   function runPage(begun, isKept) {
-    const [saved, said, note, bar, totals] = [make("span", "run-saved"), status(), status(), make("progress", ""), make("div", "run-scores")];
+    const [saved, said, note, bar, totals] = [
+      make("span", "run-saved"),
+      status(),
+      status(),
+      make("progress", ""),
+      make("div", "run-scores")
+    ];
     let asked = 0;
     let again = false;
     let isSaving = false;
@@ -90,7 +116,11 @@
     /** @param {boolean} remembered */
     function tell(remembered) {
       const { updated } = now ?? begun;
-      saved.textContent = begun.guest ? "" : remembered ? filled(words["run-saved"], { at: when(updated).slice(11) }) : words["run-unsaved"];
+      saved.textContent = begun.guest
+        ? ""
+        : remembered
+          ? filled(words["run-saved"], { at: when(updated).slice(11) })
+          : words["run-unsaved"];
       saved.classList.toggle("is-unsaved", !remembered);
       say(note, remembered ? "" : words["run-not-remembered"]);
     }
@@ -152,9 +182,15 @@
     function goTo(ask) {
       const { key } = ask;
       run.turn?.(ask);
-      const card = [...holder.querySelectorAll("[data-keys]")].find((one) => one.getAttribute("data-keys")?.split(" ").includes(key));
-      const fields = [...(card?.querySelectorAll("input, textarea") ?? [])].filter((one) => one instanceof HTMLElement && one.offsetParent !== null);
-      const empty = fields.find((one) => one instanceof HTMLTextAreaElement && one.value.trim() === "") ?? fields[0];
+      const card = [...holder.querySelectorAll("[data-keys]")].find((one) =>
+        one.getAttribute("data-keys")?.split(" ").includes(key)
+      );
+      const fields = [...(card?.querySelectorAll("input, textarea") ?? [])].filter(
+        (one) => one instanceof HTMLElement && one.offsetParent !== null
+      );
+      const empty =
+        fields.find((one) => one instanceof HTMLTextAreaElement && one.value.trim() === "") ??
+        fields[0];
       card?.scrollIntoView({ block: "center" });
       if (empty instanceof HTMLElement) empty.focus({ preventScroll: true });
     }
@@ -162,7 +198,13 @@
     const tools = { now: () => now ?? begun, answer, goTo, excuse };
     const cards = run.cards(tools);
     const ending = run.finishing({ ...tools, finish });
-    record().then(() => ending.element.append(run.stopping((reason) => void close(now && run.stop(now, reason, new Date())))), () => 0);
+    record().then(
+      () =>
+        ending.element.append(
+          run.stopping((reason) => void close(now && run.stop(now, reason, new Date())))
+        ),
+      () => 0
+    );
     show = () => {
       const one = tools.now();
       const asks = run.asks(one.sheet).filter(({ kind }) => kind !== "signature");
@@ -170,23 +212,58 @@
       bar.value = asks.filter((ask) => run.isAnswered(one, ask)).length;
       count.textContent = `${bar.value}/${bar.max}`;
       const isOpen = one.sheet.type !== "practical" || run.scores(one).verdict === "open"; // one's points are not the other's business
-      totals.replaceChildren(...(isOpen ? [] : run.scoreLines(one)).map((line) => make("p", "", line)));
+      totals.replaceChildren(
+        ...(isOpen ? [] : run.scoreLines(one)).map((line) => make("p", "", line))
+      );
       if (asked > 0) {
         const missing = run.missing(one);
         const [first] = missing;
         asked = missing.length;
-        say(said, first ? filled(words["run-left"], { count: asked }) + run.miss(first) : words["run-complete"]);
+        say(
+          said,
+          first
+            ? filled(words["run-left"], { count: asked }) + run.miss(first)
+            : words["run-complete"]
+        );
       }
       cards.show();
       ending.show();
     };
     const count = make("span", "run-count");
     bar.setAttribute("aria-label", words["run-progress"]);
-    const changed = begun.sheet.hash === sheet.hash ? [] : [make("p", "run-note", filled(words["run-changed"], { before: begun.sheet.revision, now: sheet.revision }))];
-    const guides = [...document.querySelectorAll("course-sheet :is(.sheet-guide, .sheet-task)")].map((one) => one.cloneNode(true));
-    stand("running",
-      title(filled(words["run-running"], { person: begun.person })), make("p", "run-number", begun.id), ...changed, make("details", "run-guide", make("summary", "", words["run-guide"]), ...guides),
-      make("div", "run-bar", bar, count, saved, button(words["run-pause"], () => void toStart(true)), said), note, cards.element, totals, ending.element);
+    const changed =
+      begun.sheet.hash === sheet.hash
+        ? []
+        : [
+            make(
+              "p",
+              "run-note",
+              filled(words["run-changed"], { before: begun.sheet.revision, now: sheet.revision })
+            )
+          ];
+    const guides = [
+      ...document.querySelectorAll(".sheet-blank :is(.sheet-guide, .sheet-task)")
+    ].map((one) => one.cloneNode(true));
+    stand(
+      "running",
+      title(filled(words["run-running"], { person: begun.person })),
+      make("p", "run-number", begun.id),
+      ...changed,
+      make("details", "run-guide", make("summary", "", words["run-guide"]), ...guides),
+      make(
+        "div",
+        "run-bar",
+        bar,
+        count,
+        saved,
+        button(words["run-pause"], () => void toStart(true)),
+        said
+      ),
+      note,
+      cards.element,
+      totals,
+      ending.element
+    );
     tell(isKept);
     show();
   }
@@ -202,17 +279,30 @@
         const { run: kept, remembered } = await store.save(changed);
         go(kept, remembered, true);
       };
-      stand("record", title(words[one.state === "stopped" ? "run-record-stopped" : "run-record"]), run.shown(one, { isKept, amended, close: () => void toStart(true) }));
+      stand(
+        "record",
+        title(words[one.state === "stopped" ? "run-record-stopped" : "run-record"]),
+        run.shown(one, { isKept, amended, close: () => void toStart(true) })
+      );
     } catch {
-      stand("record", title(one.id), make("p", "run-note", words["run-not-shown"]), button(words["run-resume"], () => void recordPage(one, isKept)));
+      stand(
+        "record",
+        title(one.id),
+        make("p", "run-note", words["run-not-shown"]),
+        button(words["run-resume"], () => void recordPage(one, isKept))
+      );
     }
   }
 
   // --- the page ------------------------------------------------------------------------------
 
   let onOther = async () => {};
-  store.watch((id) => { if (now?.id === id && now.state === "open") onOther(); });
-  addEventListener("focus", () => { if (now?.state === "open") onOther(); });
+  store.watch((id) => {
+    if (now?.id === id && now.state === "open") onOther();
+  });
+  addEventListener("focus", () => {
+    if (now?.state === "open") onOther();
+  });
 
   async function begin() {
     const id = /^#run=(.+)$/.exec(location.hash)?.[1];
@@ -226,7 +316,9 @@
     if (found && found.state !== "disposed" && found.sheet.id === sheet.id) go(found, true);
     else await toStart();
   }
-  addEventListener("hashchange", () => { if (location.hash.startsWith("#run=")) begin(); });
+  addEventListener("hashchange", () => {
+    if (location.hash.startsWith("#run=")) begin();
+  });
   if (document.readyState === "complete") begin();
   else addEventListener("DOMContentLoaded", begin); // by then the cards of forms and assessments are known
 })();

@@ -18,10 +18,17 @@
       said.textContent = words["run-file-made"];
     };
     const copy = async () => {
-      said.textContent = words[(await run.copy(text(), field)) ? "run-copied" : "run-copy-yourself"];
+      said.textContent =
+        words[(await run.copy(text(), field)) ? "run-copied" : "run-copy-yourself"];
     };
-    const actions = make("div", "run-line run-actions", button(words["run-print"], () => print(), "md-button--primary"),
-      button(words["run-save"], save), button(words["run-copy"], () => void copy()), button(words["run-close"], close));
+    const actions = make(
+      "div",
+      "run-line run-actions",
+      button(words["run-print"], () => print(), "md-button--primary"),
+      button(words["run-save"], save),
+      button(words["run-copy"], () => void copy()),
+      button(words["run-close"], close)
+    );
     return make("div", "", said, actions, field, run.view(record), run.correction(record, amended));
   }
 

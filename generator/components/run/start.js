@@ -15,8 +15,16 @@
 
   /** @param {Run} one @param {RunPage} page */
   function openRun(one, page) {
-    const said = filled(words["run-open-line"], { person: one.person, at: when(one.started), ...progress(one) });
-    const item = make("li", "run-open", make("p", "", make("span", "run-number", one.id), make("br", ""), said));
+    const said = filled(words["run-open-line"], {
+      person: one.person,
+      at: when(one.started),
+      ...progress(one)
+    });
+    const item = make(
+      "li",
+      "run-open",
+      make("p", "", make("span", "run-number", one.id), make("br", ""), said)
+    );
     const onward = button(words["run-resume"], () => page.go(one, true), "md-button--primary");
     const gone = () => {
       const list = item.parentElement;
@@ -26,7 +34,10 @@
     };
     const line = make("div", "run-line", onward);
     item.append(line);
-    page.more().then(() => line.append(run.giveUp(one, page.store, gone)), () => 0);
+    page.more().then(
+      () => line.append(run.giveUp(one, page.store, gone)),
+      () => 0
+    );
     return item;
   }
 
@@ -37,27 +48,56 @@
   }
 
   /** @type {Record<RunCondition, string>} */
-  const CONDITIONS = { ready: words["run-about"], guest: words["run-guest"], memory: words["run-not-remembered"], newer: words["run-newer"] };
+  const CONDITIONS = {
+    ready: words["run-about"],
+    guest: words["run-guest"],
+    memory: words["run-not-remembered"],
+    newer: words["run-newer"]
+  };
 
   /** @type {CourseRun["start"]} */
   async function start(page) {
     const { store, sheet, course } = page;
-    const [condition, runs, saved] = await Promise.all([store.condition(), store.openRuns(course, sheet.id), store.saved()]);
+    const [condition, runs, saved] = await Promise.all([
+      store.condition(),
+      store.openRuns(course, sheet.id),
+      store.saved()
+    ]);
     const [who, needed] = run.who ?? [words["run-person"], words["run-who-needed"]];
     const person = make("input", "");
     const said = run.status();
-    const begin = button(words["run-start"], async () => {
-      if (!person.value.trim()) {
-        said.textContent = needed;
-        return person.focus();
-      }
-      begin.disabled = true; // one press, one run
-      const { run: made, remembered } = await store.begin({ course, person: person.value.trim(), sheet });
-      page.go(made, remembered);
-    }, runs.length > 0 ? "" : "md-button--primary");
-    const element = make("section", "run-start", Object.assign(make("h2", "run-title", words["run-title"]), { tabIndex: -1 }),
-      make("p", condition === "ready" ? "muted" : "run-note", CONDITIONS[condition]));
-    if (runs.length > 0) element.append(make("div", "", make("h3", "", words["run-open"]), make("ul", "run-opens", ...runs.map((one) => openRun(one, page)))));
+    const begin = button(
+      words["run-start"],
+      async () => {
+        if (!person.value.trim()) {
+          said.textContent = needed;
+          return person.focus();
+        }
+        begin.disabled = true; // one press, one run
+        const { run: made, remembered } = await store.begin({
+          course,
+          person: person.value.trim(),
+          sheet
+        });
+        page.go(made, remembered);
+      },
+      runs.length > 0 ? "" : "md-button--primary"
+    );
+    const element = make(
+      "section",
+      "run-start",
+      Object.assign(make("h2", "run-title", words["run-title"]), { tabIndex: -1 }),
+      make("p", condition === "ready" ? "muted" : "run-note", CONDITIONS[condition])
+    );
+    if (runs.length > 0)
+      element.append(
+        make(
+          "div",
+          "",
+          make("h3", "", words["run-open"]),
+          make("ul", "run-opens", ...runs.map((one) => openRun(one, page)))
+        )
+      );
     element.append(labelled(who, person), begin, said);
     const records = make("a", "", words["run-records"]);
     records.href = page.records;

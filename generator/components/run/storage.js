@@ -21,20 +21,27 @@
 
   /** @type {RunPlaces} */
   const HERE = {
-    database: () => indexedDB, session: () => sessionStorage, local: () => localStorage,
-    now: () => new Date(), random: Math.random,
+    database: () => indexedDB,
+    session: () => sessionStorage,
+    local: () => localStorage,
+    now: () => new Date(),
+    random: Math.random
   };
 
   /** What a guest runs is in the tab alone, and gone with the visit. @param {RunPlaces} places @param {string} visit */
   function ofGuest({ session }, visit) {
     const found = tried(() => JSON.parse(session().getItem(TAB) ?? "{}"), {});
     const held = found?.visit === visit ? found : {};
-    return run.shelf(held, (stores) => tried(() => session().setItem(TAB, JSON.stringify({ ...stores, visit })), undefined));
+    return run.shelf(held, (stores) =>
+      tried(() => session().setItem(TAB, JSON.stringify({ ...stores, visit })), undefined)
+    );
   }
 
   /** @param {Run[]} runs the newest first */
   const inOrder = (runs) =>
-    runs.sort((a, b) => (a.started < b.started ? 1 : a.started > b.started ? -1 : a.id < b.id ? 1 : -1));
+    runs.sort((a, b) =>
+      a.started < b.started ? 1 : a.started > b.started ? -1 : a.id < b.id ? 1 : -1
+    );
 
   /** @param {unknown[]} values */
   const soundOnes = (values) => values.map(run.sound).filter((one) => one !== null);
@@ -77,7 +84,8 @@
     const asked = (ask, otherwise) => ask(durable).catch(() => otherwise);
 
     /** What is in the database, and what is only in this tab. @param {(shelf: RunShelf) => Promise<unknown[]>} ask */
-    const found = async (ask) => united(soundOnes([...(await asked(ask, [])), ...(await ask(tab))]));
+    const found = async (ask) =>
+      united(soundOnes([...(await asked(ask, [])), ...(await ask(tab))]));
 
     async function device() {
       let made = run.newDevice(random);
@@ -91,11 +99,14 @@
 
     /** Remembers when the first change was made that is in no file. */
     const touched = () =>
-      kept("meta", ["saved"], (id, was) => (was?.since ? undefined : { id, at: was?.at ?? "", since: now().toISOString() }));
+      kept("meta", ["saved"], (id, was) =>
+        was?.since ? undefined : { id, at: was?.at ?? "", since: now().toISOString() }
+      );
 
     /** Asks the browser to keep what is there; iOS otherwise drops it after a week without a visit. */
     function persist() {
-      if (!isAsked && visit === null) tried(() => void navigator.storage?.persist?.().catch(() => false), undefined);
+      if (!isAsked && visit === null)
+        tried(() => void navigator.storage?.persist?.().catch(() => false), undefined);
       isAsked = true;
     }
 
@@ -125,7 +136,9 @@
           await durable.get("meta", "device");
           return "ready";
         } catch (problem) {
-          return problem instanceof DOMException && problem.name === "VersionError" ? "newer" : "memory";
+          return problem instanceof DOMException && problem.name === "VersionError"
+            ? "newer"
+            : "memory";
         }
       },
       async begin({ course, person, sheet }) {
@@ -140,16 +153,19 @@
       },
       async openRuns(course, sheet) {
         await Promise.all(soundOnes(await tab.all("runs")).map(save)); // there may be room again, or a connection
-        return (await found((shelf) => shelf.at(["open", course, sheet]))).filter(({ state }) => state === "open");
+        return (await found((shelf) => shelf.at(["open", course, sheet]))).filter(
+          ({ state }) => state === "open"
+        );
       },
       async saved() {
-        const { at = "", since = "" } = await asked((shelf) => shelf.get("meta", "saved"), null) ?? {};
+        const { at = "", since = "" } =
+          (await asked((shelf) => shelf.get("meta", "saved"), null)) ?? {};
         return { at: String(at), since: String(since) };
       },
       watch(changed) {
         channel?.addEventListener("message", ({ data }) => changed(String(data)));
       },
-      ...run.ofRecords?.({ durable, tab, now, kept, asked, touched, soundOnes, united }),
+      ...run.ofRecords?.({ durable, tab, now, kept, asked, touched, soundOnes, united })
     });
   }
 

@@ -20,7 +20,9 @@
     field.value = text;
     field.focus();
     field.select();
-    return Promise.resolve(navigator.clipboard?.writeText(text).then(() => true)).then(Boolean).catch(() => false);
+    return Promise.resolve(navigator.clipboard?.writeText(text).then(() => true))
+      .then(Boolean)
+      .catch(() => false);
   }
 
   Object.assign(run, { download, copy });

@@ -122,10 +122,26 @@ interface Run {
  */
 type Ask =
   | { readonly kind: "check"; readonly key: string; readonly part: RunPart; readonly row: RunRow }
-  | { readonly kind: "score"; readonly key: string; readonly part: RunPart; readonly row: RunRow; readonly assessor: 1 | 2 }
-  | { readonly kind: "field"; readonly key: string; readonly part: RunPart; readonly field: RunField }
+  | {
+      readonly kind: "score";
+      readonly key: string;
+      readonly part: RunPart;
+      readonly row: RunRow;
+      readonly assessor: 1 | 2;
+    }
+  | {
+      readonly kind: "field";
+      readonly key: string;
+      readonly part: RunPart;
+      readonly field: RunField;
+    }
   | { readonly kind: "table"; readonly key: string; readonly part: RunPart }
-  | { readonly kind: "signature"; readonly key: string; readonly label: string; readonly required: boolean };
+  | {
+      readonly kind: "signature";
+      readonly key: string;
+      readonly label: string;
+      readonly required: boolean;
+    };
 
 /** What still blocks the finish: the answer, or what must stand beside it. */
 interface Missing {
@@ -180,7 +196,9 @@ interface CourseRun {
   day(date: Date): string;
   number(document: string, day: string, device: RunDevice): string;
   /** The parts of a record number; null for what is none. */
-  numberParts(id: string): { document: string; day: string; device: string; counter: number } | null;
+  numberParts(
+    id: string
+  ): { document: string; day: string; device: string; counter: number } | null;
   newDevice(random: () => number): RunDevice;
   /** The same device, its counter past every number of its own among these. */
   beyond(device: RunDevice, ids: readonly string[]): RunDevice;
@@ -189,7 +207,17 @@ interface CourseRun {
   sound(value: unknown): Run | null;
   isNewer(value: unknown): boolean;
 
-  begin(given: { id: string; course: string; device: string; person: string; sheet: RunSheet; guest?: true }, now: Date): Run;
+  begin(
+    given: {
+      id: string;
+      course: string;
+      device: string;
+      person: string;
+      sheet: RunSheet;
+      guest?: true;
+    },
+    now: Date
+  ): Run;
   asks(sheet: RunSheet): Ask[];
   entry(run: Run, key: string): RunEntry | undefined;
   /** The run with another answer, later than the one before it even if the clock was set back. */
@@ -215,9 +243,16 @@ interface CourseRun {
   merge(one: Run, other: Run): Run;
 
   bundle(runs: readonly Run[], now: Date): string;
-  understood(text: string, courses: readonly string[]): Incoming | { readonly problem: TransferProblem };
+  understood(
+    text: string,
+    courses: readonly string[]
+  ): Incoming | { readonly problem: TransferProblem };
   /** What is here after an import, by number; what is closed here is not altered. */
-  joined(mine: Run | undefined, theirs: Run, now: Date): { readonly run: Run; readonly outcome: "added" | "updated" | "same" | "conflict" | "gone" };
+  joined(
+    mine: Run | undefined,
+    theirs: Run,
+    now: Date
+  ): { readonly run: Run; readonly outcome: "added" | "updated" | "same" | "conflict" | "gone" };
 
   database(factory: () => IDBFactory): RunShelf;
   shelf(held?: RunShelves, keep?: (stores: RunShelves) => void): RunShelf;
@@ -225,10 +260,18 @@ interface CourseRun {
   ofRecords?(inside: RunInside): Pick<RunStore, "all" | "unread" | "markSaved" | "bringIn">;
   open(places?: Partial<RunPlaces>): RunStore;
 
-  make<T extends keyof HTMLElementTagNameMap>(tag: T, className: string, ...inside: (string | Node)[]): HTMLElementTagNameMap[T];
+  make<T extends keyof HTMLElementTagNameMap>(
+    tag: T,
+    className: string,
+    ...inside: (string | Node)[]
+  ): HTMLElementTagNameMap[T];
   button(text: string, press: () => void, kind?: string): HTMLButtonElement;
   filled(text: string, values: Record<string, string | number>): string;
-  labelled(text: string, input: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement, hint?: string): HTMLLabelElement;
+  labelled(
+    text: string,
+    input: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement,
+    hint?: string
+  ): HTMLLabelElement;
   area(text: string, value?: string, rows?: number): HTMLLabelElement;
   /** A line that a screen reader says as it changes. */
   status(): HTMLParagraphElement;
@@ -245,7 +288,11 @@ interface CourseRun {
   /** What did not apply in a record, as the end of a sentence, and how much of it was critical. */
   moot(run: Run): { readonly critical: number; readonly text: string };
   /** What came of a record as it is now, in words too: the same in the list, on its page and on paper. */
-  outcome(record: Run): { readonly result: RecordResult; readonly deviations: readonly Ask[]; readonly text: string };
+  outcome(record: Run): {
+    readonly result: RecordResult;
+    readonly deviations: readonly Ask[];
+    readonly text: string;
+  };
   scoreLines(run: Run): string[];
   /** A record as it is read and printed. */
   view(record: Run): HTMLElement;
@@ -266,15 +313,32 @@ interface CourseRun {
   isSame?(run: Run, key: string): boolean;
   /** What the person is called whose run it is, and that the name is missing. */
   who?: readonly [string, string];
-  options(type: "radio" | "checkbox", offered: readonly (readonly [string, string])[], held: () => readonly string[], chosen: (values: string[]) => void): RunCards;
+  options(
+    type: "radio" | "checkbox",
+    offered: readonly (readonly [string, string])[],
+    held: () => readonly string[],
+    chosen: (values: string[]) => void
+  ): RunCards;
   results(told: RunTold, key: string, offered: readonly (readonly [string, string])[]): RunCards;
   card(kind: string, legend: readonly Node[], ...inside: (string | Node)[]): HTMLElement;
   legend(row: RunRow, mark: string): HTMLElement[];
   evidence(row: RunRow): HTMLElement[];
   /** A record on its page. */
-  shown(record: Run, told: { readonly isKept: boolean; readonly amended: (record: Run) => void; readonly close: () => void }): HTMLElement;
+  shown(
+    record: Run,
+    told: {
+      readonly isKept: boolean;
+      readonly amended: (record: Run) => void;
+      readonly close: () => void;
+    }
+  ): HTMLElement;
   /** A text field of an answer, told with every letter. */
-  typed(told: RunTold, key: string, aspect: "value" | "reason" | "note" | "remedy", label: HTMLElement): RunCards;
+  typed(
+    told: RunTold,
+    key: string,
+    aspect: "value" | "reason" | "note" | "remedy",
+    label: HTMLElement
+  ): RunCards;
   /** What is missing and where, in a line. */
   miss(missing: Missing): string;
   finishing(told: RunTold & { readonly finish: () => void }): RunCards;
@@ -330,7 +394,11 @@ interface RunShelf {
   all(name: "runs" | "meta"): Promise<any[]>;
   /** Runs by state, course and sheet. */
   at(place: readonly [string, string, string]): Promise<any[]>;
-  update(name: "runs" | "meta", ids: readonly string[], edit: (id: string, was: any) => object | null | undefined): Promise<void>;
+  update(
+    name: "runs" | "meta",
+    ids: readonly string[],
+    edit: (id: string, was: any) => object | null | undefined
+  ): Promise<void>;
 }
 
 /** Where the storage finds what it needs; a test gives others. */
@@ -364,7 +432,10 @@ interface RunStore {
   /** When runs were last saved to a file, and the first change since; "" for never. */
   saved(): Promise<{ readonly at: string; readonly since: string }>;
   markSaved(): Promise<void>;
-  bringIn(text: string, courses: readonly string[]): Promise<Transferred | { readonly problem: TransferProblem }>;
+  bringIn(
+    text: string,
+    courses: readonly string[]
+  ): Promise<Transferred | { readonly problem: TransferProblem }>;
   /** Calls when another tab kept something, with its record number. */
   watch(changed: (id: string) => void): void;
 }
@@ -374,22 +445,116 @@ interface Course {
 }
 
 type RunWord =
-  | "run-title" | "run-about" | "run-guest" | "run-newer" | "run-person" | "run-start" |
-  "run-who-needed" | "run-open" | "run-open-line" | "run-resume" | "run-drop" | "run-drop-about" |
-  "run-drop-sure" | "run-drop-not" | "run-dropped" | "run-records" | "run-remind" | "run-running"
-  | "run-progress" | "run-pause" | "run-saved" | "run-unsaved" | "run-not-remembered" |
-  "run-changed" | "run-yes" | "run-no" | "run-na" | "run-seen" | "run-unseen" | "run-reason" |
-  "run-note" | "run-remedy" | "run-value" | "run-result" | "run-look" | "run-suggested" |
-  "run-critical" | "run-veto" | "run-required" | "run-critical-no" | "run-first" | "run-second" |
-  "run-points" | "run-totals" | "run-agreement" | "run-differ" | "run-vetoed" | "run-passed" |
-  "run-failed" | "run-add-row" | "run-row" | "run-end" | "run-notes" | "run-sign-needed" |
-  "run-sign-free" | "run-left" | "run-complete" | "run-more" | "run-miss" | "run-miss-answer" |
-  "run-miss-critical" | "run-miss-reason" | "run-miss-note" | "run-miss-remedy" | "run-miss-value"
-  | "run-miss-same" | "run-candidate" | "run-candidate-needed" | "run-guide" | "run-drop-why" | "run-drop-no" | "run-personal" | "run-if" | "run-who-scores" | "run-moot" | "run-moot-critical" | "run-finish" | "run-stop" | "run-stop-about" | "run-stop-why" | "run-stop-now" |
-  "run-stop-needs" | "run-record" | "run-record-stopped" | "run-number" | "run-document" |
-  "run-document-is" | "run-started" | "run-closed" | "run-state" | "run-until"
-  | "run-is-open" | "run-was-stopped" | "run-signed" | "run-amended" | "run-print" | "run-save" |
-  "run-copy" | "run-close" | "run-file-made" | "run-copied" | "run-copy-yourself" |
-  "run-guest-record" | "run-not-shown" | "run-amend" | "run-amend-about" | "run-amend-which" |
-  "run-amend-what" | "run-to" | "run-amend-why" | "run-amend-by" | "run-amend-save" |
-  "run-amend-missing";
+  | "run-title"
+  | "run-about"
+  | "run-guest"
+  | "run-newer"
+  | "run-person"
+  | "run-start"
+  | "run-who-needed"
+  | "run-open"
+  | "run-open-line"
+  | "run-resume"
+  | "run-drop"
+  | "run-drop-about"
+  | "run-drop-sure"
+  | "run-drop-not"
+  | "run-dropped"
+  | "run-records"
+  | "run-remind"
+  | "run-running"
+  | "run-progress"
+  | "run-pause"
+  | "run-saved"
+  | "run-unsaved"
+  | "run-not-remembered"
+  | "run-changed"
+  | "run-yes"
+  | "run-no"
+  | "run-na"
+  | "run-seen"
+  | "run-unseen"
+  | "run-reason"
+  | "run-note"
+  | "run-remedy"
+  | "run-value"
+  | "run-result"
+  | "run-look"
+  | "run-suggested"
+  | "run-critical"
+  | "run-veto"
+  | "run-required"
+  | "run-critical-no"
+  | "run-first"
+  | "run-second"
+  | "run-points"
+  | "run-totals"
+  | "run-agreement"
+  | "run-differ"
+  | "run-vetoed"
+  | "run-passed"
+  | "run-failed"
+  | "run-add-row"
+  | "run-row"
+  | "run-end"
+  | "run-notes"
+  | "run-sign-needed"
+  | "run-sign-free"
+  | "run-left"
+  | "run-complete"
+  | "run-more"
+  | "run-miss"
+  | "run-miss-answer"
+  | "run-miss-critical"
+  | "run-miss-reason"
+  | "run-miss-note"
+  | "run-miss-remedy"
+  | "run-miss-value"
+  | "run-miss-same"
+  | "run-candidate"
+  | "run-candidate-needed"
+  | "run-guide"
+  | "run-drop-why"
+  | "run-drop-no"
+  | "run-personal"
+  | "run-if"
+  | "run-who-scores"
+  | "run-moot"
+  | "run-moot-critical"
+  | "run-finish"
+  | "run-stop"
+  | "run-stop-about"
+  | "run-stop-why"
+  | "run-stop-now"
+  | "run-stop-needs"
+  | "run-record"
+  | "run-record-stopped"
+  | "run-number"
+  | "run-document"
+  | "run-document-is"
+  | "run-started"
+  | "run-closed"
+  | "run-state"
+  | "run-until"
+  | "run-is-open"
+  | "run-was-stopped"
+  | "run-signed"
+  | "run-amended"
+  | "run-print"
+  | "run-save"
+  | "run-copy"
+  | "run-close"
+  | "run-file-made"
+  | "run-copied"
+  | "run-copy-yourself"
+  | "run-guest-record"
+  | "run-not-shown"
+  | "run-amend"
+  | "run-amend-about"
+  | "run-amend-which"
+  | "run-amend-what"
+  | "run-to"
+  | "run-amend-why"
+  | "run-amend-by"
+  | "run-amend-save"
+  | "run-amend-missing";

@@ -18,7 +18,11 @@
     /** @param {SearchMessage} message */
     async postMessage(message) {
       await this.fetched;
-      setTimeout(() => this.dispatchEvent(new MessageEvent("message", { data: globalThis.course.searched(message) })));
+      setTimeout(() =>
+        this.dispatchEvent(
+          new MessageEvent("message", { data: globalThis.course.searched(message) })
+        )
+      );
     }
   }
 

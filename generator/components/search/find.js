@@ -18,8 +18,7 @@
       .replace(/[A-Z]/g, (one) => one.toLowerCase());
 
   /** @param {string} text */
-  const escape = (text) =>
-    text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  const escape = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
   /** @param {string} text @param {string} word */
   const count = (text, word) => text.split(word).length - 1;
@@ -30,7 +29,7 @@
     return runs.flatMap((run) =>
       /[\u3400-\u9fff]{3}/.test(run)
         ? Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2))
-        : [run],
+        : [run]
     );
   }
 
@@ -46,7 +45,7 @@
     const whole = terms.length > 1 ? titleScore(section, terms.join(" ")) : 0;
     return terms.reduce(
       (sum, word) => sum + titleScore(section, word) + Math.min(count(section.text, word), 20),
-      whole,
+      whole
     );
   }
 
@@ -101,14 +100,17 @@
         title: marked(entry.title, terms),
         text: teaser(entry.text, terms),
         score,
-        terms: {},
+        terms: {}
       }));
   }
 
   /** @param {readonly IndexedSection[][]} pages @param {readonly string[]} terms @param {number} least */
   function found(pages, terms, least) {
     return pages
-      .map((page) => ({ page, held: terms.filter((word) => page.some((one) => holds(one, word))).length }))
+      .map((page) => ({
+        page,
+        held: terms.filter((word) => page.some((one) => holds(one, word))).length
+      }))
       .filter(({ held }) => held >= least)
       .map(({ page, held }) => {
         const list = hits(page, terms);

@@ -18,5 +18,6 @@
 
   const course = (globalThis.course = globalThis.course ?? /** @type {Course} */ ({}));
   course.searched = searched;
-  if (typeof document === "undefined") addEventListener("message", ({ data }) => postMessage(searched(data)));
+  if (typeof document === "undefined")
+    addEventListener("message", ({ data }) => postMessage(searched(data)));
 })();

@@ -22,11 +22,15 @@
   function mix(item, seed) {
     if (!/^(single|multiple)$/.test(item.dataset.type ?? "")) return; // elsewhere the order means something
     const choices = /** @type {HTMLElement[]} */ ([...item.querySelectorAll("fieldset > .choice")]);
-    const letters = choices.map((choice) => choice.querySelector(".choice-letter")?.textContent ?? "");
+    const letters = choices.map(
+      (choice) => choice.querySelector(".choice-letter")?.textContent ?? ""
+    );
     const end = choices[choices.length - 1]?.nextSibling ?? null;
     /** @type {string[]} */
     const key = [];
-    for (const [place, choice] of draw.shuffled(choices, `${seed} ${item.dataset.item}`).entries()) {
+    for (const [place, choice] of draw
+      .shuffled(choices, `${seed} ${item.dataset.item}`)
+      .entries()) {
       const [id = "", letter = ""] = [choice.dataset.choice, letters[place]];
       choice.parentElement?.insertBefore(choice, end);
       name(choice, letter);
@@ -36,7 +40,8 @@
       if ([JSON.parse(item.dataset.key ?? "[]")].flat().includes(id)) key.push(letter);
     }
     const names = item.querySelector(".item-key-names");
-    if (names) names.textContent = (names.textContent ?? "").replace(/[A-O]/g, () => key.shift() ?? "");
+    if (names)
+      names.textContent = (names.textContent ?? "").replace(/[A-O]/g, () => key.shift() ?? "");
   }
 
   /** @param {ItemElement} item @param {number} number */

@@ -31,7 +31,10 @@
     const [mixed, next] = [[...things], random(seed)];
     for (let last = mixed.length - 1; last > 0; last -= 1) {
       const other = Math.floor(next() * (last + 1));
-      [mixed[last], mixed[other]] = [/** @type {any} */ (mixed[other]), /** @type {any} */ (mixed[last])];
+      [mixed[last], mixed[other]] = [
+        /** @type {any} */ (mixed[other]),
+        /** @type {any} */ (mixed[last])
+      ];
     }
     return mixed;
   }
@@ -49,7 +52,9 @@
 
   /** @param {Place} place @param {Placed} item */
   const fits = ({ objectives, level, form }, item) =>
-    (item.form ?? form) === form && objectives.includes(item.objective) && (!level || level === item.level);
+    (item.form ?? form) === form &&
+    objectives.includes(item.objective) &&
+    (!level || level === item.level);
 
   /** Whether one item gives another away; those of a scenario stand together anyway. @param {PoolItem} item @param {PoolItem} other */
   const isEnemy = ({ enemies, scenario }, other) =>
@@ -95,7 +100,9 @@
     one(item, forms) {
       const isIn = this.put([item]);
       if (isIn || this.refused[this.refused.length - 1]?.[0] !== item) return;
-      const other = Array.from({ length: forms }, (_, form) => ({ ...item, form })).find((one) => this.put([one]));
+      const other = Array.from({ length: forms }, (_, form) => ({ ...item, form })).find((one) =>
+        this.put([one])
+      );
       this.held = this.held.map((held) => held.map((one) => (one === other ? item : one)));
     }
 
@@ -128,17 +135,24 @@
    * @param {(unit: readonly PoolItem[]) => number} times
    */
   function filled(quotas, ordered, times) {
-    const places = new Places(quotas.flatMap((own, form) => own.map((quota) => ({ ...quota, form }))));
-    const left = quotas.map((own) => Math.max(1, Math.floor(own.reduce((sum, { count }) => sum + count, 0) / 10)));
+    const places = new Places(
+      quotas.flatMap((own, form) => own.map((quota) => ({ ...quota, form })))
+    );
+    const left = quotas.map((own) =>
+      Math.max(1, Math.floor(own.reduce((sum, { count }) => sum + count, 0) / 10))
+    );
     const rounds = [...new Set(ordered.map(times))].sort((one, other) => one - other);
     for (const round of rounds) {
       const now = ordered.filter((unit) => times(unit) === round);
       const stories = now.filter(([item]) => item?.scenario);
-      const others = stories.filter((unit) => !left.some((more, form) => {
-        const isIn = more > 0 && places.all(unit, form);
-        if (isIn) left[form] = more - 1;
-        return isIn;
-      }));
+      const others = stories.filter(
+        (unit) =>
+          !left.some((more, form) => {
+            const isIn = more > 0 && places.all(unit, form);
+            if (isIn) left[form] = more - 1;
+            return isIn;
+          })
+      );
       for (const [item] of now) if (item && !item.scenario) places.one(item, quotas.length);
       for (const unit of others) left.some((_, form) => places.all(unit, form));
     }
@@ -148,12 +162,14 @@
 
   /** @type {CourseDraw["paper"]} */
   function paper(quotas, pool, seed, used = {}) {
-    const times = (/** @type {readonly PoolItem[]} */ unit) => Math.max(...unit.map(({ id }) => used[id] ?? 0));
+    const times = (/** @type {readonly PoolItem[]} */ unit) =>
+      Math.max(...unit.map(({ id }) => used[id] ?? 0));
     return filled([quotas], shuffled(units(pool), seed), times).flat();
   }
 
   /** @type {CourseDraw["forms"]} */
-  const forms = (quotas, pool, seed) => filled([quotas, quotas], shuffled(units(pool), seed), () => 0);
+  const forms = (quotas, pool, seed) =>
+    filled([quotas, quotas], shuffled(units(pool), seed), () => 0);
 
   /**
    * Due ones first, then those never asked; of each kind, one of every objective before a second. One
@@ -161,10 +177,13 @@
    * @type {CourseDraw["five"]}
    */
   function five(objectives, pool, seed, { due, asked, count = 8 }) {
-    const rank = (/** @type {PoolItem} */ { id }) => (due.includes(id) ? 0 : asked.includes(id) ? 2 : 1);
+    const rank = (/** @type {PoolItem} */ { id }) =>
+      due.includes(id) ? 0 : asked.includes(id) ? 2 : 1;
     /** @type {Record<string, number>} */
     const nth = {};
-    const wanted = units(pool).filter((unit) => unit.every(({ objective }) => objectives.includes(objective)));
+    const wanted = units(pool).filter((unit) =>
+      unit.every(({ objective }) => objectives.includes(objective))
+    );
     const ranked = shuffled(wanted, seed).map((unit) => {
       const first = Math.min(...unit.map(rank));
       const kind = `${first} ${unit[0]?.objective}`;
@@ -178,7 +197,8 @@
       for (const unit of inOrder.filter(([first]) => first && !taken.includes(first))) {
         const isSecond = Boolean(unit[0]?.scenario) && taken.some(({ scenario }) => scenario);
         const isApart = !unit.some((item) => taken.some((other) => isEnemy(item, other)));
-        if (!isSecond && taken.length + unit.length <= count && (isForced || isApart)) taken.push(...unit);
+        if (!isSecond && taken.length + unit.length <= count && (isForced || isApart))
+          taken.push(...unit);
       }
     return taken.map(({ id }) => id);
   }

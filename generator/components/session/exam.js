@@ -17,7 +17,9 @@
   /** @param {ItemElement} item */
   function focusOn(item) {
     item.scrollIntoView({ block: "start" });
-    const first = item.querySelector("input:not([disabled]), textarea, select, .ordering button:enabled");
+    const first = item.querySelector(
+      "input:not([disabled]), textarea, select, .ordering button:enabled"
+    );
     if (first instanceof HTMLElement) first.focus({ preventScroll: true });
   }
 
@@ -55,7 +57,8 @@
     fill(item) {
       choices.refill(item, this.response(item));
       const doubt = item.querySelector(".item-marks input");
-      if (doubt instanceof HTMLInputElement) doubt.checked = this.attempt.unsure.includes(item.dataset.item ?? "");
+      if (doubt instanceof HTMLInputElement)
+        doubt.checked = this.attempt.unsure.includes(item.dataset.item ?? "");
     }
 
     /** What is kept of an item; once it is over, also its credit. @param {ItemElement} item @param {boolean} isOver */
@@ -68,7 +71,10 @@
     /** What was handed in meanwhile is not changed. @param {string} id @param {(now: Attempt) => Partial<Attempt>} edit */
     keep(id, edit) {
       const { keep } = this.view;
-      this.take(keep(this.attempt, (now) => (now.submitted ? now : store.touched(now, id, edit(now)))), id);
+      this.take(
+        keep(this.attempt, (now) => (now.submitted ? now : store.touched(now, id, edit(now)))),
+        id
+      );
     }
 
     /** How it is now: another page may have gone on, or handed it in. @param {Attempt} attempt @param {string} [mine] what was changed here */
@@ -76,7 +82,9 @@
       const isOver = this.attempt.submitted !== undefined;
       const before = this.items.map((item) => this.state(item, isOver));
       this.attempt = attempt;
-      const others = this.items.filter((item, place) => item.dataset.item !== mine && this.state(item, isOver) !== before[place]);
+      const others = this.items.filter(
+        (item, place) => item.dataset.item !== mine && this.state(item, isOver) !== before[place]
+      );
       for (const item of others) this.fill(item);
       if (!attempt.submitted) return this.draw();
       if (!isOver) return this.close();
@@ -89,12 +97,18 @@
       view.root.classList.add("is-exam");
       for (const kind of ["input", "change", "click", "dragend"])
         view.holder.addEventListener(kind, (event) => setTimeout(() => this.note(event.target)));
-      view.holder.addEventListener("submit", (event) => {
-        if (this.attempt.submitted) return;
-        event.preventDefault();
-        event.stopPropagation(); // nothing is checked before handing in
-      }, true);
-      view.holder.addEventListener("focusin", ({ target }) => setTimeout(() => this.uncover(target)));
+      view.holder.addEventListener(
+        "submit",
+        (event) => {
+          if (this.attempt.submitted) return;
+          event.preventDefault();
+          event.stopPropagation(); // nothing is checked before handing in
+        },
+        true
+      );
+      view.holder.addEventListener("focusin", ({ target }) =>
+        setTimeout(() => this.uncover(target))
+      );
       this.items.forEach((item, place) => this.flagButton(item, place));
       this.build();
       this.draw();
@@ -118,7 +132,14 @@
       this.cells = this.items.map((item) => this.cell(item));
       this.sheet.append(...this.cells);
       const hand = button(words["session-hand-in"], () => this.ask(), "md-button--primary");
-      this.view.bar.replaceChildren(this.sheet, this.status, this.time, this.done, this.opener, hand);
+      this.view.bar.replaceChildren(
+        this.sheet,
+        this.status,
+        this.time,
+        this.done,
+        this.opener,
+        hand
+      );
       showBar(this.view.bar);
       this.open(false);
     }
@@ -147,10 +168,16 @@
     /** @param {ItemElement} item @param {number} place */
     flagButton(item, place) {
       const id = item.dataset.item ?? "";
-      const made = button("", () => {
-        const isOn = this.attempt.flags.includes(id);
-        this.keep(store.FLAGS, ({ flags }) => ({ flags: [...flags.filter((one) => one !== id), ...(isOn ? [] : [id])] }));
-      }, "item-flag");
+      const made = button(
+        "",
+        () => {
+          const isOn = this.attempt.flags.includes(id);
+          this.keep(store.FLAGS, ({ flags }) => ({
+            flags: [...flags.filter((one) => one !== id), ...(isOn ? [] : [id])]
+          }));
+        },
+        "item-flag"
+      );
       made.dataset.place = String(place);
       item.querySelector(".item-marks")?.before(made);
     }
@@ -165,7 +192,11 @@
         const cell = this.cells?.[place];
         const state = words[isDone ? "session-answered" : "session-open"];
         const mark = isFlagged ? words["session-flag"] : "";
-        cell?.replaceChildren(make("b", "", String(place + 1)), make("span", "", state), make("span", "", mark));
+        cell?.replaceChildren(
+          make("b", "", String(place + 1)),
+          make("span", "", state),
+          make("span", "", mark)
+        );
         cell?.classList.toggle("is-done", isDone);
         cell?.classList.toggle("is-flagged", isFlagged);
         const flag = item.querySelector(".item-flag");
@@ -183,13 +214,15 @@
       const item = this.items.find((one) => one === found);
       if (!item || this.attempt.submitted) return;
       const [id, response] = [item.dataset.item ?? "", answer.read(item.form)];
-      const before = this.response(item) ?? (item.criteria ? [] : item.start ?? []);
+      const before = this.response(item) ?? (item.criteria ? [] : (item.start ?? []));
       const isUnsure = item.marks?.unsure ?? false;
-      const isSame = String(before) === String(response) && isUnsure === this.attempt.unsure.includes(id);
+      const isSame =
+        String(before) === String(response) && isUnsure === this.attempt.unsure.includes(id);
       if (isSame) return;
       this.keep(id, ({ hashes, responses, unsure }) => ({
-        hashes: { ...hashes, [id]: item.dataset.hash ?? "" }, responses: { ...responses, [id]: response },
-        unsure: [...unsure.filter((one) => one !== id), ...(isUnsure ? [id] : [])],
+        hashes: { ...hashes, [id]: item.dataset.hash ?? "" },
+        responses: { ...responses, [id]: response },
+        unsure: [...unsure.filter((one) => one !== id), ...(isUnsure ? [id] : [])]
       }));
     }
 
@@ -198,7 +231,10 @@
       const minutes = Math.ceil(left / 60);
       if (minutes !== this.minutes) this.pass();
       this.minutes = minutes;
-      if (this.time) this.time.textContent = left ? filled(words["session-left"], { minutes }) : words["session-over"];
+      if (this.time)
+        this.time.textContent = left
+          ? filled(words["session-left"], { minutes })
+          : words["session-over"];
       const mark = [0, 120, 600].find((limit) => left <= limit);
       if (mark === undefined || mark >= this.said || mark >= Number(this.attempt.limit)) return;
       this.said = mark;
@@ -209,8 +245,11 @@
     /** Each minute it is kept how late it is: a clock may be set back. */
     pass() {
       const seen = new Date(this.now(this.attempt)).toISOString();
-      this.take(this.view.keep(this.attempt, (now) =>
-        (now.submitted || seen < (now.latest ?? "") ? now : { ...now, latest: seen })));
+      this.take(
+        this.view.keep(this.attempt, (now) =>
+          now.submitted || seen < (now.latest ?? "") ? now : { ...now, latest: seen }
+        )
+      );
     }
 
     /** What is not answered is listed first; nothing is handed in by itself. */
@@ -223,17 +262,26 @@
       const text = words[open.length ? "session-unanswered" : "session-complete"];
       const list = make("div", "session-open-items");
       for (const item of open) {
-        list.append(button(filled(words["session-item"], { number: this.items.indexOf(item) + 1 }), () => {
-          dialog.close();
-          focusOn(item);
-        }));
+        list.append(
+          button(filled(words["session-item"], { number: this.items.indexOf(item) + 1 }), () => {
+            dialog.close();
+            focusOn(item);
+          })
+        );
       }
-      const hand = button(words["session-hand-in-now"], () => {
-        dialog.close();
-        this.handIn();
-      }, "md-button--primary");
+      const hand = button(
+        words["session-hand-in-now"],
+        () => {
+          dialog.close();
+          this.handIn();
+        },
+        "md-button--primary"
+      );
       const row = make("p", "session-actions");
-      row.append(button(words["session-back"], () => dialog.close()), hand);
+      row.append(
+        button(words["session-back"], () => dialog.close()),
+        hand
+      );
       dialog.append(title, make("p", "", filled(text, { count: open.length })), list, row);
       dialog.addEventListener("close", () => dialog.remove());
       this.view.root.append(dialog);
@@ -250,7 +298,7 @@
 
     /** @param {ItemElement} item @param {readonly string[]} response */
     outcome({ dataset: { type, key = "null" } }, response) {
-      return grade(/** @type {ItemType} */ (type), JSON.parse(key), response);
+      return grade(/** @type {string} */ (type), JSON.parse(key), response);
     }
 
     /** What the learner rates in the review has none yet. @param {Attempt} attempt */
@@ -260,7 +308,8 @@
       for (const item of this.items) {
         const { item: id = "" } = item.dataset;
         const response = this.response(item, attempt) ?? [];
-        if (!item.criteria || !response.length) credits[id] = response.length ? this.outcome(item, response).credit : 0;
+        if (!item.criteria || !response.length)
+          credits[id] = response.length ? this.outcome(item, response).credit : 0;
       }
       return credits;
     }
@@ -280,7 +329,13 @@
       const response = this.response(item) ?? [];
       if (item.criteria || !response.length) return;
       const { correct, credit } = this.outcome(item, response);
-      this.view.remember(id, { hash, response, correct, credit, unsure: this.attempt.unsure.includes(id) });
+      this.view.remember(id, {
+        hash,
+        response,
+        correct,
+        credit,
+        unsure: this.attempt.unsure.includes(id)
+      });
     }
 
     review() {
@@ -296,15 +351,20 @@
       const { item: id = "" } = item.dataset;
       const response = this.response(item);
       const credit = this.attempt.credits?.[id];
-      if (!response && this.attempt.responses[id]?.length) return void (item.status.textContent = words.changed);
+      if (!response && this.attempt.responses[id]?.length)
+        return void (item.status.textContent = words.changed);
       if (item.criteria && response && credit === undefined) return item.compare();
       item.classList.add("is-settled");
       const outcome = item.show(true);
       const verdict = outcome.correct ? "correct" : credit ? "partly" : "session-wrong";
       const percent = globalThis.course.percent(credit ?? 0);
       item.status.textContent = response
-        ? filled(words[verdict], { percent }) : words["session-not-answered"];
-      const key = item.criteria || outcome.correct ? "" : item.details.querySelector(".item-key-line")?.textContent;
+        ? filled(words[verdict], { percent })
+        : words["session-not-answered"];
+      const key =
+        item.criteria || outcome.correct
+          ? ""
+          : item.details.querySelector(".item-key-line")?.textContent;
       if (key) item.status.append(make("span", "is-key", key));
     }
 
@@ -315,8 +375,17 @@
       item.classList.add("is-settled");
       const { credit } = item.grade();
       const [id, response] = [item.dataset.item ?? "", answer.read(item.form)];
-      this.take(this.view.keep(this.attempt, (now) => (now.credits?.[id] === undefined
-        ? store.touched(now, id, { responses: { ...now.responses, [id]: response }, credits: { ...now.credits, [id]: credit } }) : now)), id);
+      this.take(
+        this.view.keep(this.attempt, (now) =>
+          now.credits?.[id] === undefined
+            ? store.touched(now, id, {
+                responses: { ...now.responses, [id]: response },
+                credits: { ...now.credits, [id]: credit }
+              })
+            : now
+        ),
+        id
+      );
       this.tell();
     }
 

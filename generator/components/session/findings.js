@@ -54,15 +54,19 @@
     const score = result.score(attempt);
     const right = attempt.items.filter((id) => attempt.credits?.[id] === 1).length;
     const said = [filled(words["session-score"], { score, right, count: attempt.items.length })];
-    if (pass) said.push(filled(words[score >= pass ? "session-passed" : "session-failed"], { pass }));
+    if (pass)
+      said.push(filled(words[score >= pass ? "session-passed" : "session-failed"], { pass }));
     if (toRate) said.push(filled(words["session-to-rate"], { count: toRate }));
     const title = make("h3", "", words["session-result"]);
     title.tabIndex = -1;
     const line = make("p", "session-score", said.join(""));
-    const rows = result.byObjective(attempt, objectiveOf(data)).map((row) => [
-      data.objectives[row.objective]?.title ?? row.objective,
-      `${row.right} / ${row.count}`, `${row.percent}%`,
-    ]);
+    const rows = result
+      .byObjective(attempt, objectiveOf(data))
+      .map((row) => [
+        data.objectives[row.objective]?.title ?? row.objective,
+        `${row.right} / ${row.count}`,
+        `${row.percent}%`
+      ]);
     const heads = [words["session-objective"], words["session-right"], words["session-percent"]];
     const note = make("p", "muted", words["session-not-formal"]);
     holder.replaceChildren(title, line, table(heads, rows), ...again(data, attempt), note);
@@ -72,10 +76,14 @@
   /** @type {CourseFindings["compare"]} */
   function compare(holder, data, before, after) {
     const [then, now] = [result.score(before), result.score(after)];
-    const rows = result.gains(before, after, objectiveOf(data)).map((row) => [
-      data.objectives[row.objective]?.title ?? row.objective,
-      `${row.before}%`, `${row.after}%`, signed(row.after - row.before),
-    ]);
+    const rows = result
+      .gains(before, after, objectiveOf(data))
+      .map((row) => [
+        data.objectives[row.objective]?.title ?? row.objective,
+        `${row.before}%`,
+        `${row.after}%`,
+        signed(row.after - row.before)
+      ]);
     const total = [words["session-total"], `${then}%`, `${now}%`, signed(now - then)];
     const heads = ["session-objective", "session-before", "session-after", "session-gain"];
     const names = heads.map((key) => words[/** @type {Word} */ (key)]);

@@ -21,7 +21,7 @@
       objective,
       count: ids.length,
       right: ids.filter((id) => credits[id] === 1).length,
-      percent: globalThis.course.percent(mean(ids, credits)),
+      percent: globalThis.course.percent(mean(ids, credits))
     }));
   }
 
@@ -38,7 +38,9 @@
 
   /** @type {CourseResult["gains"]} */
   function gains(before, after, objectiveOf) {
-    const was = new Map(byObjective(before, objectiveOf).map((row) => [row.objective, row.percent]));
+    const was = new Map(
+      byObjective(before, objectiveOf).map((row) => [row.objective, row.percent])
+    );
     return byObjective(after, objectiveOf).flatMap(({ objective, percent: now }) => {
       const then = was.get(objective);
       return then === undefined ? [] : [{ objective, before: then, after: now }];
@@ -46,7 +48,8 @@
   }
 
   /** Seconds left. @type {CourseResult["left"]} */
-  const left = ({ begun, limit = Infinity }, now) => Math.max(0, Math.ceil(limit - (now - Date.parse(begun)) / 1000));
+  const left = ({ begun, limit = Infinity }, now) =>
+    Math.max(0, Math.ceil(limit - (now - Date.parse(begun)) / 1000));
 
   const course = (globalThis.course = globalThis.course ?? /** @type {Course} */ ({}));
   course.result = { score, byObjective, reread, gains, left };

@@ -5,7 +5,8 @@
 (() => {
   "use strict";
 
-  const { choices, clockOf, codes, draw, exam, findings, result, schedule, store, words } = globalThis.course;
+  const { choices, clockOf, codes, draw, exam, findings, result, schedule, store, words } =
+    globalThis.course;
   const { filled } = findings;
   const { make } = choices;
   const memory = store.open();
@@ -16,13 +17,24 @@
   const by = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
   const root = by("session_root");
   if (!root) return;
-  const [head, body, title, about] = [by("session_head"), by("session_body"), by("session_title"), by("session_about")];
+  const [head, body, title, about] = [
+    by("session_head"),
+    by("session_body"),
+    by("session_title"),
+    by("session_about")
+  ];
 
   /** @type {SessionData} */
   const data = JSON.parse(root.dataset.session ?? "{}");
   /** @type {readonly PoolItem[]} */
-  const pool = Object.entries(data.items).map(([id, [objective, level, topic, scenario = ""]]) =>
-    ({ id, objective, level, topic, scenario, enemies: data.enemies[id] ?? [] }));
+  const pool = Object.entries(data.items).map(([id, [objective, level, topic, scenario = ""]]) => ({
+    id,
+    objective,
+    level,
+    topic,
+    scenario,
+    enemies: data.enemies[id] ?? []
+  }));
   const article = /** @type {HTMLElement} */ (root.parentElement);
   const note = by("session_note");
   /** @type {Attempt | null} */
@@ -31,8 +43,10 @@
   let take = () => {};
 
   /** @param {string} id */
-  const find = (id) => /** @type {ItemElement | null} */ (
-    document.querySelector(`course-item[data-item="${CSS.escape(id)}"]`));
+  const find = (id) =>
+    /** @type {ItemElement | null} */ (
+      document.querySelector(`course-item[data-item="${CSS.escape(id)}"]`)
+    );
 
   /** @param {Written} written */
   function warn({ remembered, newer }) {
@@ -45,13 +59,19 @@
     for (const [name, value] of Object.entries(values)) address.searchParams.set(name, value);
     try {
       history.replaceState(null, "", address);
-    } catch { /* the address stays as it was */ }
+    } catch {
+      /* the address stays as it was */
+    }
   }
 
   /** @type {SessionView} */
   const view = {
-    root: article, data, find,
-    holder: by("session_items"), bar: by("session_bar"), result: by("session_result"),
+    root: article,
+    data,
+    find,
+    holder: by("session_items"),
+    bar: by("session_bar"),
+    result: by("session_result"),
     clock: clockOf,
     keep(mine, edit) {
       const { attempt, ...written } = memory.keepAttempt(data.course, mine, edit);
@@ -59,7 +79,7 @@
       if (!attempt || (attempt.dropped && !mine.dropped)) leave();
       return (current = attempt ?? mine);
     },
-    remember: (id, checked) => warn(memory.remember(data.course, id, checked)),
+    remember: (id, checked) => warn(memory.remember(data.course, id, checked))
   };
 
   /** What is given up, or erased, is not gone on with. */
@@ -87,9 +107,16 @@
 
   /** @param {string} kind @param {string} form @param {string} seed @param {readonly string[]} items @returns {Attempt} */
   const begin = (kind, form, seed, items) => ({
-    id: chance(12), kind, form, seed, items, begun: new Date().toISOString(),
+    id: chance(12),
+    kind,
+    form,
+    seed,
+    items,
+    begun: new Date().toISOString(),
     hashes: Object.fromEntries(items.map((id) => [id, find(id)?.dataset.hash ?? ""])),
-    responses: {}, flags: [], unsure: [],
+    responses: {},
+    flags: [],
+    unsure: []
   });
 
   /** Says what is on the page now. @param {string} name @param {string} text @param {string} [form] */
@@ -120,7 +147,8 @@
   }
 
   /** @param {string} key @param {number} count @param {string} [name] */
-  const counted = (key, count, name = "") => filled(words[/** @type {Word} */ (key)], { count, name });
+  const counted = (key, count, name = "") =>
+    filled(words[/** @type {Word} */ (key)], { count, name });
 
   function practice() {
     const [name, ids] = chosen();
@@ -166,12 +194,17 @@
     const role = data.roles[asked.get("role") ?? ""];
     if (!role) return;
     const form = `five-${asked.get("role")}-${today}`;
-    const entries = Object.entries(memory.items(data.course)).filter(([, one]) => one.response.length);
+    const entries = Object.entries(memory.items(data.course)).filter(
+      ([, one]) => one.response.length
+    );
     const known = { due: memory.due(data.course, today), asked: entries.map(([id]) => id) };
     const drawn = () => begin("five", form, form, draw.five(role.objectives, pool, form, known));
     const before = attempts().find((one) => one.form === form && one.items.every(find));
     let attempt = before ?? drawn();
-    open(filled(words["session-five"], { name: role.title }), counted("session-five-about", attempt.items.length));
+    open(
+      filled(words["session-five"], { name: role.title }),
+      counted("session-five-about", attempt.items.length)
+    );
     const items = place(attempt.items, form);
     /** @param {ItemElement} item */
     function show(item) {
@@ -190,13 +223,21 @@
       if (done === attempt.items.length) findings.show(view.result, data, attempt, {});
     };
     view.holder.addEventListener("course-checked", (event) => {
-      const { dataset: { item = "" } } = /** @type {ItemElement} */ (event.target);
+      const {
+        dataset: { item = "" }
+      } = /** @type {ItemElement} */ (event.target);
       const { credit, response } = /** @type {CustomEvent} */ (event).detail;
-      taken(view.keep(attempt, (now) => {
-        const { credits, responses } = now;
-        if (credits?.[item] !== undefined) return now; // the first answer counts
-        return store.touched(now, item, { credits: { ...credits, [item]: credit }, responses: { ...responses, [item]: response } });
-      }), item);
+      taken(
+        view.keep(attempt, (now) => {
+          const { credits, responses } = now;
+          if (credits?.[item] !== undefined) return now; // the first answer counts
+          return store.touched(now, item, {
+            credits: { ...credits, [item]: credit },
+            responses: { ...responses, [item]: response }
+          });
+        }),
+        item
+      );
     });
     view.bar.replaceChildren(count);
     exam.showBar(view.bar);
@@ -204,8 +245,10 @@
     view.result.setAttribute("role", "status");
     /** @param {Attempt} now @param {string} [answered] the item that was answered here */
     const taken = (now, answered) => {
-      const others = items.filter(({ dataset: { item = "" } }) =>
-        item !== answered && now.credits?.[item] !== attempt.credits?.[item]);
+      const others = items.filter(
+        ({ dataset: { item = "" } }) =>
+          item !== answered && now.credits?.[item] !== attempt.credits?.[item]
+      );
       attempt = now;
       others.forEach(show);
       tell();
@@ -219,10 +262,14 @@
   function book(isStarred) {
     const items = memory.items(data.course);
     const due = memory.due(data.course, today);
-    const all = Object.keys(items).filter((id) => items[id]?.[isStarred ? "starred" : "due"] && data.items[id]);
+    const all = Object.keys(items).filter(
+      (id) => items[id]?.[isStarred ? "starred" : "due"] && data.items[id]
+    );
     const ids = [...all.filter((id) => due.includes(id)), ...all.filter((id) => !due.includes(id))];
-    const text = filled(words[isStarred ? "session-starred-about" : "session-due-about"],
-      { count: ids.length, due: all.filter((id) => due.includes(id)).length });
+    const text = filled(words[isStarred ? "session-starred-about" : "session-due-about"], {
+      count: ids.length,
+      due: all.filter((id) => due.includes(id)).length
+    });
     const empty = words[isStarred ? "session-starred-none" : "session-due-none"];
     open(words[isStarred ? "session-starred" : "session-due"], ids.length ? text : empty);
     for (const item of place(ids)) {
@@ -234,9 +281,12 @@
   /** A mock exam of what came up least; a test before and one after without a common item. @param {Paper} paper @param {string} kind @param {string} name */
   function drawn({ quotas }, kind, name) {
     const luck = chance(8);
-    const ids = kind === "exam" ? draw.paper(quotas, pool, luck, used(kind))
-      : kind === "pre" ? draw.forms(quotas, pool, luck)[0] ?? []
-        : draw.paper(quotas, without(handed("pre", name)[0]), luck);
+    const ids =
+      kind === "exam"
+        ? draw.paper(quotas, pool, luck, used(kind))
+        : kind === "pre"
+          ? (draw.forms(quotas, pool, luck)[0] ?? [])
+          : draw.paper(quotas, without(handed("pre", name)[0]), luck);
     const { form, seed, items } = codes.write(name, ids, pool);
     return begin(kind, form, seed, items);
   }
@@ -252,11 +302,16 @@
 
   /** Scenarios of which nothing was asked, and other items. @param {Attempt | undefined} attempt */
   const without = (attempt) =>
-    draw.units(pool).filter((unit) => !unit.some(({ id }) => attempt?.items.includes(id))).flat();
+    draw
+      .units(pool)
+      .filter((unit) => !unit.some(({ id }) => attempt?.items.includes(id)))
+      .flat();
 
   /** Attempts that were handed in, the last one first. @param {string} kind @param {string} name */
   function handed(kind, name) {
-    const own = attempts().filter((one) => one.kind === kind && one.submitted && codes.nameOf(one.form) === name);
+    const own = attempts().filter(
+      (one) => one.kind === kind && one.submitted && codes.nameOf(one.form) === name
+    );
     return own.sort((one, other) => String(other.submitted).localeCompare(String(one.submitted)));
   }
 
@@ -268,9 +323,16 @@
     const own = attempts().filter((one) => one.kind === kind && codes.nameOf(one.form) === name);
     const named = own.find((one) => one.id === asked.get("attempt"));
     const attempt = named ?? own.find((one) => !one.submitted);
-    const text = { minutes: found.minutes, pass: found.pass, count: found.quotas.reduce((sum, { count }) => sum + count, 0) };
+    const text = {
+      minutes: found.minutes,
+      pass: found.pass,
+      count: found.quotas.reduce((sum, { count }) => sum + count, 0)
+    };
     const about = `${filled(words["session-paper-about"], text)}${words["session-not-formal"]}`;
-    open(`${found.title}${kind === "exam" ? "" : ` · ${words[kind === "pre" ? "session-pre" : "session-post"]}`}`, about);
+    open(
+      `${found.title}${kind === "exam" ? "" : ` · ${words[kind === "pre" ? "session-pre" : "session-post"]}`}`,
+      about
+    );
     if (attempt) sit(attempt, found, name, attempt.submitted ? "" : words["session-resumed"]);
     else offer(kind, name, found);
   }
@@ -316,7 +378,14 @@
     intro.querySelector("[data-start]")?.addEventListener("click", start);
     const list = /** @type {HTMLElement} */ (intro.querySelector("ul"));
     for (const one of handed(kind, name).slice(0, 5)) {
-      const link = make("a", "", filled(words["session-before-line"], { day: schedule.dayOf(one.submitted ?? ""), score: result.score(one) }));
+      const link = make(
+        "a",
+        "",
+        filled(words["session-before-line"], {
+          day: schedule.dayOf(one.submitted ?? ""),
+          score: result.score(one)
+        })
+      );
       link.href = `?${new URLSearchParams({ mode: kind, paper: name, attempt: one.id })}`;
       const line = make("li", "");
       line.append(link);
@@ -329,7 +398,8 @@
     const typed = asked.get("form") ?? "";
     const name = asked.get("paper") ?? "";
     const quotas = data.papers[name]?.quotas;
-    const drawn = () => quotas ? codes.write(name, draw.paper(quotas, pool, chance(8)), pool) : null;
+    const drawn = () =>
+      quotas ? codes.write(name, draw.paper(quotas, pool, chance(8)), pool) : null;
     const made = typed.trim() ? codes.read(typed, Object.keys(data.papers), pool) : drawn();
     if (!made) return;
     if (typeof made === "object") return lay(made);
@@ -348,13 +418,24 @@
   const mode = asked.get("mode") ?? "";
   /** @type {Record<string, () => void>} */
   const MODES = {
-    practice, study, five, paper: sheet,
-    due: () => book(false), starred: () => book(true),
-    exam: () => paper("exam"), pre: () => paper("pre"), post: () => paper("post"),
+    practice,
+    study,
+    five,
+    paper: sheet,
+    due: () => book(false),
+    starred: () => book(true),
+    exam: () => paper("exam"),
+    pre: () => paper("pre"),
+    post: () => paper("post")
   };
   addEventListener("storage", look); // another tab
-  addEventListener("pageshow", ({ persisted }) => { if (persisted) look(); });
-  document.addEventListener("visibilitychange", () => { if (!document.hidden) look(); });
-  for (const hidden of document.querySelectorAll("details.ways[hidden]")) hidden.removeAttribute("hidden");
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) look();
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden) look();
+  });
+  for (const hidden of document.querySelectorAll("details.ways[hidden]"))
+    hidden.removeAttribute("hidden");
   if (Object.prototype.hasOwnProperty.call(MODES, mode)) MODES[mode]?.();
 })();

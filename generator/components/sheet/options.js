@@ -28,7 +28,8 @@
   }
 
   function apply() {
-    for (const box of boxes) document.documentElement.classList.toggle(`print-${box.value}`, box.checked);
+    for (const box of boxes)
+      document.documentElement.classList.toggle(`print-${box.value}`, box.checked);
     for (const older of document.querySelectorAll(".sheet-copy")) older.remove();
     if (boxes.some((box) => box.value === "twice" && box.checked)) page?.append(copy(), copy());
   }

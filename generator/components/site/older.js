@@ -26,19 +26,28 @@
     };
   }
 
-  const dialog = /** @type {HTMLDialogElement} */ (Object.getPrototypeOf(document.createElement("dialog")));
+  const dialog = /** @type {HTMLDialogElement} */ (
+    Object.getPrototypeOf(document.createElement("dialog"))
+  );
   if (!("showModal" in dialog))
     Object.assign(/** @type {object} */ (dialog), {
       /** @this {HTMLDialogElement} */
       showModal() {
-        Object.assign(this.style, { inset: "10% 0 auto", margin: "0 auto", boxShadow: "0 0 0 100vmax #0008" });
+        Object.assign(this.style, {
+          inset: "10% 0 auto",
+          margin: "0 auto",
+          boxShadow: "0 0 0 100vmax #0008"
+        });
         /** @param {string} selector */
-        const first = (selector) => /** @type {HTMLElement | null} */ (this.querySelector(selector));
-        show(this, first("[autofocus]") ?? first("button, input") ?? this, () => this.dispatchEvent(new Event("close")));
+        const first = (selector) =>
+          /** @type {HTMLElement | null} */ (this.querySelector(selector));
+        show(this, first("[autofocus]") ?? first("button, input") ?? this, () =>
+          this.dispatchEvent(new Event("close"))
+        );
       },
       close() {
         close?.();
-      },
+      }
     });
 
   /** @param {Element} target of a click */

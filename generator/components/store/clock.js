@@ -13,13 +13,14 @@
 
   /** @type {Course["clock"]["doubted"]} */
   const doubted = (time, soon) =>
-    (time > soon ? new Date(Math.min(Date.parse(time), LAST) - AGES).toISOString() : time);
+    time > soon ? new Date(Math.min(Date.parse(time), LAST) - AGES).toISOString() : time;
 
   /** @type {Course["clock"]["isDoubted"]} */
   const isDoubted = (time) => time !== "" && time < FIRST;
 
   /** @type {Course["clock"]["restored"]} */
-  const restored = (time) => (isDoubted(time) ? new Date(Date.parse(time) + AGES).toISOString() : time);
+  const restored = (time) =>
+    isDoubted(time) ? new Date(Date.parse(time) + AGES).toISOString() : time;
 
   const course = (globalThis.course = globalThis.course ?? /** @type {Course} */ ({}));
   course.clock = { soon, doubted, isDoubted, restored };

@@ -24,26 +24,46 @@
     return JSON.parse(store.serialize(/** @type {any} */ (value)), (name, one) => {
       if (isTime.has(name)) return each(one);
       const isTimes = name === "times" && typeof one === "object" && one !== null;
-      return isTimes ? Object.fromEntries(Object.entries(one).map(([id, time]) => [id, each(time)])) : one;
+      return isTimes
+        ? Object.fromEntries(Object.entries(one).map(([id, time]) => [id, each(time)]))
+        : one;
     });
   }
 
   /** Clocks may be a little ahead. @param {Progress} theirs @param {Date} now */
   function arrived(theirs, now) {
     const [today, soon] = [now.toISOString(), clock.soon(now)];
-    return timed(theirs, (time) => (time > soon ? clock.doubted(time, soon) : time > today ? today : time));
+    return timed(theirs, (time) =>
+      time > soon ? clock.doubted(time, soon) : time > today ? today : time
+    );
   }
 
   /** @param {Progress} mine @param {Progress} came @param {Date} now */
   function merged(mine, came, now) {
     const [today, soon] = [now.toISOString(), clock.soon(now)];
-    const after = store.merge(timed(mine, (time) => clock.doubted(time, soon)), came);
+    const after = store.merge(
+      timed(mine, (time) => clock.doubted(time, soon)),
+      came
+    );
     /** What was here is as it was; what came counts as of now. @param {any} all @param {Readonly<Record<string, object>> | undefined} before */
-    const settled = (all, before) => Object.fromEntries(Object.entries(all).map(([id, one]) =>
-      [id, timed(one, store.own(before, id) ? clock.restored : (time) => (clock.isDoubted(time) ? today : time))]));
+    const settled = (all, before) =>
+      Object.fromEntries(
+        Object.entries(all).map(([id, one]) => [
+          id,
+          timed(
+            one,
+            store.own(before, id)
+              ? clock.restored
+              : (time) => (clock.isDoubted(time) ? today : time)
+          )
+        ])
+      );
     const courses = Object.entries(after.courses).map(([id, { items, attempts, ...others }]) => {
       const was = store.own(mine.courses, id);
-      return [id, { ...others, items: settled(items, was?.items), attempts: settled(attempts, was?.attempts) }];
+      return [
+        id,
+        { ...others, items: settled(items, was?.items), attempts: settled(attempts, was?.attempts) }
+      ];
     });
     return { ...after, courses: Object.fromEntries(courses) };
   }
@@ -64,7 +84,10 @@
     const merged = { items: 0, attempts: 0, courses: [] };
     for (const [id, { items, attempts }] of Object.entries(after.courses)) {
       const was = store.own(before.courses, id);
-      const [more, tries] = [differing(items, was?.items ?? {}), differing(attempts, was?.attempts ?? {})];
+      const [more, tries] = [
+        differing(items, was?.items ?? {}),
+        differing(attempts, was?.attempts ?? {})
+      ];
       merged.items += more;
       merged.attempts += tries;
       if (more + tries > 0) merged.courses.push(id);

@@ -31,7 +31,11 @@
   }
 
   /** @type {CourseStore["open"]} */
-  function open(local = () => localStorage, session = () => sessionStorage, now = () => new Date()) {
+  function open(
+    local = () => localStorage,
+    session = () => sessionStorage,
+    now = () => new Date()
+  ) {
     const visit = () => local().getItem(GUEST);
 
     /** Where the work is kept now. */
@@ -54,26 +58,28 @@
       return known.state;
     };
     /** @returns {Progress} */
-    const data = () => tried(() => {
-      const state = read();
-      return state.newer ? EMPTY : state.data;
-    }, EMPTY);
+    const data = () =>
+      tried(() => {
+        const state = read();
+        return state.newer ? EMPTY : state.data;
+      }, EMPTY);
 
     /**
      * Reads again before it writes: another tab may have remembered something since.
      * @param {(data: Progress) => Progress} edit @returns {Written}
      */
-    const change = (edit) => tried(() => {
-      const [where, state] = [place(), read()];
-      if (state.newer) return /** @type {Written} */ ({ remembered: false, newer: true });
-      const isFirst = where.getItem(KEY) === null && !visit();
-      const after = edit(state.data);
-      const text = store.serialize(after);
-      where.setItem(KEY, text);
-      known = { text, state: { newer: false, damaged: false, data: after } }; // not to be parsed again
-      if (isFirst) persist();
-      return DONE;
-    }, FAILED);
+    const change = (edit) =>
+      tried(() => {
+        const [where, state] = [place(), read()];
+        if (state.newer) return /** @type {Written} */ ({ remembered: false, newer: true });
+        const isFirst = where.getItem(KEY) === null && !visit();
+        const after = edit(state.data);
+        const text = store.serialize(after);
+        where.setItem(KEY, text);
+        known = { text, state: { newer: false, damaged: false, data: after } }; // not to be parsed again
+        if (isFirst) persist();
+        return DONE;
+      }, FAILED);
 
     /** @param {string} courseId */
     const part = (courseId) => store.own(data().courses, courseId);
@@ -99,32 +105,40 @@
       items: (courseId) => part(courseId)?.items ?? {},
       due(courseId, today = globalThis.course.schedule.dayOf(now())) {
         const found = Object.entries(part(courseId)?.items ?? {});
-        return found.filter(([, entry]) => globalThis.course.schedule.isDue(entry, today)).map(([id]) => id);
+        return found
+          .filter(([, entry]) => globalThis.course.schedule.isDue(entry, today))
+          .map(([id]) => id);
       },
       attempts(courseId) {
         const found = part(courseId)?.attempts ?? {};
         for (const id of Object.keys(found)) held.add(id);
         return found;
       },
-      attempt: (courseId, mine) => tried(() => {
-        const state = read();
-        const isErased = held.has(mine.id) && !store.own(part(courseId)?.attempts, mine.id);
-        return state.newer ? mine : isErased ? null : current(state.data, courseId, mine);
-      }, mine),
+      attempt: (courseId, mine) =>
+        tried(() => {
+          const state = read();
+          const isErased = held.has(mine.id) && !store.own(part(courseId)?.attempts, mine.id);
+          return state.newer ? mine : isErased ? null : current(state.data, courseId, mine);
+        }, mine),
       keepAttempt(courseId, mine, edit = (now) => now) {
         /** @type {Attempt | null} */
         let attempt = edit(mine); // what the page goes by where nothing can be kept
         const written = change((was) => {
           const found = current(was, courseId, mine);
           const after = (attempt = found && edit(found));
-          return after ? store.edit(was, courseId, ({ attempts }) => ({ attempts: { ...attempts, [mine.id]: after } })) : was;
+          return after
+            ? store.edit(was, courseId, ({ attempts }) => ({
+                attempts: { ...attempts, [mine.id]: after }
+              }))
+            : was;
         });
         if (written.remembered) held.add(mine.id);
         return { ...written, attempt };
       },
       seen(courseId, revision) {
         const last = part(courseId)?.seen ?? "";
-        if (part(courseId) && last !== revision) change((was) => store.edit(was, courseId, () => ({ seen: revision })));
+        if (part(courseId) && last !== revision)
+          change((was) => store.edit(was, courseId, () => ({ seen: revision })));
         return last;
       },
       saved: () => data().saved ?? "",
@@ -134,24 +148,30 @@
         return store.serialize({ ...data(), saved: at });
       },
       importText: (text) => store.bringIn(text, change, now()),
-      eraseAll: () => tried(() => {
-        place().removeItem(KEY);
-        return DONE;
-      }, FAILED),
-      guest: (isOn) => tried(() => {
-        if (isOn) local().setItem(GUEST, now().toISOString());
-        else local().removeItem(GUEST);
-        place(); // clears what an earlier visit left in this tab
-        return DONE;
-      }, FAILED),
+      eraseAll: () =>
+        tried(() => {
+          place().removeItem(KEY);
+          return DONE;
+        }, FAILED),
+      guest: (isOn) =>
+        tried(() => {
+          if (isOn) local().setItem(GUEST, now().toISOString());
+          else local().removeItem(GUEST);
+          place(); // clears what an earlier visit left in this tab
+          return DONE;
+        }, FAILED),
       isGuest: () => tried(() => visit() !== null, false),
-      condition: () => tried(/** @returns {StoreCondition} */ () => {
-        const text = place().getItem(KEY);
-        const state = store.parse(text);
-        if (state.newer) return "newer";
-        if (state.damaged) return "damaged";
-        return Object.keys(state.data.courses).length > 0 ? "ready" : "empty";
-      }, "blocked"),
+      condition: () =>
+        tried(
+          /** @returns {StoreCondition} */ () => {
+            const text = place().getItem(KEY);
+            const state = store.parse(text);
+            if (state.newer) return "newer";
+            if (state.damaged) return "damaged";
+            return Object.keys(state.data.courses).length > 0 ? "ready" : "empty";
+          },
+          "blocked"
+        )
     };
   }
 

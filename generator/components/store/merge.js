@@ -24,7 +24,10 @@
 
   /** @param {Entry} one @param {Entry} other @returns {Entry} the newest answer, the newest mark */
   function entry(one, other) {
-    const [{ starred: a = "", unstarred: b = "", ...mine }, { starred: c = "", unstarred: d = "", ...theirs }] = [one, other];
+    const [
+      { starred: a = "", unstarred: b = "", ...mine },
+      { starred: c = "", unstarred: d = "", ...theirs }
+    ] = [one, other];
     const [on, off] = [a > c ? a : c, b > d ? b : d];
     const marks = { ...(on > off ? { starred: on } : {}), ...(off ? { unstarred: off } : {}) };
     return { ...greater(mine, theirs, ({ at }) => [at]), ...marks };
@@ -35,13 +38,25 @@
 
   /** @param {CourseProgress} one @param {CourseProgress} other @returns {CourseProgress} */
   function courses({ items, attempts, ...others }, { items: theirs, attempts: tries, ...rest }) {
-    const kept = united(/** @type {Record<string, any>} */ (others), /** @type {Record<string, any>} */ (rest), unknown);
-    return { ...kept, items: united(items, theirs, entry), attempts: united(attempts, tries, attempt) };
+    const kept = united(
+      /** @type {Record<string, any>} */ (others),
+      /** @type {Record<string, any>} */ (rest),
+      unknown
+    );
+    return {
+      ...kept,
+      items: united(items, theirs, entry),
+      attempts: united(attempts, tries, attempt)
+    };
   }
 
   /** @type {CourseStore["merge"]} */
   function merge({ version, courses: mine, ...others }, { courses: theirs, version: _, ...rest }) {
-    const kept = united(/** @type {Record<string, any>} */ (others), /** @type {Record<string, any>} */ (rest), unknown);
+    const kept = united(
+      /** @type {Record<string, any>} */ (others),
+      /** @type {Record<string, any>} */ (rest),
+      unknown
+    );
     return { ...kept, version, courses: united(mine, theirs, courses) };
   }
 

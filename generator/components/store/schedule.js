@@ -21,7 +21,10 @@
   }
 
   /** @param {number} step @param {string} today */
-  const planned = (step, today) => ({ ...(step ? { step } : {}), due: later(today, DAYS[step] ?? FARTHEST) });
+  const planned = (step, today) => ({
+    ...(step ? { step } : {}),
+    due: later(today, DAYS[step] ?? FARTHEST)
+  });
 
   /**
    * Wrong: tomorrow. Right: the next interval; in a row it counts if it was sure and without a hint.
@@ -43,7 +46,8 @@
 
   /** A day farther off than any is planned comes of a clock that was set back: due. @type {CourseSchedule["isDue"]} */
   const isDue = (entry, today) =>
-    Boolean(entry.due) && (String(entry.due) <= today || String(entry.due) > later(today, FARTHEST));
+    Boolean(entry.due) &&
+    (String(entry.due) <= today || String(entry.due) > later(today, FARTHEST));
 
   const course = (globalThis.course = globalThis.course ?? /** @type {Course} */ ({}));
   course.schedule = { dayOf, later, next, isDue };

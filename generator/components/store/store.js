@@ -8,8 +8,7 @@
   const VERSION = 2;
 
   /** @param {unknown} value @returns {value is Record<string, any>} */
-  const isRecord = (value) =>
-    typeof value === "object" && value !== null && !Array.isArray(value);
+  const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
   /** @param {unknown} value @returns {value is string[]} */
   const isTexts = (value) => Array.isArray(value) && value.every((one) => typeof one === "string");
@@ -50,15 +49,41 @@
   function planned({ due, streak, step }) {
     const isDay = typeof due === "string" && /^\d{4}-\d\d-\d\d$/.test(due);
     const counts = Object.entries({ streak: whole(streak), step: whole(step) });
-    return { ...Object.fromEntries(counts.filter(([, count]) => count)), ...(isDay ? { due } : {}) };
+    return {
+      ...Object.fromEntries(counts.filter(([, count]) => count)),
+      ...(isDay ? { due } : {})
+    };
   }
 
   /** @param {Record<string, any>} raw @returns {Entry | null} */
-  function entry({ hash, response, correct, credit, hints, unsure, at, due, streak, step, starred, unstarred, ...unknown }) {
+  function entry({
+    hash,
+    response,
+    correct,
+    credit,
+    hints,
+    unsure,
+    at,
+    due,
+    streak,
+    step,
+    starred,
+    unstarred,
+    ...unknown
+  }) {
     const isAnswered = typeof hash === "string" && isTexts(response) && response.length > 0;
     const star = time(starred) > time(unstarred) ? { starred: time(starred) } : {};
     const marks = { ...star, ...(time(unstarred) ? { unstarred: time(unstarred) } : {}) };
-    const nothing = { ...unknown, hash: "", response: [], correct: false, credit: 0, hints: 0, unsure: false, at: "" };
+    const nothing = {
+      ...unknown,
+      hash: "",
+      response: [],
+      correct: false,
+      credit: 0,
+      hints: 0,
+      unsure: false,
+      at: ""
+    };
     if (!isAnswered) return time(starred) || time(unstarred) ? { ...nothing, ...marks } : null;
     const isRight = correct === true;
     const answered = { hash, response, correct: isRight, credit: share(credit, isRight ? 1 : 0) };
@@ -82,16 +107,25 @@
     const { hashes, responses, flags, unsure, times, ...unknown } = others;
     /** @template T @param {unknown} value @param {(one: any) => boolean} isSound @returns {Record<string, T>} */
     const sound = (value, isSound) =>
-      Object.fromEntries(Object.entries(isRecord(value) ? value : {}).filter(([, one]) => isSound(one)));
+      Object.fromEntries(
+        Object.entries(isRecord(value) ? value : {}).filter(([, one]) => isSound(one))
+      );
     return {
-      ...unknown, id, kind, form: String(form ?? ""), seed, items, begun: time(begun),
+      ...unknown,
+      id,
+      kind,
+      form: String(form ?? ""),
+      seed,
+      items,
+      begun: time(begun),
       hashes: sound(hashes, (one) => typeof one === "string"),
       responses: sound(responses, isTexts),
       ...(isRecord(times) ? { times: sound(times, (one) => time(one) !== "") } : {}),
-      flags: isTexts(flags) ? flags : [], unsure: isTexts(unsure) ? unsure : [],
+      flags: isTexts(flags) ? flags : [],
+      unsure: isTexts(unsure) ? unsure : [],
       ...(Number(limit) > 0 ? { limit: Number(limit) } : {}),
       ...(time(submitted) ? { submitted: time(submitted) } : {}),
-      ...(isRecord(credits) ? { credits: sound(credits, (one) => share(one, -1) >= 0) } : {}),
+      ...(isRecord(credits) ? { credits: sound(credits, (one) => share(one, -1) >= 0) } : {})
     };
   }
 
@@ -110,12 +144,18 @@
     if (Number(raw.version) > VERSION) return { newer: true, data: raw };
     const keep = Number(raw.version) === VERSION ? entry : entryOfOne;
     const courses = records(raw.courses, ({ seen, ...one }) => ({
-      ...one, ...(typeof seen === "string" ? { seen } : {}),
-      items: records(one.items, keep), attempts: records(one.attempts, attempt),
+      ...one,
+      ...(typeof seen === "string" ? { seen } : {}),
+      items: records(one.items, keep),
+      attempts: records(one.attempts, attempt)
     }));
     const { saved, ...others } = raw;
     const last = time(saved) ? { saved: time(saved) } : {};
-    return { newer: false, damaged: isDamaged, data: { ...others, ...last, version: VERSION, courses } };
+    return {
+      newer: false,
+      damaged: isDamaged,
+      data: { ...others, ...last, version: VERSION, courses }
+    };
   }
 
   /** @type {CourseStore["edit"]} */
@@ -129,8 +169,16 @@
     const found = own(own(data.courses, courseId)?.items, itemId);
     const isKnown = found !== undefined && found.response.length > 0;
     const isSame = isKnown && found.hash === hash;
-    const { response, hints, unsure } = isSame ? found : { response: null, hints: 0, unsure: false };
-    return { response, hints, unsure, changed: isKnown && !isSame, starred: Boolean(found?.starred) };
+    const { response, hints, unsure } = isSame
+      ? found
+      : { response: null, hints: 0, unsure: false };
+    return {
+      response,
+      hints,
+      unsure,
+      changed: isKnown && !isSame,
+      starred: Boolean(found?.starred)
+    };
   }
 
   /** @type {CourseStore["remember"]} */
@@ -140,7 +188,12 @@
       const before = own(items, itemId);
       const { due, streak, step, ...kept } = before ?? {};
       const given = { credit: checked.correct ? 1 : 0, hints: 0, unsure: false, ...checked };
-      const after = { ...kept, ...given, at: now.toISOString(), ...next(before, given, dayOf(now)) };
+      const after = {
+        ...kept,
+        ...given,
+        at: now.toISOString(),
+        ...next(before, given, dayOf(now))
+      };
       return { items: { ...items, [itemId]: after } };
     });
   }
@@ -163,7 +216,9 @@
     return edit(data, courseId, ({ items }) => {
       const kept = Object.entries(items).filter(([id]) => own(written, id) === undefined);
       const at = now.toISOString();
-      const others = Object.entries(written).flatMap(([id, one]) => (one ? [[id, { ...one, at }]] : []));
+      const others = Object.entries(written).flatMap(([id, one]) =>
+        one ? [[id, { ...one, at }]] : []
+      );
       return { items: Object.fromEntries([...kept, ...others]) };
     });
   }

@@ -10,14 +10,16 @@
     withdrawn: [words["validity-withdrawn"], words["validity-withdrawn-about"]],
     sample: [words["validity-sample"], words["validity-sample-about"]],
     pending: [words["validity-pending"], words["validity-pending-about"]],
-    unknown: [words["validity-unknown"], words["validity-unknown-about"]],
+    unknown: [words["validity-unknown"], words["validity-unknown-about"]]
   };
 
   /** The document that the page is about; its revisions, the newest last. @param {HTMLElement} host */
   function read(host) {
-    const history = /** @type {HTMLElement[]} */ ([...host.querySelectorAll("tr[data-revision]")]).map((row) => ({
+    const history = /** @type {HTMLElement[]} */ ([
+      ...host.querySelectorAll("tr[data-revision]")
+    ]).map((row) => ({
       revision: row.dataset.revision ?? "",
-      change: row.querySelector("td:last-child")?.textContent ?? "",
+      change: row.querySelector("td:last-child")?.textContent ?? ""
     }));
     const { revision = "", status = "" } = host.dataset;
     return { revision, status, history: history.reverse() };
@@ -28,7 +30,9 @@
     const made = document.createElement("ul");
     for (const { revision, change } of since) {
       const entry = document.createElement("li");
-      entry.textContent = words["validity-since"].replace("{revision}", () => revision).replace("{change}", () => change);
+      entry.textContent = words["validity-since"]
+        .replace("{revision}", () => revision)
+        .replace("{change}", () => change);
       made.append(entry);
     }
     return made;
@@ -42,7 +46,9 @@
     const head = document.createElement("strong");
     head.textContent = title;
     const line = document.createElement("p");
-    const rest = text.replace("{current}", () => about.revision).replace("{revision}", () => printed);
+    const rest = text
+      .replace("{current}", () => about.revision)
+      .replace("{revision}", () => printed);
     line.append(head, " ", rest);
     const verdict = host.querySelector(".validity-verdict");
     verdict?.classList.add(`is-${state}`);

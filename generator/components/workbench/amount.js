@@ -7,8 +7,10 @@
 
   /** A sign before or behind, or brackets as accountants write what is less than nothing. @param {string} text */
   function signed(text) {
-    const [, before = "", bare = "", after = ""] = /^([-+(]?)(.*?)([-)]?)$/.exec(text.replace(/[−–]/g, "-")) ?? [];
-    if ((before === "(") !== (after === ")") || (before !== "" && after === "-")) return { bare: "", sign: 1 };
+    const [, before = "", bare = "", after = ""] =
+      /^([-+(]?)(.*?)([-)]?)$/.exec(text.replace(/[−–]/g, "-")) ?? [];
+    if ((before === "(") !== (after === ")") || (before !== "" && after === "-"))
+      return { bare: "", sign: 1 };
     return { bare: bare.trim(), sign: before + after === "" || before === "+" ? 1 : -1 };
   }
 
@@ -16,7 +18,11 @@
   function amount(text) {
     if (text.length > LONGEST) return NaN;
     if (PLAIN.test(text)) return Number(text);
-    const plain = text.normalize("NFKC").trim().replace(/^([-−–(]?)\s*[¥$]\s*/, "$1").replace(/\s*[元天次笔单分]([)]?)$/, "$1");
+    const plain = text
+      .normalize("NFKC")
+      .trim()
+      .replace(/^([-−–(]?)\s*[¥$]\s*/, "$1")
+      .replace(/\s*[元天次笔单分]([)]?)$/, "$1");
     const { bare, sign } = signed(plain);
     const digits = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare) ? bare.replace(/,/g, "") : bare;
     return PLAIN.test(digits) ? sign * Number(digits) + 0 : NaN;
@@ -27,7 +33,8 @@
     /[%％]\s*$/.test(text) ? amount(text.replace(/[%％]\s*$/, "")) / 100 : amount(text);
 
   /** A number with at most so many decimals, without zeros at its end and with a true minus. @type {CourseAmount["shown"]} */
-  const shown = (value, decimals = 1) => String(Number(value.toFixed(decimals)) + 0).replace("-", "−");
+  const shown = (value, decimals = 1) =>
+    String(Number(value.toFixed(decimals)) + 0).replace("-", "−");
 
   /** @type {CourseAmount["percent"]} */
   const percent = (value) => (value === null ? "—" : `${shown(100 * value)}%`);
@@ -36,7 +43,8 @@
   const tenths = (value) => (value === null ? "—" : `${(100 * value).toFixed(1)}%`);
 
   /** With its thousands parted, for the eye; a file holds it as it is. @type {CourseAmount["grouped"]} */
-  const grouped = (text) => (/^−?\d{5,}(\.\d+)?$/.test(text) ? text.replace(/\d(?=(\d{3})+(\.|$))/g, "$&,") : text);
+  const grouped = (text) =>
+    /^−?\d{5,}(\.\d+)?$/.test(text) ? text.replace(/\d(?=(\d{3})+(\.|$))/g, "$&,") : text;
 
   globalThis.course ??= /** @type {Course} */ ({});
   Object.assign(globalThis.course, { amount: { amount, share, shown, percent, tenths, grouped } });

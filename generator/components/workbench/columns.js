@@ -3,7 +3,8 @@
   "use strict";
 
   const { ideographs } = globalThis.course;
-  const SUM = /^(.{0,12}(合计|总计|小计|共计|总和|总额|累计|平均|平均[值数分额]|均值)|全部(客户|顾客)?|其中(:.*)?|(sub|grand)?-?totals?|sum|average|mean)([([].*)?:*$/i;
+  const SUM =
+    /^(.{0,12}(合计|总计|小计|共计|总和|总额|累计|平均|平均[值数分额]|均值)|全部(客户|顾客)?|其中(:.*)?|(sub|grand)?-?totals?|sum|average|mean)([([].*)?:*$/i;
   const MAYBE = /[计和额均全其tｔmｍgｇ]/i; // no other cell is one: thousands of cells are asked
   const LEAST_ROWS = 3; // above a last row that is taken for their sum because it equals it
 
@@ -32,7 +33,10 @@
   }
 
   /** A row that is called a sum, a mean or a part of another where it begins or where its name stands. @type {CourseColumns["isSum"]} */
-  const isSum = (cells, name) => [cells[name] ?? "", cells.find(Boolean) ?? ""].some((cell) => MAYBE.test(cell) && SUM.test(key(cell)));
+  const isSum = (cells, name) =>
+    [cells[name] ?? "", cells.find(Boolean) ?? ""].some(
+      (cell) => MAYBE.test(cell) && SUM.test(key(cell))
+    );
 
   /** Whether a last row equals the sum of those above it, so that it must be asked about. @type {CourseColumns["isLastSum"]} */
   const isLastSum = (value, { count, sum }) =>

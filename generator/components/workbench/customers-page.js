@@ -2,7 +2,16 @@
 (() => {
   "use strict";
 
-  const { customersResults: results, held, amount, parts, reader, strips, panel, words } = globalThis.course;
+  const {
+    customersResults: results,
+    held,
+    amount,
+    parts,
+    reader,
+    strips,
+    panel,
+    words
+  } = globalThis.course;
   const { make, filled } = panel;
   const found = document.querySelector('[data-workbench="customers"]');
   if (!(found instanceof HTMLElement)) return;
@@ -19,21 +28,31 @@
 
   const kind = () => /** @type {"abc" | "rfm"} */ (chosen("kind"));
   /** @param {number} at */
-  const name = (at) => (field("numbers").checked ? filled(words["bench-customer"], { number: at + 1 }) : state.names[at] ?? "");
+  const name = (at) =>
+    field("numbers").checked
+      ? filled(words["bench-customer"], { number: at + 1 })
+      : (state.names[at] ?? "");
   /** A line with its name, if it is of a customer. @param {ReportLine} line */
   const full = ({ at, cells }) => (at === undefined ? cells : [name(at), ...cells]);
 
   /** The thresholds that were typed in; null by fifths, a sentence where one is no number. */
   function thresholds() {
     if (field("way").value === "fifths") return null;
-    const [days = NaN, orders = NaN, money = NaN] = ["days", "orders", "money"].map((one) => amount.amount(field(one).value));
+    const [days = NaN, orders = NaN, money = NaN] = ["days", "orders", "money"].map((one) =>
+      amount.amount(field(one).value)
+    );
     const isGood = [days, orders, money].every((one) => one >= 0);
     return isGood ? { days, orders, money } : words["bench-bad-threshold"];
   }
 
   /** Why no row is read, and between which columns there is a doubt. @param {SalesTold} read */
-  const unclear = ({ problem, suspects }) => (problem && data.unclear[problem]) +
-    (suspects.length ? filled(words["bench-suspects"], { names: suspects.map(globalThis.course.told.named).join("、") }) : "");
+  const unclear = ({ problem, suspects }) =>
+    (problem && data.unclear[problem]) +
+    (suspects.length
+      ? filled(words["bench-suspects"], {
+          names: suspects.map(globalThis.course.told.named).join("、")
+        })
+      : "");
 
   /** @param {PastedRow[]} rows */
   function* abc(rows) {
@@ -42,7 +61,11 @@
     yield 1;
     const [a = 80, b = 95] = field("bounds").value.split("-").map(Number);
     const rule = field("rule").value === "after" ? "after" : "before";
-    return { read, report: yield* results.abc(read, rule, { a, b }, data.by), said: words["bench-no-sales"] };
+    return {
+      read,
+      report: yield* results.abc(read, rule, { a, b }, data.by),
+      said: words["bench-no-sales"]
+    };
   }
 
   /** @param {PastedRow[]} rows */
@@ -63,7 +86,14 @@
     const computed = yield* which === "abc" ? abc(rows) : rfm(rows);
     const { columns, ...read } = computed.read;
     yield 1; // showing it has a turn of its own
-    return { problem, ...computed, taken: globalThis.course.told.told({ ...read, columns: [{ title: "", columns }], unseen }, data.roles) };
+    return {
+      problem,
+      ...computed,
+      taken: globalThis.course.told.told(
+        { ...read, columns: [{ title: "", columns }], unseen },
+        data.roles
+      )
+    };
   }
 
   async function compute() {
@@ -72,13 +102,26 @@
     if (!done) return;
     if (!("read" in done)) return forget(parts.problem(done.problem));
     const { read, report, said, taken } = done;
-    if (!report) forget((read.problem || read.customers.length) && said ? said : words["bench-nothing"]);
+    if (!report)
+      forget((read.problem || read.customers.length) && said ? said : words["bench-nothing"]);
     parts.bad(part("bad"), read.bad, read.bad.length, data.reasons);
     if (!report) return;
-    const told = filled(words["bench-customers-done"], { count: read.customers.length, bad: read.bad.length }) +
-      (read.isHeading ? words["bench-heading-skipped"] : "");
-    const about = [...(text === sampleText() ? [words["bench-fictional"]] : []), ...report.about, taken + told];
-    Object.assign(state, { names: read.customers.map((one) => one.name), report: { ...report, about }, from: 0, told });
+    const told =
+      filled(words["bench-customers-done"], {
+        count: read.customers.length,
+        bad: read.bad.length
+      }) + (read.isHeading ? words["bench-heading-skipped"] : "");
+    const about = [
+      ...(text === sampleText() ? [words["bench-fictional"]] : []),
+      ...report.about,
+      taken + told
+    ];
+    Object.assign(state, {
+      names: read.customers.map((one) => one.name),
+      report: { ...report, about },
+      from: 0,
+      told
+    });
     part("results").hidden = false;
     if (await show()) part("results").querySelector("h2")?.focus();
   }
@@ -110,8 +153,17 @@
   /** Headings, over numbers to the right as these are. @param {string[]} texts @param {ReportLine | undefined} first */
   const headings = (texts, first) => {
     const cells = first ? full(first) : [];
-    return make("tr", {}, ...texts.map((text, at) =>
-      make("th", { scope: "col", class: at > 0 && NUMBER.test(cells[at] ?? "") ? "num" : "" }, text)));
+    return make(
+      "tr",
+      {},
+      ...texts.map((text, at) =>
+        make(
+          "th",
+          { scope: "col", class: at > 0 && NUMBER.test(cells[at] ?? "") ? "num" : "" },
+          text
+        )
+      )
+    );
   };
 
   /** Each part is laid out in its own turn. @returns {Steps<boolean>} */
@@ -136,14 +188,31 @@
 
   /** @param {ReportPart} one */
   function section(one) {
-    const drawn = one.strips.map((strip) => (strip.at === undefined ? strip : { ...strip, name: name(strip.at) }));
-    const table = make("table", { class: "data bench-table bench-group" },
-      make("thead", {}, headings(one.head, one.lines[0])), make("tbody", {}, ...one.lines.map((each) => line(full(each)))));
+    const drawn = one.strips.map((strip) =>
+      strip.at === undefined ? strip : { ...strip, name: name(strip.at) }
+    );
+    const table = make(
+      "table",
+      { class: "data bench-table bench-group" },
+      make("thead", {}, headings(one.head, one.lines[0])),
+      make("tbody", {}, ...one.lines.map((each) => line(full(each))))
+    );
     return [
-      make("h3", {}, one.title), ...one.said.map((text) => make("p", {}, text)),
-      make("figure", { class: "figure" }, strips.draw(drawn, { title: one.title, ends: ["0%", "100%"] })),
+      make("h3", {}, one.title),
+      ...one.said.map((text) => make("p", {}, text)),
+      make(
+        "figure",
+        { class: "figure" },
+        strips.draw(drawn, { title: one.title, ends: ["0%", "100%"] })
+      ),
       make("div", { class: "table", tabindex: 0, role: "region", "aria-label": one.title }, table),
-      make("ul", {}, ...(one.todo ?? []).map(([title, what]) => make("li", {}, make("strong", {}, title), ` ${what}`))),
+      make(
+        "ul",
+        {},
+        ...(one.todo ?? []).map(([title, what]) =>
+          make("li", {}, make("strong", {}, title), ` ${what}`)
+        )
+      )
     ];
   }
 
@@ -180,31 +249,43 @@
   }
 
   const about = () => (state.report?.about ?? []).map((text) => [text]);
-  const lines = () => (state.report ? [state.report.head, ...state.report.lines.map(full), [], ...about()] : []);
+  const lines = () =>
+    state.report ? [state.report.head, ...state.report.lines.map(full), [], ...about()] : [];
   /** The tables of groups one below the other, each under its title. */
   const groups = () => [...about(), ...(state.report?.parts ?? []).flatMap(tables)];
   /** @param {ReportPart} one */
-  const tables = (one) =>
-    [[one.title], ...one.said.map((text) => [text]), one.head, ...one.lines.map(full), ...(one.todo ?? []).map((each) => [...each]), []];
+  const tables = (one) => [
+    [one.title],
+    ...one.said.map((text) => [text]),
+    one.head,
+    ...one.lines.map(full),
+    ...(one.todo ?? []).map((each) => [...each]),
+    []
+  ];
 
   function ways() {
-    for (const one of root.querySelectorAll("[data-kind]")) /** @type {HTMLElement} */ (one).hidden = one.getAttribute("data-kind") !== kind();
+    for (const one of root.querySelectorAll("[data-kind]"))
+      /** @type {HTMLElement} */ (one).hidden = one.getAttribute("data-kind") !== kind();
     part("thresholds").hidden = kind() !== "rfm" || field("way").value === "fifths";
   }
 
   /** @type {Record<string, () => unknown>} */
   const ACTIONS = {
-    sample, compute, clear,
-    previous: () => turn(-PAGE), next: () => turn(PAGE),
+    sample,
+    compute,
+    clear,
+    previous: () => turn(-PAGE),
+    next: () => turn(PAGE),
     csv: () => say("took", parts.save(`${kind()}.csv`, lines())),
     groups: () => say("took", parts.save(`${kind()}-groups.csv`, groups())),
     copy: async () => say("took", await parts.copy(lines())),
-    print: () => window.print(),
+    print: () => window.print()
   };
   for (const [action, run] of Object.entries(ACTIONS)) {
     root.querySelector(`[data-do="${action}"]`)?.addEventListener("click", () => void run());
   }
-  for (const one of root.querySelectorAll('[name="kind"], [data-part="way"]')) one.addEventListener("change", ways);
+  for (const one of root.querySelectorAll('[name="kind"], [data-part="way"]'))
+    one.addEventListener("change", ways);
   root.querySelector(".bench-in")?.addEventListener("input", ({ target }) => {
     if (target !== field("numbers")) forget(); // what is shown belongs to what was given
   });

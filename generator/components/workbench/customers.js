@@ -8,7 +8,9 @@
    * @type {CourseCustomers["abc"]}
    */
   function abc(sales, rule = "before", bounds = { a: 0.8, b: 0.95 }) {
-    const sorted = sales.map((value, at) => ({ at, value })).sort((x, y) => y.value - x.value || x.at - y.at);
+    const sorted = sales
+      .map((value, at) => ({ at, value }))
+      .sort((x, y) => y.value - x.value || x.at - y.at);
     const total = sorted.reduce((sum, { value }) => sum + value, 0);
     if (!(total > 0)) return [];
     let reached = 0;
@@ -24,20 +26,30 @@
   }
 
   const SEGMENTS = Object.freeze({
-    111: "value", 101: "develop", "011": "keep", "001": "win-back",
-    110: "small-value", 100: "small-develop", "010": "small-keep", "000": "small-win-back",
+    111: "value",
+    101: "develop",
+    "011": "keep",
+    "001": "win-back",
+    110: "small-value",
+    100: "small-develop",
+    "010": "small-keep",
+    "000": "small-win-back"
   });
 
   /** @type {CourseCustomers["segment"]} */
-  const segment = (r, f, m) => /** @type {Segment} */ (
-    SEGMENTS[/** @type {keyof typeof SEGMENTS} */ (`${Number(r)}${Number(f)}${Number(m)}`)]
-  );
+  const segment = (r, f, m) =>
+    /** @type {Segment} */ (
+      SEGMENTS[/** @type {keyof typeof SEGMENTS} */ (`${Number(r)}${Number(f)}${Number(m)}`)]
+    );
 
   /** @type {CourseCustomers["byThresholds"]} */
   function byThresholds(customers, { days, orders, money }) {
     return customers.map((one) => {
       const high = [one.days <= days, one.orders >= orders, one.money >= money];
-      return { scores: high.map(Number), segment: segment(Boolean(high[0]), Boolean(high[1]), Boolean(high[2])) };
+      return {
+        scores: high.map(Number),
+        segment: segment(Boolean(high[0]), Boolean(high[1]), Boolean(high[2]))
+      };
     });
   }
 
@@ -66,7 +78,7 @@
     const scores = [
       fifths(customers.map((one) => -one.days)),
       fifths(customers.map((one) => one.orders)),
-      fifths(customers.map((one) => one.money)),
+      fifths(customers.map((one) => one.money))
     ];
     return customers.map((_, at) => {
       const own = scores.map((all) => Number(all[at]));
@@ -93,11 +105,15 @@
       if (own) Object.assign(own, { customers: own.customers + 1, value: own.value + value });
     }
     return [...found].map(([group, own]) => ({
-      group, ...own,
-      ofCustomers: entries.length ? own.customers / entries.length : null, ofValue: all > 0 ? own.value / all : null,
+      group,
+      ...own,
+      ofCustomers: entries.length ? own.customers / entries.length : null,
+      ofValue: all > 0 ? own.value / all : null
     }));
   }
 
   globalThis.course ??= /** @type {Course} */ ({});
-  Object.assign(globalThis.course, { customers: { abc, segment, byThresholds, byFifths, concentration, compose } });
+  Object.assign(globalThis.course, {
+    customers: { abc, segment, byThresholds, byFifths, concentration, compose }
+  });
 })();

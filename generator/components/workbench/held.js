@@ -17,7 +17,9 @@
   function put(field, given) {
     const full = given.replace(/\r\n?/g, "\n");
     field.readOnly = full.length > LONG;
-    field.value = field.readOnly ? [...full.slice(0, LONG).split("\n").slice(0, SHOWN), "…"].join("\n") : full;
+    field.value = field.readOnly
+      ? [...full.slice(0, LONG).split("\n").slice(0, SHOWN), "…"].join("\n")
+      : full;
     kept.set(field, field.readOnly ? full : "");
     return field.readOnly;
   }

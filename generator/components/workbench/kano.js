@@ -9,7 +9,7 @@
   /** Rows: functional answer 1–5, columns: dysfunctional answer 1–5. */
   const TABLES = {
     classic: ["QAAAO", "RIIIM", "RIIIM", "RIIIM", "RRRRQ"],
-    pouliot: ["QAAAO", "RQIIM", "RIIIM", "RIIQM", "RRRRQ"],
+    pouliot: ["QAAAO", "RQIIM", "RIIIM", "RIIQM", "RRRRQ"]
   };
   /** In this order, ties are decided for the earlier one. @type {readonly KanoCode[]} */
   const CODES = ["M", "O", "A", "I", "R", "Q"];
@@ -25,7 +25,8 @@
   /** @type {CourseKano["count"]} */
   function count(answers, table = "classic") {
     const counts = { M: 0, O: 0, A: 0, I: 0, R: 0, Q: 0 };
-    for (const [functional, dysfunctional] of answers) counts[code(functional, dysfunctional, table)] += 1;
+    for (const [functional, dysfunctional] of answers)
+      counts[code(functional, dysfunctional, table)] += 1;
     return counts;
   }
 
@@ -44,7 +45,10 @@
 
   /** Whether the two largest counts differ by more than chance would have it. @param {number} first @param {number} second @param {number} all */
   function fong(first, second, all) {
-    return Math.abs(first - second) > 1.65 * Math.sqrt(((first + second) * (2 * all - first - second)) / (2 * all));
+    return (
+      Math.abs(first - second) >
+      1.65 * Math.sqrt(((first + second) * (2 * all - first - second)) / (2 * all))
+    );
   }
 
   /** @param {number} better @param {number} worse both from 0 to 1 @param {{ better: number, worse: number }} cut @returns {KanoCode} */
@@ -59,13 +63,21 @@
     const all = sum(counts, CODES);
     if (all === 0) return null;
     const mode = most(counts, CODES);
-    const second = most(counts, CODES.filter((one) => one !== mode));
+    const second = most(
+      counts,
+      CODES.filter((one) => one !== mode)
+    );
     const behind = (/** @type {KanoCode} */ one) => (counts[mode] - counts[one]) / all;
     const base = sum(counts, ["A", "O", "M", "I"]);
     const better = base ? (counts.A + counts.O) / base : null;
     const worse = base ? (counts.O + counts.M) / base : null;
     return {
-      counts, all, mode, base, better, worse,
+      counts,
+      all,
+      mode,
+      base,
+      better,
+      worse,
       ties: CODES.filter((one) => one !== mode && behind(one) === 0),
       nears: CODES.filter((one) => behind(one) > 0 && behind(one) <= NEAR + LEAST),
       blauth: blauth(counts),
@@ -73,13 +85,15 @@
       total: sum(counts, ["A", "O", "M"]) / all,
       isSure: fong(counts[mode], counts[second], all),
       quadrant: better === null || worse === null ? null : quadrant(better, worse, cut),
-      isSmall: all < FEW,
+      isSmall: all < FEW
     };
   }
 
   /** The means of the defined coefficients, as cut lines. @type {CourseKano["means"]} */
   function means(found) {
-    const known = found.flatMap(({ better, worse }) => (better === null || worse === null ? [] : [{ better, worse }]));
+    const known = found.flatMap(({ better, worse }) =>
+      better === null || worse === null ? [] : [{ better, worse }]
+    );
     if (known.length === 0) return { better: 0.5, worse: 0.5 };
     const mean = (/** @type {"better" | "worse"} */ name) =>
       known.reduce((total, one) => total + one[name], 0) / known.length;

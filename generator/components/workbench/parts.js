@@ -12,30 +12,45 @@
     const part = (/** @type {string} */ name) =>
       /** @type {HTMLElement} */ (root.querySelector(`[data-part="${name}"]`));
     const field = (/** @type {string} */ name) => /** @type {HTMLInputElement} */ (part(name));
-    const say = (/** @type {string} */ name, /** @type {string} */ text) => { part(name).textContent = text; };
+    const say = (/** @type {string} */ name, /** @type {string} */ text) => {
+      part(name).textContent = text;
+    };
     const chosen = (/** @type {string} */ name) =>
-      /** @type {HTMLInputElement | null} */ (root.querySelector(`[name="${name}"]:checked`))?.value ?? "";
+      /** @type {HTMLInputElement | null} */ (root.querySelector(`[name="${name}"]:checked`))
+        ?.value ?? "";
     return { part, field, say, chosen };
   }
 
   /** @type {CourseParts["problem"]} */
   const problem = (which) =>
-    ({ "": "", large: words["bench-large"], binary: words["bench-binary"], empty: words["bench-empty"], unread: words["bench-unread"], gone: words["bench-gone"] })[which];
+    ({
+      "": "",
+      large: words["bench-large"],
+      binary: words["bench-binary"],
+      empty: words["bench-empty"],
+      unread: words["bench-unread"],
+      gone: words["bench-gone"]
+    })[which];
 
   /** @type {CourseParts["worker"]} */
-  const worker = (say) => turns.worker(
-    (share) => say("said", filled(words["bench-working"], { percent: Math.round(20 * share) * 5 })),
-    async () => {
-      const isThere = await globalThis.course.reader.ready();
-      if (!isThere) say("said", problem("unread"));
-      return isThere;
-    },
-  );
+  const worker = (say) =>
+    turns.worker(
+      (share) =>
+        say("said", filled(words["bench-working"], { percent: Math.round(20 * share) * 5 })),
+      async () => {
+        const isThere = await globalThis.course.reader.ready();
+        if (!isThere) say("said", problem("unread"));
+        return isThere;
+      }
+    );
 
   /** Lines to the clipboard; the sentence that says whether it worked. @type {CourseParts["copy"]} */
   async function copy(lines) {
     const text = csv.tsv(lines);
-    const done = await navigator.clipboard?.writeText(text).then(() => true, () => false);
+    const done = await navigator.clipboard?.writeText(text).then(
+      () => true,
+      () => false
+    );
     return words[done ? "bench-copied" : "bench-copy-failed"];
   }
 
@@ -48,12 +63,24 @@
   /** @type {CourseParts["bad"]} */
   function bad(host, rows, all, reasons) {
     host.hidden = all === 0;
-    const lines = rows.slice(0, MOST_SHOWN).map(({ line, reason, cell = "" }) => make("li", {}, filled(words["bench-bad-row"], {
-      line, reason: filled(reasons[reason] ?? "", { cell: cell.length > MOST_QUOTED ? `${cell.slice(0, MOST_QUOTED)}…` : cell }),
-    })));
+    const lines = rows.slice(0, MOST_SHOWN).map(({ line, reason, cell = "" }) =>
+      make(
+        "li",
+        {},
+        filled(words["bench-bad-row"], {
+          line,
+          reason: filled(reasons[reason] ?? "", {
+            cell: cell.length > MOST_QUOTED ? `${cell.slice(0, MOST_QUOTED)}…` : cell
+          })
+        })
+      )
+    );
     const more = all - lines.length;
-    host.replaceChildren(make("p", {}, filled(words["bench-bad"], { count: all })), make("ul", {}, ...lines),
-      ...(more ? [make("p", {}, filled(words["bench-bad-more"], { count: more }))] : []));
+    host.replaceChildren(
+      make("p", {}, filled(words["bench-bad"], { count: all })),
+      make("ul", {}, ...lines),
+      ...(more ? [make("p", {}, filled(words["bench-bad-more"], { count: more }))] : [])
+    );
   }
 
   /** Says above a table that is wider than its box that it can be moved. */
@@ -64,7 +91,9 @@
     }
   });
   /** @type {CourseParts["cue"]} */
-  const cue = (root) => { for (const table of root.querySelectorAll(".table > table")) widths.observe(table); };
+  const cue = (root) => {
+    for (const table of root.querySelectorAll(".table > table")) widths.observe(table);
+  };
 
   /** @type {CourseParts["show"]} */
   function show(root) {
@@ -76,5 +105,7 @@
   /** All is computed, and this is laid out now, so that its time counts for its turn. @type {CourseParts["laid"]} */
   const laid = (part) => Math.min(1, part.offsetHeight + 1);
 
-  Object.assign(globalThis.course, { parts: { of, problem, worker, copy, save, bad, cue, show, laid } });
+  Object.assign(globalThis.course, {
+    parts: { of, problem, worker, copy, save, bad, cue, show, laid }
+  });
 })();

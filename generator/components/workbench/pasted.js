@@ -30,8 +30,12 @@
    */
   function decode(bytes) {
     if (bytes.length > LIMIT) return { text: "", problem: "large" };
-    const mark = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le"
-      : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+    const mark =
+      bytes[0] === 0xff && bytes[1] === 0xfe
+        ? "utf-16le"
+        : bytes[0] === 0xfe && bytes[1] === 0xff
+          ? "utf-16be"
+          : "utf-8";
     const text = decoded(bytes, mark) ?? decoded(bytes, "gb18030");
     if (text === null || /[\0-\x08\x0e-\x1f]/.test(text)) return { text: "", problem: "binary" };
     return { text, problem: "" };
@@ -47,7 +51,9 @@
     for (;;) {
       const quoted = text[at] === '"' ? closing(text, at, separator) : -1;
       const end = quoted >= 0 ? quoted + 1 : plainEnd(text, at, separator);
-      cells.push(quoted >= 0 ? text.slice(at + 1, quoted).replace(/""/g, '"') : text.slice(at, end));
+      cells.push(
+        quoted >= 0 ? text.slice(at + 1, quoted).replace(/""/g, '"') : text.slice(at, end)
+      );
       if (cells.length > WIDE) return { cells, next: text.length };
       if (text[end] !== separator) return { cells, next: end };
       at = end + 1;
@@ -66,7 +72,7 @@
 
   /** Where the quote that opens at `at` closes; -1 if nowhere. @param {string} text @param {number} at @param {string} separator */
   function closing(text, at, separator) {
-    for (let from = at + 1; ; ) {
+    for (let from = at + 1; ;) {
       const quote = text.indexOf('"', from);
       if (quote < 0) return -1;
       const after = text[quote + 1];
@@ -79,7 +85,7 @@
   /** @param {string} text @param {string} separator @returns {Steps<PastedRow[]>} */
   function* rows(text, separator) {
     const found = [];
-    for (let at = 0, line = 1; at < text.length; ) {
+    for (let at = 0, line = 1; at < text.length;) {
       const { cells, next } = row(text, at, separator);
       const trimmed = cells.map((cell) => cell.trim().replace(GUARD, ""));
       if (trimmed.some((cell) => cell !== "")) found.push({ line, cells: trimmed });
@@ -95,8 +101,13 @@
     const start = text.slice(0, START);
     const scored = SEPARATORS.map((separator) => {
       const widths = drained(rows(start, separator)).map(({ cells }) => cells.length);
-      const usual = widths.length ? Math.max(1, [...widths].sort((a, b) => a - b)[widths.length >> 1] ?? 1) : 1;
-      return { separator, score: usual > 1 ? widths.filter((width) => width === usual).length / widths.length : 0 };
+      const usual = widths.length
+        ? Math.max(1, [...widths].sort((a, b) => a - b)[widths.length >> 1] ?? 1)
+        : 1;
+      return {
+        separator,
+        score: usual > 1 ? widths.filter((width) => width === usual).length / widths.length : 0
+      };
     });
     const best = scored.reduce((first, other) => (other.score > first.score ? other : first));
     return best.separator;
@@ -114,7 +125,8 @@
     const separator = separatorOf(unix);
     const found = yield* rows(unix, separator);
     const unseen = marked.length - seen.length;
-    if (found.some(({ cells }) => cells.length > WIDE)) return { rows: [], separator, unseen, problem: "large" };
+    if (found.some(({ cells }) => cells.length > WIDE))
+      return { rows: [], separator, unseen, problem: "large" };
     return { rows: found, separator, unseen, problem: found.length ? "" : "empty" };
   }
 

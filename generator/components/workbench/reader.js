@@ -7,18 +7,23 @@
   let fetched;
 
   /** Asked for again where that failed. @type {CourseReader["ready"]} */
-  const ready = () => (fetched ??= new Promise((resolve) => {
-    const root = document.querySelector(".workbench");
-    const done = (/** @type {boolean} */ isThere) => {
-      root?.removeAttribute("aria-busy");
-      if (!isThere) fetched = undefined;
-      resolve(isThere);
-    };
-    const script = document.createElement("script");
-    Object.assign(script, { src: beside.replace(".js", "-read.js"), onload: () => done(true), onerror: () => done(false) });
-    root?.setAttribute("aria-busy", "true");
-    document.head.append(script);
-  }));
+  const ready = () =>
+    (fetched ??= new Promise((resolve) => {
+      const root = document.querySelector(".workbench");
+      const done = (/** @type {boolean} */ isThere) => {
+        root?.removeAttribute("aria-busy");
+        if (!isThere) fetched = undefined;
+        resolve(isThere);
+      };
+      const script = document.createElement("script");
+      Object.assign(script, {
+        src: beside.replace(".js", "-read.js"),
+        onload: () => done(true),
+        onerror: () => done(false)
+      });
+      root?.setAttribute("aria-busy", "true");
+      document.head.append(script);
+    }));
 
   /** @param {File} file @returns {Promise<ReturnType<CoursePasted["decode"]>>} */
   async function read(file) {
@@ -37,10 +42,13 @@
       if (file) taken(await read(file));
       input.value = ""; // the same file, mended, can be chosen again
     };
-    const holds = (/** @type {DragEvent} */ { dataTransfer }) => dataTransfer?.types.includes("Files");
+    const holds = (/** @type {DragEvent} */ { dataTransfer }) =>
+      dataTransfer?.types.includes("Files");
     input.addEventListener("change", () => void take(input.files?.[0]));
     root.addEventListener("paste", () => void ready());
-    root.addEventListener("dragover", (event) => { if (holds(event)) event.preventDefault(); });
+    root.addEventListener("dragover", (event) => {
+      if (holds(event)) event.preventDefault();
+    });
     root.addEventListener("drop", (event) => {
       if (!holds(event)) return;
       event.preventDefault();

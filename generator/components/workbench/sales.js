@@ -18,7 +18,11 @@
   function fits(cell, { at: { name = 0, group, date = -1, ...numbers }, texts }) {
     const isName = texts.includes(name) ? Number.isNaN(amount(cell(name))) : cell(name) !== "";
     const isDay = date < 0 || sales.day(cell(date)) > 0;
-    return isName && isDay && Object.values(numbers).every((at) => at === undefined || !Number.isNaN(amount(cell(at))));
+    return (
+      isName &&
+      isDay &&
+      Object.values(numbers).every((at) => at === undefined || !Number.isNaN(amount(cell(at))))
+    );
   }
 
   /**
@@ -28,17 +32,33 @@
    * @param {string[]} cells @param {SalesLayout} plan
    */
   function isTorn(cells, plan) {
-    const { at: { money = 0 }, isHeading, loose, texts, width } = plan;
+    const {
+      at: { money = 0 },
+      isHeading,
+      loose,
+      texts,
+      width
+    } = plan;
     const cell = (/** @type {number} */ at) => cells[at] ?? "";
     if (FRONT.test(cell(money)) && REST.test(cell(loose))) return true;
-    const isOdd = (isHeading && cells.length !== width) || texts.some((at) => LIKE.test(cell(at)) && amount(cell(at)) >= 0);
-    return isOdd && cells.some((front, from) => {
-      for (let to = from + 1; FRONT.test(front) && REST.test(cell(to)) && to <= from + MOST_RESTS; to += 1) {
-        const joined = cells.slice(from, to + 1).join("");
-        if (fits((at) => (at === from ? joined : cell(at < from ? at : at + to - from)), plan)) return true;
-      }
-      return false;
-    });
+    const isOdd =
+      (isHeading && cells.length !== width) ||
+      texts.some((at) => LIKE.test(cell(at)) && amount(cell(at)) >= 0);
+    return (
+      isOdd &&
+      cells.some((front, from) => {
+        for (
+          let to = from + 1;
+          FRONT.test(front) && REST.test(cell(to)) && to <= from + MOST_RESTS;
+          to += 1
+        ) {
+          const joined = cells.slice(from, to + 1).join("");
+          if (fits((at) => (at === from ? joined : cell(at < from ? at : at + to - from)), plan))
+            return true;
+        }
+        return false;
+      })
+    );
   }
 
   /** @param {string[]} cells @param {SalesLayout} plan @param {number} least cells that are needed @returns {BadSale["reason"] | ""} */
@@ -66,7 +86,10 @@
    * @returns {Steps<BadSale[]>}
    */
   function* walk(plan, { from, share }, read) {
-    const { at: { name = 0, money = 0, date = -1, ...others }, rest } = plan;
+    const {
+      at: { name = 0, money = 0, date = -1, ...others },
+      rest
+    } = plan;
     const least = Math.max(name, money, date, others.days ?? 0, others.orders ?? 0) + 1;
     const known = names();
     /** @type {BadSale[]} */
@@ -76,7 +99,9 @@
       if (at % SLICE === SLICE - 1) yield from + (share * at) / rest.length;
       const value = amount(cells[money] ?? "");
       const isLast = at === rest.length - 1 && isLastSum(value, above);
-      const reason = problemOf(cells, plan, least) || (isLast ? "last-sum" : read(cells, known.of(cells[name] ?? "")));
+      const reason =
+        problemOf(cells, plan, least) ||
+        (isLast ? "last-sum" : read(cells, known.of(cells[name] ?? "")));
       if (reason) bad.push({ line, reason, cell: cells[date] });
       if (reason === "sum" || Number.isNaN(value)) continue;
       above.count += 1;
@@ -89,13 +114,23 @@
   /** @param {PastedRow[]} rows @param {boolean} isBuying @returns {SalesLayout} */
   const planned = (rows, isBuying) => ({ ...sales.layout(rows, isBuying), merged: 0 });
   /** @param {SalesLayout} plan */
-  const told = ({ isHeading, columns, extra, problem, suspects, merged }) => ({ isHeading, columns, extra, problem, suspects, merged });
+  const told = ({ isHeading, columns, extra, problem, suspects, merged }) => ({
+    isHeading,
+    columns,
+    extra,
+    problem,
+    suspects,
+    merged
+  });
 
   /** Customer and sales, a group if there is one; lines of one customer are added up. @type {CourseSales["abc"]} */
   function* abc(rows) {
     const plan = planned(rows, false);
     if (plan.problem) return { customers: [], bad: [], groups: [], lines: 0, ...told(plan) };
-    const { at: { money = 0, group = -1 }, rest } = plan;
+    const {
+      at: { money = 0, group = -1 },
+      rest
+    } = plan;
     const titles = names();
     /** @type {Map<string, number>} */
     const customers = new Map();
@@ -112,11 +147,18 @@
       return "";
     });
     plan.merged += titles.merged();
-    const given = [...groups].map(([title, { value, who }]) => ({ title, value, customers: who.size }));
+    const given = [...groups].map(([title, { value, who }]) => ({
+      title,
+      value,
+      customers: who.size
+    }));
     const isGrouped = given.some(({ title }) => title !== "");
     return {
-      customers: [...customers].map(([name, value]) => ({ name, value })), bad, ...told(plan),
-      groups: isGrouped ? given.sort((a, b) => b.value - a.value) : [], lines: rest.length - bad.length,
+      customers: [...customers].map(([name, value]) => ({ name, value })),
+      bad,
+      ...told(plan),
+      groups: isGrouped ? given.sort((a, b) => b.value - a.value) : [],
+      lines: rest.length - bad.length
     };
   }
 
@@ -140,7 +182,8 @@
     let last = until;
     const bad = yield* walk(plan, { from: 0.5, share: 0.25 }, (cells, name) => {
       const [when, paid] = [sales.day(cells[date] ?? ""), amount(cells[money] ?? "")];
-      const reason = (Number.isNaN(when) ? "no-day" : when > until ? "later" : "") || problemIn(paid);
+      const reason =
+        (Number.isNaN(when) ? "no-day" : when > until ? "later" : "") || problemIn(paid);
       if (reason) return reason;
       good.push({ name, when, paid });
       if (!(last >= when)) last = when;
@@ -151,9 +194,19 @@
     for (const [at, { name, when, paid }] of good.entries()) {
       if (at % SLICE === SLICE - 1) yield 0.75 + at / good.length / 4;
       const own = customers.get(name) ?? { name, days: Infinity, orders: 0, money: 0 };
-      customers.set(name, { name, days: Math.min(own.days, last - when), orders: own.orders + 1, money: own.money + paid });
+      customers.set(name, {
+        name,
+        days: Math.min(own.days, last - when),
+        orders: own.orders + 1,
+        money: own.money + paid
+      });
     }
-    return { customers: [...customers.values()], bad, lines: good.length, until: Number.isNaN(last) ? "" : new Date(last * DAY).toISOString().slice(0, 10) };
+    return {
+      customers: [...customers.values()],
+      bad,
+      lines: good.length,
+      until: Number.isNaN(last) ? "" : new Date(last * DAY).toISOString().slice(0, 10)
+    };
   }
 
   /** @param {SalesLayout} plan @returns {Steps<Pick<BuyingRead, "customers" | "bad" | "lines" | "until">>} */
@@ -163,8 +216,13 @@
     /** @type {({ name: string } & Buying)[]} */
     const customers = [];
     const bad = yield* walk(plan, { from: 0.5, share: 0.5 }, (cells, name) => {
-      const [days = NaN, orders = NaN, money = NaN] = [first, second, third].map((at) => amount(cells[at] ?? ""));
-      const reason = problemIn(days, true) || problemIn(orders, true) || problemIn(money) ||
+      const [days = NaN, orders = NaN, money = NaN] = [first, second, third].map((at) =>
+        amount(cells[at] ?? "")
+      );
+      const reason =
+        problemIn(days, true) ||
+        problemIn(orders, true) ||
+        problemIn(money) ||
         (orders === 0 ? "no-orders" : known.has(name) ? "twice" : "");
       if (reason) return reason;
       known.add(name);

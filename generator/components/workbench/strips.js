@@ -7,7 +7,8 @@
   const LONGEST = 7; // characters of a name that have room
 
   /** @param {string} name */
-  const short = (name) => ([...name].length > LONGEST ? `${[...name].slice(0, LONGEST - 1).join("")}…` : name);
+  const short = (name) =>
+    [...name].length > LONGEST ? `${[...name].slice(0, LONGEST - 1).join("")}…` : name;
 
   /** @type {CourseStrips["draw"]} */
   function draw(strips, { title, least = 0, most = 1, ends = [] }) {
@@ -23,16 +24,32 @@
       drawn.append(
         shape("text", { x: 0, y: top + 17 }, short(name)),
         shape("rect", {
-          x: Math.min(zero, end).toFixed(1), y: top + 2, height: ROW - 10,
-          width: Math.max(1, Math.abs(end - zero)).toFixed(1), class: isMain ? "strip strip-main" : "strip",
+          x: Math.min(zero, end).toFixed(1),
+          y: top + 2,
+          height: ROW - 10,
+          width: Math.max(1, Math.abs(end - zero)).toFixed(1),
+          class: isMain ? "strip strip-main" : "strip"
         }),
-        shape("text", { x: (Math.max(zero, end) + 6).toFixed(1), y: top + 17 }, text),
+        shape("text", { x: (Math.max(zero, end) + 6).toFixed(1), y: top + 17 }, text)
       );
     });
-    drawn.append(shape("line", { x1: zero, x2: zero, y1: 2, y2: strips.length * ROW + 2, class: "strip-zero" }));
-    ends.forEach((text, at) => drawn.append(shape("text", {
-      x: LEFT + SIDE * at, y: height - 4, "text-anchor": "middle", class: "strip-end",
-    }, text)));
+    drawn.append(
+      shape("line", { x1: zero, x2: zero, y1: 2, y2: strips.length * ROW + 2, class: "strip-zero" })
+    );
+    ends.forEach((text, at) =>
+      drawn.append(
+        shape(
+          "text",
+          {
+            x: LEFT + SIDE * at,
+            y: height - 4,
+            "text-anchor": "middle",
+            class: "strip-end"
+          },
+          text
+        )
+      )
+    );
     return drawn;
   }
 

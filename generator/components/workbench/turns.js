@@ -21,8 +21,8 @@
     /** @type {ReturnType<CourseTurns["worker"]>["run"]} */
     async function run(steps) {
       const own = ++latest;
-      if (ready && !(await ready() && own === latest)) return null;
-      for (let from = performance.now(); ; ) {
+      if (ready && !((await ready()) && own === latest)) return null;
+      for (let from = performance.now(); ;) {
         const { done, value } = steps.next();
         if (done) return value;
         if (performance.now() - from < TURN) continue;
@@ -32,7 +32,12 @@
         from = performance.now();
       }
     }
-    return { run, stop: () => { latest += 1; } };
+    return {
+      run,
+      stop: () => {
+        latest += 1;
+      }
+    };
   }
 
   globalThis.course ??= /** @type {Course} */ ({});

@@ -13,8 +13,7 @@ from dataclasses import replace
 from types import ModuleType
 
 from generator.authored.course import Content
-from generator.authored.kinds.checklist import Checklist
-from generator.authored.kinds.practical import Practical
+from generator.authored.kinds import Checklist, Practical
 from generator.problem import Problem
 from generator.rules.sheets import (
     check_length,
@@ -26,7 +25,7 @@ from generator.rules.sheets import (
     vague_check,
 )
 from generator.rules.sheets.rows import rows
-from generator.rules.waiving import Finding, Findings, Owner, Waivers, bearer, name_of
+from generator.rules.waivers import Finding, Findings, Owner, Waivers, bearer, name_of
 
 ROW = (no_verb, two_actions, check_length, vague_check)
 """These look at one check or step: `check(row)`."""
@@ -42,21 +41,20 @@ def findings(content: Content) -> Findings:
     """What they find in the sheets of a chapter."""
     sheets: tuple[Checklist | Practical, ...] = (*content.checklists, *content.practicals)
     owners = tuple(owner for sheet in sheets for owner in (sheet, *rows(sheet)))
-    found = (finding for sheet in sheets for finding in _of(sheet))
-    return Waivers(owners, NAMES).sift(found)
+    return Waivers(owners, NAMES).sift(finding for sheet in sheets for finding in _of(sheet))
 
 
 def _of(sheet: Checklist | Practical) -> Iterator[Finding]:
     """A finding belongs to the sheet if the sheet waives the rule for all that stands on it."""
-    for owner, found, rule in _each(sheet):
-        yield bearer(owner, sheet, found.rule), replace(found, level=rule.LEVEL)
+    for owner, problem, rule in _by_rule(sheet):
+        yield bearer(owner, sheet, problem.rule), replace(problem, level=rule.LEVEL)
 
 
-def _each(sheet: Checklist | Practical) -> Iterator[tuple[Owner | None, Problem, ModuleType]]:
+def _by_rule(sheet: Checklist | Practical) -> Iterator[tuple[Owner | None, Problem, ModuleType]]:
     for rule in ROW:
         for row in rows(sheet):
-            for found in rule.check(row):
-                yield row, found, rule
+            for problem in rule.check(row):
+                yield row, problem, rule
     for rule in SHEET:
-        for owner, found in rule.check(sheet):
-            yield owner, found, rule
+        for owner, problem in rule.check(sheet):
+            yield owner, problem, rule

@@ -19,11 +19,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.authored.kinds.checklist import Check, Checklist
-from generator.authored.kinds.practical import Practical
+from generator.authored.kinds import Check, Checklist, Practical
 from generator.problem import Severity, problem
 from generator.rules.sheets.rows import is_critical, rows
-from generator.rules.waiving import Finding
+from generator.rules.waivers import Finding
 
 LEVEL: Severity = "error"
 

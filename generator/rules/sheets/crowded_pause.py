@@ -32,10 +32,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.authored.kinds.checklist import Checklist
-from generator.authored.kinds.practical import Practical
+from generator.authored.kinds import Checklist, Practical
 from generator.problem import Severity, problem
-from generator.rules.waiving import Finding
+from generator.rules.waivers import Finding
 
 LEVEL: Severity = "error"
 
@@ -46,5 +45,5 @@ def check(sheet: Checklist | Practical) -> Iterator[Finding]:
     """Reported at the first check that is too many."""
     for point in sheet.pause_points if isinstance(sheet, Checklist) else ():
         if len(point.checks) > MOST:
-            said = {"moment": point.moment, "count": len(point.checks), "most": MOST}
-            yield sheet, problem(point.at("checks", MOST), "crowded-pause", **said)
+            counts = {"moment": point.moment, "count": len(point.checks), "most": MOST}
+            yield sheet, problem(point.at("checks", MOST), "crowded-pause", **counts)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from generator.authored.kinds.checklist import Check, Checklist
-from generator.authored.kinds.practical import Practical, ScoredStep
+from generator.authored.kinds import Check, Checklist, Practical, ScoredStep
 
 Row = Check | ScoredStep
 

@@ -15,11 +15,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.authored.kinds.checklist import Checklist
-from generator.authored.kinds.practical import Practical
+from generator.authored.kinds import Checklist, Practical
 from generator.problem import Severity, problem
 from generator.rules.sheets.rows import Row, rows
-from generator.rules.waiving import Finding
+from generator.rules.waivers import Finding
 from generator.text.chinese import bare
 
 LEVEL: Severity = "error"

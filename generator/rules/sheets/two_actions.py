@@ -51,5 +51,5 @@ _TWO = re.compile(
 
 def check(row: Row) -> Iterator[Problem]:
     """Conjunctions of actions, and two verbs in a list."""
-    if found := _TWO.search(flat(row.text)):
-        yield problem(row.at("text"), "two-actions", word=found.group())
+    if match := _TWO.search(flat(row.text)):
+        yield problem(row.at("text"), "two-actions", word=match.group())

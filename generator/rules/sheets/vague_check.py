@@ -37,7 +37,7 @@ _NUMBER = re.compile(
 def check(row: Row) -> Iterator[Problem]:
     """The words, where no number stands beside them."""
     text = flat(row.text)
-    found = _WORDS.search(text)
+    match = _WORDS.search(text)
     is_counted = _NUMBER.search(text) or (isinstance(row, Check) and row.blank)
-    if found and not is_counted:
-        yield problem(row.at("text"), "vague-check", word=found.group())
+    if match and not is_counted:
+        yield problem(row.at("text"), "vague-check", word=match.group())

@@ -14,8 +14,8 @@ from dataclasses import replace
 from types import ModuleType
 
 from generator.authored.course import Content
-from generator.authored.kinds.item import tasks
-from generator.rules.waiving import Finding, Findings, Waivers, name_of
+from generator.authored.kinds.item import all_items, tasks
+from generator.rules.waivers import Finding, Findings, Waivers, name_of
 from generator.rules.writing import (
     absolute_term,
     all_of_the_above,
@@ -104,17 +104,16 @@ def findings(content: Content, *, complete: bool, elsewhere: similar_stem.Pairs 
 
     `elsewhere`: its items that ask nearly what an item of an earlier chapter asks.
     """
-    waivers = Waivers(tuple(same_item.all_items(content)), NAMES)
-    found = _all(content, complete=complete, elsewhere=elsewhere)
-    return waivers.sift(found, complete=complete)
+    waivers = Waivers(tuple(all_items(content.items)), NAMES)
+    return waivers.sift(_all(content, complete=complete, elsewhere=elsewhere), complete=complete)
 
 
 def _all(content: Content, *, complete: bool, elsewhere: similar_stem.Pairs) -> Iterator[Finding]:
     for item in tasks(content.items):  # one by one, so that its texts are still at hand
         for rule in ITEM:
-            for found in rule.check(item):
-                yield item, replace(found, level=rule.LEVEL)
+            for problem in rule.check(item):
+                yield item, replace(problem, level=rule.LEVEL)
     for rule in CHAPTER if complete else ():
-        about = (content, elsewhere) if rule is similar_stem else (content,)
-        for whose, found in rule.check(*about):
-            yield whose, replace(found, level=rule.LEVEL)
+        arguments = (content, elsewhere) if rule is similar_stem else (content,)
+        for owner, problem in rule.check(*arguments):
+            yield owner, replace(problem, level=rule.LEVEL)

@@ -48,10 +48,10 @@ def check(item: Task) -> Iterator[Problem]:
     if not isinstance(item, Single | Multiple):
         return
     keys = [item.key] if isinstance(item, Single) else list(item.key)
-    found = [(choice, absolute(choice.text)) for choice in item.choices if absolute(choice.text)]
-    if len({choice.id in keys for choice, _ in found}) == 1:
-        choice, word = found[0]
-        yield problem(choice.at("text"), "absolute-term", word=word)
+    choices = [choice for choice in item.choices if absolute(choice.text)]
+    if len({choice.id in keys for choice in choices}) == 1:
+        place, word = choices[0].at("text"), absolute(choices[0].text)
+        yield problem(place, "absolute-term", word=word)
 
 
 def absolute(text: str) -> str:

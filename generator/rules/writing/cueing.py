@@ -2,8 +2,8 @@
 
 What is typed must not stand in what another item asks, offers or hints; what is chosen, not in
 its stem, and if it is shorter than 6 characters, not in a stem about the same objective. A word
-that stands in many items gives nothing away. A paper never draws both of such a pair while there
-are others to draw; a test asks the one that is given away first.
+that stands in many items gives nothing away. A paper never takes both of such a pair while there
+are others to select; a test asks the one that is given away first.
 
 Fails:
 
@@ -39,20 +39,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator.authored.course import Content
-from generator.authored.kinds.item import (
-    Classification,
-    Item,
-    Matching,
-    Ordering,
-    ShortText,
-    Single,
-    Task,
-    offered,
-    tasks,
-)
+from generator.authored.kinds.item import Item, ShortText, Task, all_items, tasks
 from generator.problem import Place, Severity, problem
-from generator.rules.waiving import Finding
-from generator.rules.writing.same_item import all_items
+from generator.rules.waivers import Finding
 from generator.text.chinese import bare
 
 LEVEL: Severity = "info"
@@ -88,25 +77,25 @@ def check(content: Content) -> Iterator[Finding]:
 
 def cues(content: Content) -> list[Cue]:
     """Each pair once, with the first wording of the answer that gives it away."""
-    texts = [_Text(item, bare(item.stem), _whole(item)) for item in all_items(content)]
+    texts = [_Text(item, bare(item.stem), _whole(item)) for item in all_items(content.items)]
     every = "\n".join(text.whole for text in texts)
-    found: dict[tuple[str, str], Cue] = {}
+    pairs: dict[tuple[str, str], Cue] = {}
     for item in tasks(content.items):
-        for place, words in _keys(item):
+        for place, words in item.answers():
             key = bare(words)
             if len(key) < (DIGITS if key.isdigit() else LEAST) or key not in every:
                 continue
             for other in _holding(item, key, texts):
-                found.setdefault((item.id, other.id), Cue(item, place, words, other))
-    return list(found.values())
+                pairs.setdefault((item.id, other.id), Cue(item, place, words, other))
+    return list(pairs.values())
 
 
-def uncued(items: Iterable[Item], found: Iterable[Cue]) -> list[Item]:
+def uncued(items: Iterable[Item], cues: Iterable[Cue]) -> list[Item]:
     """The items in their order, but each behind those whose answers it gives away."""
     left = {item.id: item for item in items}
-    outer = {one.id: item.id for item in left.values() for one in (item, *tasks([item]))}
+    outer = {part.id: item.id for item in left.values() for part in (item, *tasks([item]))}
     behind: defaultdict[str, list[str]] = defaultdict(list)
-    for cue in found:
+    for cue in cues:
         first, then = outer.get(cue.item.id), outer.get(cue.other.id)
         if first and then:
             behind[then].append(first)
@@ -123,33 +112,16 @@ def uncued(items: Iterable[Item], found: Iterable[Cue]) -> list[Item]:
     return ordered
 
 
-def _keys(item: Task) -> Iterator[tuple[Place, str]]:
-    """What answers an item, in each of its wordings."""
-    if isinstance(item, ShortText):
-        yield from ((item.at("accepted", n), words) for n, words in enumerate(item.accepted))
-    elif isinstance(item, Single):
-        yield from ((item.at("key"), each.text) for each in item.choices if each.id == item.key)
-
-
 def _holding(item: Task, words: str, texts: list[_Text]) -> list[Item]:
     """The other items that hold these bare words, unless so many do that they tell nothing."""
     typed = isinstance(item, ShortText)
-    held = [text.item for text in texts if words in (text.whole if typed else text.stem)]
-    if len(held) > max(3, len(texts) // COMMON):
+    others = [text.item for text in texts if words in (text.whole if typed else text.stem)]
+    if len(others) > max(3, len(texts) // COMMON):
         return []
-    near = typed or len(words) >= LONG
-    return [o for o in held if o is not item and (near or o.objective == item.objective)]
+    anywhere = typed or len(words) >= LONG
+    return [o for o in others if o is not item and (anywhere or o.objective == item.objective)]
 
 
 def _whole(item: Item) -> str:
     """A line for the stem, and for each thing that is offered or hinted at."""
-    said = [item.stem, *item.hints, *(choice.text for choice in offered(item))]
-    if isinstance(item, Ordering):
-        said += [step.text for step in item.sequence]
-    elif isinstance(item, Matching):
-        said += [text for pair in item.pairs for text in (pair.text, pair.match)]
-        said += [each.text for each in item.distractors]
-    elif isinstance(item, Classification):
-        said += [each.text for each in item.categories]
-        said += [each.text for each in item.members]
-    return "\n".join(bare(text) for text in said)
+    return "\n".join(bare(text) for text in (item.stem, *item.hints, *item.texts()))

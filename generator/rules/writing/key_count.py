@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from generator.authored.course import Content
 from generator.authored.kinds.item import Multiple, tasks
 from generator.problem import Severity, problem
-from generator.rules.waiving import Finding
+from generator.rules.waivers import Finding
 
 LEVEL: Severity = "warning"
 
@@ -36,7 +36,7 @@ LEAST = 4
 
 def check(content: Content) -> Iterator[Finding]:
     """The multiple items of a chapter together."""
-    found = [item for item in tasks(content.items) if isinstance(item, Multiple)]
-    if len(found) >= LEAST and len({len(item.key) for item in found}) == 1:
-        keys = len(found[0].key)
-        yield None, problem(found[0].at("key"), "key-count", keys=keys, items=len(found))
+    items = [item for item in tasks(content.items) if isinstance(item, Multiple)]
+    if len(items) >= LEAST and len({len(item.key) for item in items}) == 1:
+        keys = len(items[0].key)
+        yield None, problem(items[0].at("key"), "key-count", keys=keys, items=len(items))

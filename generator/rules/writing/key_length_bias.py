@@ -52,7 +52,7 @@ from typing import Literal, NamedTuple, get_args
 from generator.authored.course import Content
 from generator.authored.kinds.item import Single, tasks
 from generator.problem import Severity, problem
-from generator.rules.waiving import Finding
+from generator.rules.waivers import Finding
 from generator.text.chinese import width
 
 LEVEL: Severity = "error"
@@ -125,19 +125,19 @@ def lengths(content: Content, end: End) -> Lengths:
     for item in tasks(content.items):
         if isinstance(item, Single):
             widths = {choice.id: width(choice.text) for choice in item.choices}
-            found = [id for id, wide in widths.items() if wide == outer(widths.values())]
-            if len(found) == 1:
+            extremes = [id for id, wide in widths.items() if wide == outer(widths.values())]
+            if len(extremes) == 1:
                 chances.append(1 / len(widths))
-                keys += found[0] == item.key
+                keys += extremes[0] == item.key
     return Lengths(end, tuple(chances), keys)
 
 
 def check(content: Content) -> Iterator[Finding]:
     """The items of a chapter together."""
     for end in ENDS:
-        found = lengths(content, end)
-        if bias := found.bias:
+        counted = lengths(content, end)
+        if bias := counted.bias:
             place = content.items[0].at("id")
-            expected = round(found.expected)
-            counts = {"keys": found.keys, "items": found.items, "expected": expected}
+            expected = round(counted.expected)
+            counts = {"keys": counted.keys, "items": counted.items, "expected": expected}
             yield None, problem(place, MESSAGES[end, bias], **counts)

@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from generator.authored.course import Content
 from generator.authored.kinds.item import Single, tasks
 from generator.problem import Severity, problem
-from generator.rules.waiving import Finding
+from generator.rules.waivers import Finding
 
 LEVEL: Severity = "warning"
 
@@ -47,13 +47,13 @@ def positions(content: Content) -> list[tuple[Single, int]]:
 
 def check(content: Content) -> Iterator[Finding]:
     """The items of a chapter together; of a run, the item with which it gets too long."""
-    found = positions(content)
-    for place, count in Counter(place for _, place in found).items():
-        if len(found) >= LEAST and count > MOST * len(found):
-            counts = {"position": place, "count": count, "items": len(found)}
+    keys = positions(content)
+    for place, count in Counter(place for _, place in keys).items():
+        if len(keys) >= LEAST and count > MOST * len(keys):
+            counts = {"position": place, "count": count, "items": len(keys)}
             yield None, problem(content.items[0].at("id"), "key-position.share", **counts)
     run, last = 0, 0
-    for item, place in found:
+    for item, place in keys:
         run, last = (run + 1 if place == last else 1), place
         if run == RUN:
             yield item, problem(item.at("key"), "key-position.run", position=place, run=RUN)

@@ -35,10 +35,9 @@ from collections.abc import Iterator
 from typing import get_args
 
 from generator.authored.course import Content
-from generator.authored.kinds.base import Level
-from generator.authored.kinds.item import tasks
+from generator.authored.kinds import Level, tasks
 from generator.problem import Severity, problem
-from generator.rules.waiving import Finding
+from generator.rules.waivers import Finding
 
 LEVEL: Severity = "warning"
 
@@ -48,10 +47,10 @@ LEVELS: tuple[str, ...] = get_args(Level)
 
 def check(content: Content) -> Iterator[Finding]:
     """Every objective of the chapter that is asked at all."""
-    asked = {(item.objective, item.level) for item in tasks(content.items)}
-    objectives = {objective for objective, _ in asked}
+    covered = {(item.objective, item.level) for item in tasks(content.items)}
+    objectives = {objective for objective, _ in covered}
     for objective in content.chapter.objectives:
-        missing = [level for level in LEVELS if (objective.id, level) not in asked]
+        missing = [level for level in LEVELS if (objective.id, level) not in covered]
         if missing and objective.id in objectives:
             words = ", ".join(missing)
             place = objective.at("id")

@@ -39,10 +39,9 @@ def check(item: Task) -> Iterator[Problem]:
         return
     forms = [form(choice.text) for choice in item.choices]
     most = max(forms, key=forms.count)
-    for choice, found in zip(item.choices, forms, strict=True):
-        if found != most:
-            yield problem(choice.at("text"), "mixed-form", text=choice.text)
-            return
+    odd = next((choice for choice in item.choices if form(choice.text) != most), None)
+    if odd:
+        yield problem(odd.at("text"), "mixed-form", text=odd.text)
 
 
 def form(text: str) -> str:

@@ -41,5 +41,5 @@ def asks_negatively(item: Task) -> bool:
     """Whether what is asked for is what does not hold."""
     if not isinstance(item, Single | Multiple | Hotspot):
         return False
-    asked = re.sub("“[^”]*”", "", question(flat(item.stem))).rpartition(",")[2]
-    return bool(_ASKS.search(asked) and (negations(asked) or _EXCEPT.search(asked)))
+    sentence = re.sub("“[^”]*”", "", question(flat(item.stem))).rpartition(",")[2]
+    return bool(_ASKS.search(sentence) and (negations(sentence) or _EXCEPT.search(sentence)))

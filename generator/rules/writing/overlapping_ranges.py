@@ -36,7 +36,7 @@ def check(item: Task) -> Iterator[Problem]:
     """Choices that are all ranges."""
     if not isinstance(item, Single | Multiple):
         return
-    found = [_RANGE.fullmatch(flat(choice.text).strip()) for choice in item.choices]
-    ranges = sorted((Decimal(match[1]), Decimal(match[2])) for match in found if match)
-    if all(found) and any(one[1] >= other[0] for one, other in pairwise(ranges)):
+    matches = [_RANGE.fullmatch(flat(choice.text).strip()) for choice in item.choices]
+    ranges = sorted((Decimal(match[1]), Decimal(match[2])) for match in matches if match)
+    if all(matches) and any(lower[1] >= upper[0] for lower, upper in pairwise(ranges)):
         yield problem(item.at("choices"), "overlapping-ranges")

@@ -47,7 +47,7 @@ _RATIONALE = re.compile(
 def check(item: Task) -> Iterator[Problem]:
     """Every choice and its rationale."""
     for choice in offered(item):
-        if found := _CHOICE.search(flat(choice.text)):
-            yield problem(choice.at("text"), "position-words", words=found.group())
-        if found := _RATIONALE.search(flat(choice.rationale)):
-            yield problem(choice.at("rationale"), "position-words", words=found.group())
+        if match := _CHOICE.search(flat(choice.text)):
+            yield problem(choice.at("text"), "position-words", words=match.group())
+        if match := _RATIONALE.search(flat(choice.rationale)):
+            yield problem(choice.at("rationale"), "position-words", words=match.group())

@@ -29,24 +29,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.authored.course import Content
-from generator.authored.kinds.item import Item, Scenario, offered
+from generator.authored.kinds.item import Item, all_items, offered
 from generator.problem import Severity, problem
-from generator.rules.waiving import Finding
+from generator.rules.waivers import Finding
 from generator.text.chinese import bare
 
 LEVEL: Severity = "error"
 
 
-def all_items(content: Content) -> list[Item]:
-    """Every item, those of a scenario behind it."""
-    return [
-        each
-        for item in content.items
-        for each in (item, *(item.items if isinstance(item, Scenario) else ()))
-    ]
-
-
-def asked(item: Item) -> tuple[str, ...]:
+def comparable(item: Item) -> tuple[str, ...]:
     """What an item asks and offers, in a form in which it can be compared."""
     return item.type, bare(item.stem), *sorted(bare(choice.text) for choice in offered(item))
 
@@ -54,7 +45,7 @@ def asked(item: Item) -> tuple[str, ...]:
 def check(content: Content) -> Iterator[Finding]:
     """Every item against those before it."""
     seen: dict[tuple[str, ...], Item] = {}
-    for item in all_items(content):
-        first = seen.setdefault(asked(item), item)
+    for item in all_items(content.items):
+        first = seen.setdefault(comparable(item), item)
         if first is not item:
             yield item, problem(item.at("stem"), "same-item", id=item.id, first=first.id)

@@ -26,8 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.authored.course import walk
-from generator.authored.kinds.base import Model
-from generator.authored.kinds.item import Rationales, Task
+from generator.authored.kinds import Model, Rationales, Task
 from generator.problem import Problem, Severity, problem
 from generator.text.chinese import bare
 

@@ -26,8 +26,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.authored.kinds.base import Model
-from generator.authored.kinds.item import ShortText, Task
+from generator.authored.kinds import Model, ShortText, Task
 from generator.problem import Problem, Severity, problem
 
 LEVEL: Severity = "warning"
@@ -59,9 +58,9 @@ def _wordings(
     model: Model, field: tuple[str | int, ...], texts: tuple[str, ...]
 ) -> Iterator[Problem]:
     for index, text in enumerate(texts):
-        if found := _SIGN.search(text):
+        if match := _SIGN.search(text):
             place = model.at(*field, index)
-            yield problem(place, "several-wordings.one", text=text, sign=found.group())
+            yield problem(place, "several-wordings.one", text=text, sign=match.group())
     for index, (text, other) in enumerate(pairwise(texts)):
         place = model.at(*field, index)
         is_close = model.at(*field, index + 1) == place._replace(

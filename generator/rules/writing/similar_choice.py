@@ -40,11 +40,12 @@ def check(item: Task) -> Iterator[Problem]:
     if not isinstance(item, Single | Multiple):
         return
     choices = [(choice, words := bare(choice.text), bigrams(words)) for choice in item.choices]
-    for (one, first, signs), (other, second, others) in combinations(choices, 2):
-        if first != second and share(signs, others) > ALIKE and _in_order(first, second):
-            yield problem(other.at("text"), "similar-choice", id=other.id, first=one.id)
+    for (first, words, signs), (later, others, other_signs) in combinations(choices, 2):
+        is_similar = words != others and share(signs, other_signs) > ALIKE
+        if is_similar and _in_order(words, others):
+            yield problem(later.at("text"), "similar-choice", id=later.id, first=first.id)
 
 
-def _in_order(one: str, other: str) -> bool:
+def _in_order(words: str, other: str) -> bool:
     """The same things in another order are not the same."""
-    return SequenceMatcher(None, one, other).ratio() > ALIKE
+    return SequenceMatcher(None, words, other).ratio() > ALIKE

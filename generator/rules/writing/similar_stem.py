@@ -28,20 +28,17 @@ Passes:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
 from generator.authored.course import Content
+from generator.authored.kinds.item import all_items
 from generator.problem import Severity, problem
-from generator.rules.waiving import Finding
-from generator.rules.writing.same_item import all_items, asked
+from generator.rules.waivers import Finding
 from generator.text.chinese import bare
-from generator.text.similar import near
+from generator.text.similar import similar
 
 LEVEL: Severity = "warning"
 
-
-Said = tuple[tuple[str, tuple[str, ...]], ...]
-"""The items of a chapter: id, and what it asks in a form in which it can be compared."""
 
 Pairs = tuple[tuple[str, str], ...]
 """Ids of items, each with that of the first one of an earlier chapter that asks nearly the same."""
@@ -49,26 +46,9 @@ Pairs = tuple[tuple[str, str], ...]
 
 def check(content: Content, elsewhere: Pairs = ()) -> Iterator[Finding]:
     """Every stem against the index of those before it; first of all those of earlier chapters."""
-    items = all_items(content)
-    own = near([bare(item.stem) for item in items]).pairs
+    items = all_items(content.items)
+    own = similar([bare(item.stem) for item in items]).pairs
     found = {items[later].id: items[first].id for later, first in own} | dict(elsewhere)
     for item in items:
         if first := found.get(item.id):
             yield item, problem(item.at("stem"), "similar-stem", id=item.id, first=first)
-
-
-def said(content: Content) -> Said:
-    """What the items of a chapter ask."""
-    return tuple((item.id, asked(item)) for item in all_items(content))
-
-
-def across(chapters: Sequence[Said]) -> Mapping[str, str]:
-    """Later item -> the first one of an earlier chapter; what is all the same is told as that."""
-    every = [(home, id, words) for home, one in enumerate(chapters) for id, words in one]
-    pairs = near([stem for _, _, (_, stem, *_) in every]).pairs
-    found = [(every[later], every[first]) for later, first in pairs]
-    return {
-        later: first
-        for (home, later, words), (other, first, others) in found
-        if home != other and words != others
-    }

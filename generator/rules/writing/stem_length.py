@@ -34,8 +34,9 @@ SHORTEST, LONGEST_QUESTION, LONGEST = 6, 60, 160
 def check(item: Task) -> Iterator[Problem]:
     """Every stem."""
     stem = flat(item.stem)
-    asked = question(stem)
+    sentence = question(stem)
     if len(stem) < SHORTEST:
         yield problem(item.at("stem"), "stem-length.short", length=len(stem))
-    elif len(asked) > LONGEST_QUESTION or len(stem) > LONGEST:
-        yield problem(item.at("stem"), "stem-length.long", length=len(stem), asked=len(asked))
+    elif len(sentence) > LONGEST_QUESTION or len(stem) > LONGEST:
+        counts = {"length": len(stem), "asked": len(sentence)}
+        yield problem(item.at("stem"), "stem-length.long", **counts)

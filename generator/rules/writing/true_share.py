@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from generator.authored.course import Content
 from generator.authored.kinds.item import TrueFalse, tasks
 from generator.problem import Severity, problem
-from generator.rules.waiving import Finding
+from generator.rules.waivers import Finding
 
 LEVEL: Severity = "warning"
 
@@ -34,8 +34,8 @@ LEAST, LOW, HIGH = 6, 0.4, 0.6
 
 def check(content: Content) -> Iterator[Finding]:
     """The statements of a chapter together."""
-    found = [item for item in tasks(content.items) if isinstance(item, TrueFalse)]
-    true = [item for item in found if item.key == "true"]
-    if len(found) >= LEAST and not LOW <= len(true) / len(found) <= HIGH:
-        place = found[0].at("key")
-        yield None, problem(place, "true-share", true=len(true), items=len(found))
+    statements = [item for item in tasks(content.items) if isinstance(item, TrueFalse)]
+    true = [item for item in statements if item.key == "true"]
+    if len(statements) >= LEAST and not LOW <= len(true) / len(statements) <= HIGH:
+        place = statements[0].at("key")
+        yield None, problem(place, "true-share", true=len(true), items=len(statements))

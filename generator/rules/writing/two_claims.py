@@ -30,5 +30,5 @@ _JOINED = re.compile("并且|而且|同时(?!间)|既[^，。]+又|不仅|不但
 
 def check(item: Task) -> Iterator[Problem]:
     """Statements to be judged."""
-    if item.type == "true_false" and (found := _JOINED.search(flat(item.stem))):
-        yield problem(item.at("stem"), "two-claims", word=found.group())
+    if item.type == "true_false" and (match := _JOINED.search(flat(item.stem))):
+        yield problem(item.at("stem"), "two-claims", word=match.group())

@@ -35,9 +35,9 @@ def check(item: Task) -> Iterator[Problem]:
     """Choices that are all a number and the same unit."""
     if not isinstance(item, Single | Multiple):
         return
-    found = [_NUMBER.fullmatch(flat(choice.text).strip()) for choice in item.choices]
-    if len({match[2] for match in found if match}) != 1 or not all(found):
+    matches = [_NUMBER.fullmatch(flat(choice.text).strip()) for choice in item.choices]
+    if len({match[2] for match in matches if match}) != 1 or not all(matches):
         return
-    values = [Decimal(match[1].replace(",", "")) for match in found if match]
+    values = [Decimal(match[1].replace(",", "")) for match in matches if match]
     if values not in (sorted(values), sorted(values, reverse=True)):
         yield problem(item.at("choices"), "unsorted-numbers")

@@ -35,5 +35,5 @@ def check(item: Task) -> Iterator[Problem]:
     if not isinstance(item, Single | Multiple):
         return
     for choice in item.choices:
-        if found := _WORDS.search(flat(choice.text)):
-            yield problem(choice.at("text"), "vague-term", word=found.group())
+        if match := _WORDS.search(flat(choice.text)):
+            yield problem(choice.at("text"), "vague-term", word=match.group())

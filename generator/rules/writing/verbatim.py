@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from generator.authored.course import Content
 from generator.authored.kinds.item import Item, Multiple, Single, tasks
 from generator.problem import Severity, problem
-from generator.rules.waiving import Finding
+from generator.rules.waivers import Finding
 from generator.text.chinese import bare, bare_lines
 
 LEVEL: Severity = "info"
@@ -59,23 +59,23 @@ def _asked(item: Item) -> list[str]:
 def _copied(text: str, book: str, index: dict[str, int]) -> str:
     """The first stretch of a text that the book holds, if it is long enough."""
     for at in range(len(text) - _PART + 1):
-        found = index.get(text[at : at + _PART])
-        if found is not None:
-            stretch = _widened(text, at, book, found)
+        there = index.get(text[at : at + _PART])
+        if there is not None:
+            stretch = _widened(text, at, book, there)
             if len(stretch) > MOST:
                 return stretch
     return ""
 
 
-def _widened(text: str, at: int, book: str, found: int) -> str:
+def _widened(text: str, at: int, book: str, there: int) -> str:
     """The same stretch as far as both go on alike, to the left and to the right."""
     left = right = 0
-    while at > left and found > left and text[at - left - 1] == book[found - left - 1]:
+    while at > left and there > left and text[at - left - 1] == book[there - left - 1]:
         left += 1
     while (
         at + right < len(text)
-        and found + right < len(book)
-        and text[at + right] == book[found + right]
+        and there + right < len(book)
+        and text[at + right] == book[there + right]
     ):
         right += 1
     return text[at - left : at + right]

@@ -1,30 +1,23 @@
-"""What differs from type to type of item: a module each, with its `TYPES`, `asked` and `body`."""
+"""What differs from type to type of item: a module each, which bears the type's name."""
 
 from __future__ import annotations
 
-from types import ModuleType
+from importlib import import_module
+from typing import Any, Protocol, cast
 
-from generator.views.items import (
-    choices,
-    classification,
-    hotspot,
-    matching,
-    numeric,
-    open,
-    ordering,
-    short_text,
-    true_false,
-)
+from generator.authored.kinds.item import TYPES
+from generator.text.catalog import Catalog
+from generator.views.items.base import Body
 
-MODULES: tuple[ModuleType, ...] = (
-    choices,
-    true_false,
-    short_text,
-    numeric,
-    ordering,
-    matching,
-    classification,
-    open,
-    hotspot,
-)
-OF_TYPE: dict[type, ModuleType] = {each: module for module in MODULES for each in module.TYPES}
+
+class TypeView(Protocol):
+    """Such a module."""
+
+    def asked(self, item: Any) -> list[object]:
+        """What is offered and what is right, for the content hash."""
+
+    def body(self, item: Any, t: Catalog) -> Body:
+        """What its template sees."""
+
+
+OF_TYPE = {name: cast("TypeView", import_module(f"{__name__}.{name}")) for name in TYPES}

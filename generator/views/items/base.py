@@ -4,11 +4,25 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
-from generator.text.catalog import Words
+from generator.authored.kinds.items.base import Choice
+from generator.text.catalog import Catalog
 
 LETTERS = "ABCDEFGHIJKLMNO"
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+class _Reasoned(Protocol):
+    @property
+    def rationale(self) -> str: ...
+
+
+_Thing = TypeVar("_Thing", bound=_Named)
 
 
 class ChoiceView(NamedTuple):
@@ -40,7 +54,7 @@ class Body(NamedTuple):
     """
 
     face: str
-    key: Any
+    key: object
     key_line: str
     rationales: tuple[RationaleView, ...]
     choices: tuple[ChoiceView, ...] = ()
@@ -50,12 +64,22 @@ class Body(NamedTuple):
     figure: str = ""
 
 
-def reasons(choices: tuple[ChoiceView, ...], authored: Iterable[Any]) -> tuple[RationaleView, ...]:
+def choosing(choices: Iterable[Choice], key: tuple[str, ...], input: str, t: Catalog) -> Body:
+    """The body of an item that offers choices; `input` says how many can be chosen."""
+    authored = tuple(choices)
+    views = lettered((choice.id, choice.text) for choice in authored)
+    names = t("comma").join(view.name for view in views if view.id in key)
+    return Body("choices", key, names, reasons(views, authored), views, input=input)
+
+
+def reasons(
+    choices: tuple[ChoiceView, ...], authored: Iterable[_Reasoned]
+) -> tuple[RationaleView, ...]:
     pairs = zip(choices, authored, strict=True)
     return tuple(RationaleView(view.id, view.name, choice.rationale) for view, choice in pairs)
 
 
-def typed(right: str, wrong: list[tuple[str, str]], t: Words) -> tuple[RationaleView, ...]:
+def typed(right: str, wrong: list[tuple[str, str]], t: Catalog) -> tuple[RationaleView, ...]:
     """The rationale of the right answer, then those of the wrong ones that are expected."""
     named = [(t("item.answered", answer=answer), rationale) for answer, rationale in wrong]
     return (
@@ -65,7 +89,7 @@ def typed(right: str, wrong: list[tuple[str, str]], t: Words) -> tuple[Rationale
 
 
 def pairs(
-    rows: tuple[ChoiceView, ...], letters: dict[str, str], key: dict[str, str], t: Words
+    rows: tuple[ChoiceView, ...], letters: dict[str, str], key: dict[str, str], t: Catalog
 ) -> str:
     return t("comma").join(f"{row.letter}{letters[key[row.id]]}" for row in rows)
 
@@ -78,7 +102,7 @@ def numbered(things: Iterable[tuple[str, str]]) -> tuple[ChoiceView, ...]:
     return tuple(ChoiceView(id, str(n), text) for n, (id, text) in enumerate(things, 1))
 
 
-def mixed(item: str, things: Iterable[Any]) -> list[Any]:
+def mixed(item: str, things: Iterable[_Thing]) -> list[_Thing]:
     """In an order drawn from the ids: the same in every build."""
     return sorted(things, key=lambda thing: rank(item, thing.id))
 

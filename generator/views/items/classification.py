@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from generator.authored.kinds.item import Classification
-from generator.text.catalog import Words
+from generator.authored.kinds.items.classification import Classification
+from generator.text.catalog import Catalog
 from generator.views.items.base import Body, RationaleView, lettered, mixed, numbered, pairs
 
-TYPES = (Classification,)
 
-
-def asked(item: Classification) -> list[Any]:
+def asked(item: Classification) -> list[object]:
     """What is offered and what is right, for the content hash."""
     return [
         [[m.id, m.text, m.category] for m in item.members],
@@ -19,7 +15,7 @@ def asked(item: Classification) -> list[Any]:
     ]
 
 
-def body(item: Classification, t: Words) -> Body:
+def body(item: Classification, t: Catalog) -> Body:
     """What its template sees."""
     choices = lettered((each.id, each.text) for each in item.categories)
     letters = {choice.id: choice.letter for choice in choices}

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from generator.authored.kinds.item import Hotspot
-from generator.text.catalog import Words
+from generator.text.catalog import Catalog
 from generator.views.items.base import Body, lettered, reasons
 
-TYPES = (Hotspot,)
 
-
-def asked(item: Hotspot) -> list[Any]:
+def asked(item: Hotspot) -> list[object]:
     """What is offered and what is right, for the content hash."""
     return [item.figure, [[s.id, s.place] for s in item.spots], item.key]
 
 
-def body(item: Hotspot, t: Words) -> Body:
+def body(item: Hotspot, t: Catalog) -> Body:
     """What its template sees."""
     choices = lettered((spot.id, spot.place) for spot in item.spots)
     names = [choice.name for choice in choices if choice.id == item.key]

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from generator.authored.kinds.item import Matching
-from generator.text.catalog import Words
+from generator.authored.kinds.items.matching import Matching
+from generator.text.catalog import Catalog
 from generator.views.items.base import Body, RationaleView, lettered, numbered, pairs, rank
 
-TYPES = (Matching,)
 
-
-def asked(item: Matching) -> list[Any]:
+def asked(item: Matching) -> list[object]:
     """What is offered and what is right, for the content hash."""
     return [[[p.id, p.text, p.match] for p in item.pairs], [d.text for d in item.distractors]]
 
 
-def body(item: Matching, t: Words) -> Body:
+def body(item: Matching, t: Catalog) -> Body:
     """What its template sees."""
     matches = [(pair.id, pair.match) for pair in item.pairs]
     matches += [(each.id, each.text) for each in item.distractors]

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from generator.authored.kinds.item import Numeric
-from generator.text.catalog import Words
+from generator.text.catalog import Catalog
 from generator.views.items.base import Body, typed
 
-TYPES = (Numeric,)
 
-
-def asked(item: Numeric) -> list[Any]:
+def asked(item: Numeric) -> list[object]:
     """What is offered and what is right, for the content hash."""
     return [str(item.value), str(item.tolerance), item.unit]
 
 
-def body(item: Numeric, t: Words) -> Body:
+def body(item: Numeric, t: Catalog) -> Body:
     """What its template sees."""
     unit, tolerance = item.unit or "", str(item.tolerance)
     values = [str(wrong.value) for wrong in item.expected_wrong]

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from generator.authored.kinds.item import Open
-from generator.text.catalog import Words
+from generator.authored.kinds.items.open import Open
+from generator.text.catalog import Catalog
 from generator.views.items.base import Body, ChoiceView
 
-TYPES = (Open,)
 
-
-def asked(item: Open) -> list[Any]:
+def asked(item: Open) -> list[object]:
     """What is offered and what is right, for the content hash."""
     return [[c.text for c in item.criteria]]
 
 
-def body(item: Open, t: Words) -> Body:
+def body(item: Open, t: Catalog) -> Body:
     """What its template sees."""
     choices = tuple(ChoiceView(each.id, "", each.text) for each in item.criteria)
     key = [each.id for each in item.criteria]

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from generator.authored.kinds.item import Ordering
-from generator.text.catalog import Words
+from generator.text.catalog import Catalog
 from generator.views.items.base import Body, RationaleView, lettered, mixed
 
-TYPES = (Ordering,)
 
-
-def asked(item: Ordering) -> list[Any]:
+def asked(item: Ordering) -> list[object]:
     """What is offered and what is right, for the content hash."""
     return [[[c.id, c.text] for c in item.sequence]]
 
 
-def body(item: Ordering, t: Words) -> Body:
+def body(item: Ordering, t: Catalog) -> Body:
     """What its template sees."""
     key = [step.id for step in item.sequence]
     steps = mixed(item.id, item.sequence)

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from generator.authored.kinds.item import ShortText
-from generator.text.catalog import Words
+from generator.text.catalog import Catalog
 from generator.text.typed_answer import normal
 from generator.views.items.base import Body, typed
 
-TYPES = (ShortText,)
 
-
-def asked(item: ShortText) -> list[Any]:
+def asked(item: ShortText) -> list[object]:
     """What is offered and what is right, for the content hash."""
     return [item.accepted]  # not `wording`: to accept more resets nobody
 
 
-def body(item: ShortText, t: Words) -> Body:
+def body(item: ShortText, t: Catalog) -> Body:
     """What its template sees."""
-    key: dict[str, Any] = {"accepted": item.accepted}
+    key: dict[str, object] = {"accepted": item.accepted}
     key["wrong"] = [wrong.texts for wrong in item.expected_wrong]
     if item.wording:
         key["wording"] = [{"must": words.must, "may": words.may} for words in item.wording]
@@ -28,7 +24,7 @@ def body(item: ShortText, t: Words) -> Body:
     return Body("text", key, _best(item, t), reasons, input="text")
 
 
-def _best(item: ShortText, t: Words) -> str:
+def _best(item: ShortText, t: Catalog) -> str:
     """The best answer, and two others that show how far one may go from it."""
     best, *others = item.accepted
     if not others:

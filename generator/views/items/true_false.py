@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from generator.authored.kinds.item import TrueFalse
-from generator.text.catalog import Words
+from generator.text.catalog import Catalog
 from generator.views.items.base import Body, ChoiceView, RationaleView
 
-TYPES = (TrueFalse,)
 
-
-def asked(item: TrueFalse) -> list[Any]:
+def asked(item: TrueFalse) -> list[object]:
     """What is offered and what is right, for the content hash."""
     return [[], item.key]
 
 
-def body(item: TrueFalse, t: Words) -> Body:
+def body(item: TrueFalse, t: Catalog) -> Body:
     """What its template sees."""
     choices = (ChoiceView("true", "", t("item.true")), ChoiceView("false", "", t("item.false")))
     reasons = (

@@ -1,14 +1,18 @@
-"""What the views of all types of sheet are made of."""
+"""The view of a sheet, and what the views of all types are made of."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
-from generator.text.catalog import Words
+from generator.text.catalog import Catalog
 
 SheetType = Literal["checklist", "form", "practical"]
 Pair = tuple[str, str]
+SCALE = tuple("12345")
+"""What a field of this type offers."""
+_MOST_COLUMNS = 5
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,14 @@ class Row:
     value: str = ""
     note: str = ""
 
+    def carried(self) -> dict[str, object]:
+        """What a run, its record and paper take over, by name, whatever fields there are."""
+        return {name: value for name, value in vars(self).items() if name not in _NOT_CARRIED}
+
+
+_NOT_CARRIED = frozenset({"authored", "step", "answer", "value", "note"})
+"""What only the page shows, and what only a training example says."""
+
 
 class Entry(NamedTuple):
     """A field of a form.
@@ -51,6 +63,11 @@ class Entry(NamedTuple):
     example: str = ""
     needed: tuple[str, ...] = ()
 
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """What can be ticked."""
+        return SCALE if self.type == "scale" else self.choices
+
 
 @dataclass(frozen=True)
 class Part:
@@ -66,6 +83,11 @@ class Part:
     """Its empty rows."""
     examples: tuple[tuple[str, ...], ...] = ()
 
+    @property
+    def has_many_columns(self) -> bool:
+        """Whether its table is too wide for a phone: there its cells stand below one another."""
+        return len(self.columns) > _MOST_COLUMNS
+
 
 class Change(NamedTuple):
     """A revision that was issued."""
@@ -73,6 +95,7 @@ class Change(NamedTuple):
     revision: str
     date: str
     change: str
+    is_newest: bool
 
 
 class Authored(NamedTuple):
@@ -82,6 +105,63 @@ class Authored(NamedTuple):
     task: str
     covers: tuple[str, ...]
     """The ids of what it covers."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """`header` is the block of the controlled document, `facts` the guidance on how to use it,
+    `fill` what is written at the head of every copy, `boxes` the heads of the boxes to tick."""
+
+    id: str
+    type: SheetType
+    kind: str
+    title: str
+    number: str
+    revision: str
+    status: str
+    mark: str
+    """The word that each page bears while the document is neither approved nor a sample."""
+    hash: str
+    effective: str
+    record_years: int
+    header: tuple[Pair, ...]
+    purpose: str
+    facts: tuple[Pair, ...]
+    fill: tuple[Pair, ...]
+    """Label, and what the training example writes there."""
+    authored: Authored
+    boxes: tuple[str, ...]
+    parts: tuple[Part, ...]
+    sign_off: tuple[str, ...]
+    history: tuple[Change, ...]
+    page: str
+    validity: str
+    kept_until: str = ""
+    """The field of a form, as `section/field`, that says until when a record is kept."""
+    pages: int = 1
+    has_example: bool = False
+    not_applicable: str = ""
+    pass_mark: int = 0
+    points: int = 0
+    paper: str = ""
+    """The address of its PDF, of the training example, if any, and of its code."""
+    example_paper: str = ""
+    code: str = ""
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether nobody may use it any more."""
+        return self.status == "obsolete"
+
+    @property
+    def has_notes(self) -> bool:
+        """Whether its page has lines for notes, as far as there is room."""
+        return self.type == "checklist"
+
+    @property
+    def rows(self) -> Iterator[Row]:
+        """All checks or steps in order."""
+        return (row for part in self.parts for row in part.rows)
 
 
 class Face(NamedTuple):
@@ -102,8 +182,19 @@ class Face(NamedTuple):
     task: str = ""
 
 
-def fill(example: object, t: Words, who: str) -> tuple[Pair, ...]:
+def fill(example: object, t: Catalog, who: str) -> tuple[Pair, ...]:
     """`who`: what the person is called who does it."""
     words = (t("checklist.date"), t("checklist.record-number"), who)
     names = ("date", "record_number", "person")
     return tuple(zip(words, (str(getattr(example, name, "")) for name in names), strict=True))
+
+
+def type_of(sheet: object) -> str:
+    """The type of an authored sheet."""
+    return type(sheet).__name__.lower()
+
+
+def mark_of(sheet: Any, t: Catalog) -> str:
+    """The word for its status; nothing where it is approved, or a sample, as its header says."""
+    status = sheet.document.status
+    return "" if status in {"approved", "sample"} else t(f"status.{status}")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from generator.authored.kinds.checklist import Check, Checklist
-from generator.text.catalog import Words
+from generator.text.catalog import Catalog
 from generator.text.markup import plain
 from generator.views.sheets.base import Face, Part, Row, fill
 
 RESULTS = ("yes", "no", "not_applicable")
 
 
-def face(found: Checklist, t: Words) -> Face:
+def face(found: Checklist, t: Catalog) -> Face:
     """What its sheet shows."""
     example = found.example
     answers = {answer.check: answer for answer in example.answers} if example else {}

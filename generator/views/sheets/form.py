@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from generator.authored.kinds.form import Form, FormField, FormSection
-from generator.text.catalog import Words
+from generator.text.catalog import Catalog
 from generator.views.sheets.base import Entry, Face, Part
 
 
-def face(found: Form, t: Words) -> Face:
+def face(found: Form, t: Catalog) -> Face:
     """What its sheet shows."""
     homes = {field.id: f"{one.id}/{field.id}" for one in found.sections for field in one.fields}
     parts = tuple(_section(section, homes) for section in found.sections)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from generator.authored.kinds.practical import Practical, ScoredStep
-from generator.text.catalog import Words
+from generator.text.catalog import Catalog
 from generator.text.markup import plain
 from generator.views.sheets.base import Face, Part, Row, fill
 
 
-def face(found: Practical, t: Words) -> Face:
+def face(found: Practical, t: Catalog) -> Face:
     """What its sheet shows."""
     example = found.example
     differ = {step.step: step for step in example.steps} if example else {}

@@ -6,8 +6,7 @@ The sizes are those of `components/sheet/checks.css` on paper, in millimetres.
 from __future__ import annotations
 
 from generator.figures.svg import width_of
-from generator.views.sheet import Sheet
-from generator.views.sheets.base import Part, Row
+from generator.views.sheets.base import Part, Row, Sheet
 
 _HALF = 132.0
 _AROUND = 51.0

@@ -12,10 +12,7 @@ from dataclasses import replace
 from types import ModuleType
 from typing import NamedTuple
 
-from generator.authored.kinds.checklist import Check, Checklist
-from generator.authored.kinds.item import Item
-from generator.authored.kinds.practical import Practical, ScoredStep
-from generator.authored.kinds.process import Process, Step
+from generator.authored.kinds import Check, Checklist, Item, Practical, Process, ScoredStep, Step
 from generator.problem import Problem, problem
 from generator.text.suggest import nearest
 
@@ -55,19 +52,19 @@ class Waivers(NamedTuple):
     owners: tuple[Owner, ...]
     names: Collection[str]
 
-    def sift(self, found: Iterable[Finding], *, complete: bool = True) -> Findings:
+    def sift(self, findings: Iterable[Finding], *, complete: bool = True) -> Findings:
         """Parts what is waived from what is reported, waivers of nothing among it.
 
         Those are not looked for where the findings are not complete.
         """
         problems: list[Problem] = []
         waived: dict[tuple[str, str], Waived] = {}
-        for owner, each in found:
-            reason = reason_of(owner, each.rule)
-            if owner is not None and reason:
-                waived.setdefault((owner.id, each.rule), Waived(owner, each.rule, reason))
+        for owner, mistake in findings:
+            rule = mistake.rule
+            if owner is not None and (reason := reason_of(owner, rule)):
+                waived.setdefault((owner.id, rule), Waived(owner, rule, reason))
             else:
-                problems.append(each)
+                problems.append(mistake)
         problems += self._idle(set(waived), complete=complete)
         return Findings(tuple(problems), tuple(waived.values()))
 
@@ -77,11 +74,11 @@ class Waivers(NamedTuple):
             for waiver in owner.waivers:
                 place = waiver.at("rule")
                 if waiver.rule not in self.names:
-                    near = nearest(waiver.rule, self.names)
-                    yield problem(place, "unknown-rule", id=waiver.rule, nearest=near)
+                    known = nearest(waiver.rule, self.names)
+                    yield problem(place, "unknown-rule", id=waiver.rule, nearest=known)
                 elif (owner.id, waiver.rule) not in used and complete:
-                    found = problem(place, "idle-waiver", id=waiver.rule)
-                    yield replace(found, level="warning")
+                    idle = problem(place, "idle-waiver", id=waiver.rule)
+                    yield replace(idle, level="warning")
 
 
 def bearer(part: Owner | None, whole: Owner, rule: str) -> Owner | None:

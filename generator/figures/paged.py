@@ -16,10 +16,10 @@ MOST = 950.0
 """What fits a sheet at full size, its caption too."""
 
 _AFTER = 5.0
-"""A cut is made this far below a row, above any line that runs across."""
+"""A cut is made this far below a strip, above any line that runs across."""
 
 
-class Row(NamedTuple):
+class Strip(NamedTuple):
     """What stands between two heights and is never cut."""
 
     top: float
@@ -27,14 +27,14 @@ class Row(NamedTuple):
     body: Markup
 
 
-class Drawing(NamedTuple):
-    """Rows from top to bottom, and arrows that may run past several of them.
+class PagedFigure(NamedTuple):
+    """Strips from top to bottom, and arrows that may run past several of them.
 
     `frame` draws what stands behind each part, between two heights; the upper `head` of them is
     kept free for it. `most` is how high a part may be.
     """
 
-    rows: tuple[Row, ...]
+    strips: tuple[Strip, ...]
     arrows: tuple[tuple[Point, ...], ...]
     width: float
     height: float
@@ -43,13 +43,13 @@ class Drawing(NamedTuple):
     most: float = MOST
 
 
-def draw(drawing: Drawing, *, id: str, title: str, desc: str) -> Markup:
+def draw(figure: PagedFigure, *, id: str, title: str, desc: str) -> Markup:
     """One SVG after the other; the first has the plain id, title and description."""
-    spans = cuts(drawing)
+    spans = cuts(figure)
     parts = []
     for number, (top, bottom) in enumerate(spans, start=1):
-        above = top - drawing.head if number > 1 else top
-        body = drawing.frame(above, bottom) + _between(drawing, top, bottom)
+        above = top - figure.head if number > 1 else top
+        body = figure.frame(above, bottom) + _between(figure, top, bottom)
         count = f" {number}/{len(spans)}" if len(spans) > 1 else ""
         parts.append(
             svg.figure(
@@ -58,38 +58,38 @@ def draw(drawing: Drawing, *, id: str, title: str, desc: str) -> Markup:
                 id=id if number == 1 else f"{id}-{number}",
                 title=title + count,
                 desc=desc,
-                width=drawing.width,
+                width=figure.width,
                 top=above,
             )
         )
     return Markup("").join(parts)
 
 
-def cuts(drawing: Drawing) -> list[tuple[float, float]]:
+def cuts(figure: PagedFigure) -> list[tuple[float, float]]:
     """From where to where each part goes: as few as possible, of about the same height."""
-    most = min(drawing.most, drawing.height)
-    fewest = _cuts(drawing, most)
-    while most > 100 and len(closer := _cuts(drawing, most - 20)) == len(fewest):
+    most = min(figure.most, figure.height)
+    fewest = _cuts(figure, most)
+    while most > 100 and len(closer := _cuts(figure, most - 20)) == len(fewest):
         fewest, most = closer, most - 20
     return fewest
 
 
-def _cuts(drawing: Drawing, most: float) -> list[tuple[float, float]]:
+def _cuts(figure: PagedFigure, most: float) -> list[tuple[float, float]]:
     spans: list[tuple[float, float]] = []
     top, end = 0.0, 0.0
-    for row in drawing.rows:
-        free = most - (drawing.head if spans else 0)
-        if end and row.bottom - top > free:
+    for strip in figure.strips:
+        free = most - (figure.head if spans else 0)
+        if end and strip.bottom - top > free:
             spans.append((top, end + _AFTER))
             top = end + _AFTER
-        end = row.bottom
-    return [*spans, (top, drawing.height)]
+        end = strip.bottom
+    return [*spans, (top, figure.height)]
 
 
-def _between(drawing: Drawing, top: float, bottom: float) -> Markup:
-    rows = [row.body for row in drawing.rows if top <= row.top and row.bottom <= bottom]
-    pieces = [piece for arrow in drawing.arrows for piece in _clipped(arrow, top, bottom)]
-    return Markup("").join([*pieces, *rows])
+def _between(figure: PagedFigure, top: float, bottom: float) -> Markup:
+    strips = [strip.body for strip in figure.strips if top <= strip.top and strip.bottom <= bottom]
+    pieces = [piece for arrow in figure.arrows for piece in _clipped(arrow, top, bottom)]
+    return Markup("").join([*pieces, *strips])
 
 
 def _clipped(arrow: tuple[Point, ...], top: float, bottom: float) -> list[Markup]:

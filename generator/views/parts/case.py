@@ -1,0 +1,42 @@
+"""A case: its facts by how sure they are, and its questions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from generator.authored.course import Content
+from generator.authored.kinds.case import Case, Fact
+from generator.text.catalog import Catalog
+from generator.views import addresses
+from generator.views.case import Asked, asked
+from generator.views.parts.base import Part
+
+
+class FactGroup(NamedTuple):
+    status: str
+    title: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class CasePart(Part):
+    facts: tuple[FactGroup, ...]
+    questions: tuple[Asked, ...]
+    course: str
+    lesson: str
+
+
+def view(case: Case, content: Content, t: Catalog) -> CasePart:
+    """Facts of one kind together; the trainer's page where there is one."""
+    groups = [
+        FactGroup(status, t(f"case.{status}"), tuple(f for f in case.facts if f.status == status))
+        for status in ("told", "verified", "unverified")
+    ]
+    return CasePart(
+        case,
+        facts=tuple(group for group in groups if group.facts),
+        questions=asked(case),
+        course=content.chapter.id,
+        lesson=addresses.lesson(content, case) if case.teaching else "",
+    )

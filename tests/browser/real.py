@@ -1,0 +1,11 @@
+"""Addresses on the site of the real course."""
+
+TOPIC = "learn/08/sales.html"
+FLOW = "learn/08/complaint-procedure.html"
+KANO = "learn/08/kano-model.html"
+TEST = "quiz/08/test-overview.html"
+CHECKLIST = "checklists/08/cl-complaint.html"
+BANK = "quiz/08/bank.html"
+CASE = "learn/08/case-gome.html"
+HANDOUT = "learn/08/handout.html"
+GLOSSARY = "learn/08/glossary.html"
