@@ -27,7 +27,17 @@ from generator.site.write import write_file
 
 R = TypeVar("R")
 PROGRAM = Path(__file__).resolve().parent
-LIBRARIES = ("pydantic", "jinja2", "typst", "pylopdf-fonts-zh-cn", "python-docx", "XlsxWriter")
+LIBRARIES = (
+    "pydantic",
+    "jinja2",
+    "typst",
+    "pylopdf-fonts-zh-cn",
+    "segno",
+    "python-docx",
+    "XlsxWriter",
+    "mkdocs",
+    "mkdocs-material",
+)
 """Whose versions results depend on, beside the program's own files."""
 MANY = 8
 """So many results are worth the start of other processes."""

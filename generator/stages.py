@@ -53,9 +53,9 @@ class Context(NamedTuple):
     """What a chapter is looked at with: itself and then the chapters that it speaks of.
 
     `complete`: whether every file of the course could be read; `sound`: whether nothing is wrong
-    between chapters; `repeated`: ids of the chapter that
-    are not its own alone; `alike`: its items that ask what an item of an earlier chapter asks;
-    `elsewhere`: the ids of the other chapters, where it names one that there is not.
+    between chapters; `repeated`: ids of the chapter that are not its own alone; `alike`: its items
+    that ask what an item of an earlier chapter asks; `elsewhere`: the ids of the other chapters,
+    where it names one that there is not.
     """
 
     chapters: tuple[Chapter, ...]

@@ -243,6 +243,19 @@ def test_the_program_is_known_by_its_code_words_templates_and_look(
     assert len(seen) == 7
 
 
+@pytest.mark.parametrize("library", cache.LIBRARIES)
+def test_another_version_of_what_makes_pages_and_papers_is_another_program(
+    monkeypatch: pytest.MonkeyPatch, library: str
+) -> None:
+    cache._code.cache_clear()
+    before = cache.fingerprint()
+    original = cache.version
+    monkeypatch.setattr(cache, "version", lambda name: "99" if name == library else original(name))
+    cache._code.cache_clear()
+    assert cache.fingerprint() != before
+    cache._code.cache_clear()
+
+
 # Side by side
 
 

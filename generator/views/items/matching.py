@@ -23,6 +23,5 @@ def body(item: Matching, t: Catalog) -> Body:
         RationaleView(p.id, r.letter, p.rationale) for p, r in zip(item.pairs, rows, strict=True)
     ]
     reasons += [RationaleView(d.id, letters[d.id], d.rationale) for d in item.distractors]
-    line = pairs(rows, letters, {pair.id: pair.id for pair in item.pairs}, t)
     key = {pair.id: pair.id for pair in item.pairs}
-    return Body("pairs", key, line, tuple(reasons), choices, rows)
+    return Body("pairs", key, pairs(rows, letters, key, t), tuple(reasons), choices, rows)
