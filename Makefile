@@ -9,7 +9,7 @@ PARALLEL ?= --numprocesses 2 --dist worksteal
 # Scripts and styles, of which prettier keeps the form.
 FORMATTED := "**/*.{js,mjs,ts,css}"
 
-.PHONY: serve site check format unit test test-all setup-test setup-sweep bench schema clean
+.PHONY: serve site check format unit test test-all test-variants setup-test setup-sweep bench schema clean
 
 serve: .venv/ready
 	$(BIN)/python -m generator serve
@@ -36,14 +36,18 @@ format: .venv/test-ready node_modules/.package-lock.json
 
 # What is fast: no browser, no office, no site built, no network.
 unit: .venv/test-ready
-	$(BIN)/pytest -m "not (sweep or browser or office or slow)" --ignore tests/browser $(PARALLEL)
+	$(BIN)/pytest -m "not (sweep or variants or browser or office or slow)" --ignore tests/browser $(PARALLEL)
 
 test: check setup-test
 	node --test tests/node/*.test.mjs
 	$(BIN)/pytest $(PARALLEL)
 
 test-all: test setup-sweep
-	$(BIN)/pytest -m sweep $(PARALLEL)
+	$(BIN)/pytest -m "sweep and not variants" $(PARALLEL)
+
+# The other combinations of test, builder, course and mode, for which the sweep has no time.
+test-variants: .venv/test-ready node_modules/.package-lock.json setup-test
+	$(BIN)/pytest -m variants $(PARALLEL)
 
 # What the tests need beside Python's and Node's packages; no test installs anything.
 setup-test: .venv/browser-ready .venv/office-ready

@@ -73,7 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("names", nargs="*", metavar="NAME", choices=[[], *NAMES])
     parser.add_argument("--quick", action="store_true", help="fewer runs, no thousand chapters")
-    parser.add_argument("--markdown", action="store_true", help="prints the table for the README")
+    parser.add_argument("--markdown", action="store_true", help="prints the table for guide/")
     return parser
 
 

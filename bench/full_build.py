@@ -10,7 +10,7 @@ from bench.generate import generate
 from bench.places import built, empty, plain
 from bench.process import in_turns, mkdocs_build, python
 from bench.result import Result
-from generator.stages import print_sheet
+from generator.stages import print_files
 
 RUNS = 5
 
@@ -41,7 +41,7 @@ def measure(quick: bool) -> Iterator[Result]:
 
 def _full(root: Path) -> float:
     for path in (root / "build" / "cache").iterdir():
-        if not path.name.startswith(print_sheet.__name__):
+        if not path.name.startswith(print_files.__name__):
             path.unlink()
     shutil.rmtree(root / "site")
     return python("generator", "build", "--root", root).cpu

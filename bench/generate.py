@@ -56,11 +56,12 @@ def main() -> None:
     start_up, start_up_memory, begun = time.process_time(), _peak("self"), time.monotonic()
     root, workers = Path(sys.argv[1]), int(sys.argv[2])
     with draft.cached(root, workers) as cache:
-        drafted = draft.draft(root, cache)
-        if "papers" in sys.argv[3:]:
-            drafted = draft.proof(root, drafted, cache)
+        with_papers = "papers" in sys.argv[3:]
+        drafted = draft.draft(root, cache, print_ahead=with_papers)
         assert not drafted.failed, drafted.problems[:3]
         build.generate(root, drafted, cache)
+        if with_papers:
+            assert not build.print_papers(root, drafted, cache).failed
         helpers = sum(_peak(str(child.pid)) for child in multiprocessing.active_children())
     cpu = time.process_time() + _seconds(resource.RUSAGE_CHILDREN)
     found = Generated(

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from statistics import linear_regression, median
 
 from bench.generate import Generated, generate
-from bench.places import copied
+from bench.places import copied, pages
+from bench.process import mkdocs_build
 from bench.result import Result
 
 RUNS = {1: 5, 10: 5, 30: 3, 100: 3, 300: 1, 1000: 1}
@@ -20,7 +21,8 @@ FITTED_FROM = 10
 PRINTED, QUICK_PRINTED = (10, 30, 100), (10, 30)
 """Chapters that are generated with their papers and editable files, once, by two processes."""
 MOST, MOST_WITHOUT = 700, 1000
-"""MB: what a hundred chapters may take with papers, and a thousand without."""
+"""MB: what a hundred chapters may take with papers, and a thousand without; the first is also what
+MkDocs may take on a hundred."""
 
 
 def measure(quick: bool) -> Iterator[Result]:
@@ -38,13 +40,17 @@ def measure(quick: bool) -> Iterator[Result]:
 
 
 def _printed(sizes: Sequence[int]) -> Iterator[Result]:
-    """With papers: memory of all processes together, and how the time grows."""
+    """With papers: memory of all processes together, that of MkDocs after them, and how the time
+    grows."""
     runs: dict[int, Generated] = {}
     for copies in sizes:
         folder = copied(copies)
         if copies == sizes[0]:
             alone = generate(folder, papers=True)
         runs[copies] = generate(folder, papers=True, workers=2)
+        builder = mkdocs_build(pages(folder) / "mkdocs.yml").memory
+        most = MOST if copies == 100 else None
+        yield Result(f"memory of MkDocs on the pages of {copies} chapters", builder, "MB", most)
         shutil.rmtree(folder)
     first, last = runs[sizes[0]], runs[sizes[-1]]
     for copies, one in runs.items():

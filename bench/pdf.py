@@ -98,7 +98,7 @@ def _html(data: Data) -> str:
 
 def _row(row: Data) -> str:
     boxes = "<td><i></i>" * len(row["ticks"])
-    said = escape(f"{row['text']} {row['blank']} {row['suggested']}")
+    said = escape(" ".join((row["text"], *(detail["text"] for detail in row["below"]))))
     return f"<tr><td>{row['number']}<td>{said}{boxes}<td>{escape(row['evidence'])}"
 
 

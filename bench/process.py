@@ -17,11 +17,13 @@ from bench.copies import ROOT
 
 @dataclass(frozen=True)
 class Cost:
-    """Seconds of processor time (user and system), seconds on the clock, and what was printed."""
+    """Seconds of processor time (user and system), seconds on the clock, what was printed, and the
+    most memory that a process of it held, in MB."""
 
     cpu: float
     wall: float
     output: str
+    memory: float
 
 
 def run(*command: object) -> Cost:
@@ -42,7 +44,8 @@ def run(*command: object) -> Cost:
         text = output.read().decode("utf-8", "replace")
     if process.returncode:
         raise RuntimeError(f"{command}: exit status {process.returncode}\n{text}")
-    return Cost(usage.ru_utime + usage.ru_stime, wall, text)
+    unit = 1 if sys.platform == "darwin" else 1024
+    return Cost(usage.ru_utime + usage.ru_stime, wall, text, usage.ru_maxrss * unit / 1e6)
 
 
 def python(*arguments: object) -> Cost:

@@ -41,6 +41,12 @@ def first_lead(root: Path) -> tuple[Path, str]:
     return path, str(yaml.safe_load(path.read_text("utf-8"))[0]["lead"])
 
 
+def edit(root: Path) -> None:
+    """Adds some words to that text."""
+    path, lead = first_lead(root)
+    path.write_text(path.read_text("utf-8").replace(lead, lead + ADDED), "utf-8")
+
+
 def main() -> None:
     """What the new process does: it starts as `python -m generator` does."""
     from generator import build, draft
@@ -56,8 +62,7 @@ def main() -> None:
         return time.process_time() - started
 
     whole, before = round(), _stamps(build.work_folder(root))
-    path, lead = first_lead(root)
-    path.write_text(path.read_text("utf-8").replace(lead, lead + ADDED), "utf-8")
+    edit(root)
     part, after = round(), _stamps(build.work_folder(root))
     written, changed = _different(before, after)
     print(json.dumps(asdict(Regenerated(whole, part, written, changed))))

@@ -20,7 +20,7 @@ def table(results: Sequence[Result]) -> str:
 
 
 def markdown(results: Sequence[Result]) -> str:
-    """The same for the README."""
+    """The same for guide/."""
     lines = [_line(HEAD), "|---|---:|---:|---|"]
     return "\n".join([*lines, *(_line(_row(result)) for result in results)])
 

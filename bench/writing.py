@@ -14,8 +14,8 @@ from bench.copies import ROOT
 from bench.growth import exponent
 from bench.result import Result
 from generator.authored.course import Content
+from generator.authored.kinds import Item, all_items
 from generator.authored.kinds.base import Model
-from generator.authored.kinds.item import Item, all_items
 from generator.authored.reading import load
 from generator.rules.writing import findings
 from generator.text.chinese import bare

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime
 import os
 import shutil
@@ -12,14 +11,22 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.cache import Cache
-from generator.draft import Draft, cached, draft, pages, papers, proof
+from generator.draft import Draft, draft, pages, proof, steady
 from generator.problem import Place, Problem, of_level, problem
 from generator.render.bundle import assets
 from generator.site import builders, search_index
 from generator.site.config import NAME, builder_config
 from generator.site.published import Published
-from generator.site.write import link_older, locked, publish, recover, write_file, write_tree
-from generator.stages import LOCALE, ChangedError
+from generator.site.write import (
+    lay,
+    link_older,
+    locked,
+    publish,
+    recover,
+    write_file,
+    write_tree,
+)
+from generator.stages import LOCALE
 from generator.text.catalog import words
 from generator.views.menu import menu
 
@@ -39,27 +46,51 @@ class Built(NamedTuple):
 
 
 def generate(root: Path, drafted: Draft, cache: Cache | None = None) -> None:
-    """Writes build/<locale>/docs and mkdocs.yml."""
+    """Writes build/<locale>/docs and mkdocs.yml.
+
+    Papers come into the site once it is built; until then empty files stand in for them, so that
+    links lead somewhere.
+    """
     cache = cache or Cache(root)
     t, folder = words("site", LOCALE), work_folder(root)
-    ready = {**drafted.written.files, **assets(t)}
+    ready = {**drafted.written.files, **assets(t), **dict.fromkeys(drafted.papers, b"")}
     texts = ((source, text.encode()) for source, text in pages(drafted, cache))
-    names = {*ready, *drafted.papers, *(entry.source for entry in drafted.entries)}
-    files = chain(ready.items(), texts, papers(drafted, cache))
-    write_tree(folder / "docs", names, files)
+    names = {*ready, *(entry.source for entry in drafted.entries)}
+    write_tree(folder / "docs", names, chain(ready.items(), texts))
     home, others = drafted.written.pages[:1], drafted.written.pages[1:]
     nav = menu([*home, *drafted.entries, *others])
     write_file(folder / "mkdocs.yml", builder_config(root, nav, t).encode())
 
 
+def print_papers(root: Path, drafted: Draft, cache: Cache) -> Draft:
+    """Writes build/<locale>/papers; the draft with what is only seen on them."""
+    folder = work_folder(root) / "papers"
+    proved = proof(root, drafted, cache, lambda name, data: write_file(folder / name, data))
+    write_tree(folder, proved.papers, ())
+    return proved
+
+
+def finish(root: Path, site: Path, before: Path | None = None) -> None:
+    """Puts the papers into a site that was built, and its search index in its last form.
+
+    `before`: the site whose unchanged pages it holds; the builder saw only the others.
+    """
+    lay(work_folder(root) / "papers", site)
+    search_index.rework(site, before)
+
+
 def generated(root: Path) -> Draft:
     """The same, with the sources of the site written where nothing is wrong."""
-    while True:
-        with contextlib.suppress(ChangedError), cached(root) as cache:
-            drafted = proof(root, draft(root, cache), cache)
-            if not drafted.failed:
-                generate(root, drafted, cache)
-            return drafted
+
+    def make(cache: Cache) -> Draft:
+        drafted = draft(root, cache, print_ahead=True)
+        if not drafted.failed:
+            drafted = print_papers(root, drafted, cache)
+        if not drafted.failed:
+            generate(root, drafted, cache)
+        return drafted
+
+    return steady(root, make)
 
 
 def work_folder(root: Path) -> Path:
@@ -80,13 +111,12 @@ def build(
     Where the last build published what still stands there, and the menu and the look are the same,
     MkDocs makes only what changed.
     """
-    while True:  # what was read may no longer be what is there
-        with (
-            contextlib.suppress(ChangedError),
-            locked(root / "build") as lock,
-            cached(root, workers) as cache,
-        ):
+    with locked(root / "build") as lock:
+
+        def make(cache: Cache) -> Built:
             return _build(root, progress, lock, cache=cache, builder=builder, today=today)
+
+        return steady(root, make, workers)
 
 
 def _build(
@@ -100,37 +130,50 @@ def _build(
 ) -> Built:
     recover(root / "site")
     progress("cli.reading")
-    drafted = draft(root, cache, today=today)
-    progress("cli.printing")
-    drafted = proof(root, drafted, cache)
+    drafted = draft(root, cache, today=today, print_ahead=True)
     if drafted.failed:
         return Built(drafted.problems)
     progress("cli.writing")
     generate(root, drafted, cache)
-    cache.forget_the_rest()
     progress("cli.building")
-    complaints = _site(root, build_day(drafted), lock, cache=cache, builder=builder)
+    site = Site(root, build_day(drafted), cache.program.hex(), builder)
+    with site.begin(lock) as run:
+        progress("cli.printing")
+        drafted = print_papers(root, drafted, cache)
+        cache.forget_the_rest()
+        complaints = [] if drafted.failed else run.complaints()
+    if drafted.failed:
+        return Built(drafted.problems)
     if complaints:
         place = Place(NAME)
         return Built(tuple(problem(place, "builder", detail=line) for line in complaints))
+    site.publish()
     return Built(drafted.problems, len(drafted.entries) + len(drafted.written.pages))
 
 
-def _site(root: Path, day: str, lock: int, *, cache: Cache, builder: builders.Builder) -> list[str]:
-    """Has the site built and publishes it; what the builder complains about."""
-    folder, site = work_folder(root), root / "site"
-    shutil.rmtree(folder / "site", ignore_errors=True)
-    is_mkdocs = builder is builders.mkdocs
-    published = Published(root, folder, (cache.program.hex(), day, repr(is_mkdocs)))
-    partly = is_mkdocs and published.is_current()
-    if partly:
-        link_older(site, folder / "site", folder / "docs")
-    complaints = builder(folder / "mkdocs.yml", day, lock, partly=partly)
-    if not complaints:
-        search_index.rework(folder / "site", site if partly else None)
-        publish(folder / "site", site)
-        published.note()
-    return complaints
+class Site:
+    """The site that a builder makes of what was generated: only what changed, where that does."""
+
+    def __init__(self, root: Path, day: str, program: str, builder: builders.Builder) -> None:
+        self._root, self._day, self._builder = root, day, builder
+        self._folder, self._site = work_folder(root), root / "site"
+        is_mkdocs = builder is builders.mkdocs
+        self._published = Published(root, self._folder, (program, day, repr(is_mkdocs)))
+        self._partly = is_mkdocs and self._published.is_current()
+
+    def begin(self, lock: int) -> builders.Run:
+        """Has it built."""
+        shutil.rmtree(self._folder / "site", ignore_errors=True)
+        if self._partly:
+            link_older(self._site, self._folder / "site", self._folder / "docs")
+        config = self._folder / "mkdocs.yml"
+        return self._builder(config, self._day, lock, partly=self._partly)
+
+    def publish(self) -> None:
+        """Puts it, with its papers, in the place of the last one."""
+        finish(self._root, self._folder / "site", self._site if self._partly else None)
+        publish(self._folder / "site", self._site)
+        self._published.note()
 
 
 def build_day(drafted: Draft) -> str:
@@ -138,8 +181,7 @@ def build_day(drafted: Draft) -> str:
 
     The clock is never asked, so that the same data makes the same bytes on any day.
     """
-    days = (each.effective for summary in drafted.summaries for each in summary.documents)
-    seconds = (max(days).toordinal() - EPOCH) * 86_400
+    seconds = (drafted.newest.toordinal() - EPOCH) * 86_400
     return os.environ.get("SOURCE_DATE_EPOCH") or str(seconds)
 
 

@@ -12,14 +12,15 @@ import hashlib
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
+from itertools import islice
 from multiprocessing import get_context, parent_process
 from pathlib import Path
 from threading import Thread
 from types import TracebackType
-from typing import Any, NamedTuple, Self, TypeVar, get_type_hints
+from typing import Any, Self, TypeVar, get_type_hints
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
@@ -41,17 +42,14 @@ LIBRARIES = (
 """Whose versions results depend on, beside the program's own files."""
 MANY = 8
 """So many results are worth the start of other processes."""
+AHEAD = 32
+"""So many results are begun before they are asked for."""
 _DIGEST = 32
 
 
-class Call(NamedTuple):
-    """The arguments of a stage after the root. `key`: what it is made from, if it is not they."""
-
-    arguments: tuple[Any, ...]
-    key: str = ""
-
-
-_CALLS = TypeAdapter(Call)
+Arguments = tuple[Any, ...]
+"""Those of a stage after the root: all that its result is made from."""
+_ARGUMENTS = TypeAdapter(Arguments)
 
 
 class Cache:
@@ -65,6 +63,7 @@ class Cache:
         self.program = fingerprint()
         self._used: set[str] = set()
         self._pool: ProcessPoolExecutor | None = None
+        self._begun: dict[str, Future[bytes | None]] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -78,33 +77,38 @@ class Cache:
         if self._pool:
             self._pool.shutdown(cancel_futures=True)
             self._pool = None
+            self._begun.clear()
 
     def result(self, stage: Callable[..., R], *arguments: Any) -> R:
         """The result of one call."""
-        (result,) = self.each(stage, [Call(arguments)])
+        (result,) = self.each(stage, [arguments])
         return result
 
-    def each(
-        self,
-        stage: Callable[..., R],
-        calls: Sequence[Call],
-        *,
-        lasts: Callable[[R], bool] = lambda result: True,
-    ) -> Iterator[R]:
-        """The results in the order of the calls; those that do not last are not kept."""
-        keys = [self._key(stage, call) for call in calls]
-        self._used.update(keys)
-        is_there = [self._is_there(key) for key in keys]
-        missing = [call for call, there in zip(calls, is_there, strict=True) if not there]
-        fresh = self._fresh(stage, [call.arguments for call in missing])
-        for call, key, there in zip(calls, keys, is_there, strict=True):
-            result = self._look_up(stage, key) if there else None
-            if result is None:
-                data = _run(stage, self._root, call.arguments) if there else next(fresh)
-                result = _types(stage).validate_json(data)
-                if lasts(result):
-                    self._keep(key, data)
-            yield result
+    def each(self, stage: Callable[..., R], calls: Iterable[Arguments]) -> Iterator[R]:
+        """The results in the order of the calls, of which a few are made ahead."""
+        calls = iter(calls)
+        now = list(islice(calls, AHEAD))
+        self.begin(stage, now)
+        while now:
+            following = list(islice(calls, AHEAD))
+            self.begin(stage, following)
+            for call in now:
+                yield self._one(stage, call)
+            now = following
+
+    def begin(self, stage: Callable[..., R], calls: Sequence[Arguments]) -> None:
+        """Makes a start on what will soon be asked for, if that is worth other processes."""
+        keys = {self._key(stage, call): call for call in calls}
+        new = [key for key in keys if not (key in self._begun or self._is_there(key))]
+        if self._workers == 1 or len(new) < MANY:
+            return
+        if not self._pool:
+            self._pool = ProcessPoolExecutor(
+                self._workers, mp_context=get_context("spawn"), initializer=_end_with_parent
+            )
+        for key in new:
+            path = self._path(key)
+            self._begun[key] = self._pool.submit(_made, stage, self._root, keys[key], path)
 
     def forget_the_rest(self) -> None:
         """Lets go of what nobody asked for since the beginning."""
@@ -113,39 +117,42 @@ class Cache:
                 if path.name not in self._used:
                     path.unlink()
 
-    def _key(self, stage: Callable[..., R], call: Call) -> str:
-        text = call.key.encode() or _CALLS.dump_json(call)
+    def _one(self, stage: Callable[..., R], call: Arguments) -> R:
+        key = self._key(stage, call)
+        self._used.add(key)
+        begun = self._begun.pop(key, None)
+        data = begun.result() if begun else None
+        if data is None:
+            found = self._look_up(stage, key)
+            if found is not None:
+                return found
+            data = _run(stage, self._root, call)
+            _keep(self._path(key), data)
+        result: R = _types(stage).validate_json(data)
+        return result
+
+    def _key(self, stage: Callable[..., R], call: Arguments) -> str:
+        text = _ARGUMENTS.dump_json(call)
         return f"{stage.__name__}-{hashlib.sha256(self.program + text).hexdigest()}"
 
+    def _path(self, key: str) -> Path | None:
+        return self._folder / key if self._folder else None
+
     def _is_there(self, key: str) -> bool:
-        return self._folder is not None and (self._folder / key).is_file()
+        path = self._path(key)
+        return path is not None and path.is_file()
 
     def _look_up(self, stage: Callable[..., R], key: str) -> R | None:
+        path = self._path(key)
+        if not path:
+            return None
         with contextlib.suppress(OSError, ValidationError):
-            assert self._folder
-            sealed = (self._folder / key).read_bytes()
+            sealed = path.read_bytes()
             digest, data = sealed[:_DIGEST], sealed[_DIGEST:]
             if hashlib.sha256(data).digest() == digest:
                 result: R = _types(stage).validate_json(data)
                 return result
         return None
-
-    def _keep(self, key: str, data: bytes) -> None:
-        if not self._folder:
-            return
-        with contextlib.suppress(OSError):
-            write_file(self._folder / key, hashlib.sha256(data).digest() + data)
-
-    def _fresh(self, stage: Callable[..., R], calls: list[tuple[Any, ...]]) -> Iterator[bytes]:
-        if self._workers == 1 or len(calls) < MANY:
-            return (_run(stage, self._root, call) for call in calls)
-        if not self._pool:
-            self._pool = ProcessPoolExecutor(
-                self._workers, mp_context=get_context("spawn"), initializer=_end_with_parent
-            )
-        n = len(calls)
-        chunk = max(1, n // (4 * self._workers))
-        return self._pool.map(_run, [stage] * n, [self._root] * n, calls, chunksize=chunk)
 
 
 def fingerprint() -> bytes:
@@ -176,8 +183,24 @@ def _types(stage: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind, config=ConfigDict(ser_json_bytes="base64", val_json_bytes="base64"))
 
 
-def _run(stage: Callable[..., Any], root: Path, arguments: Iterable[Any]) -> bytes:
+def _run(stage: Callable[..., Any], root: Path, arguments: Arguments) -> bytes:
     return _types(stage).dump_json(stage(root, *arguments))
+
+
+def _made(
+    stage: Callable[..., Any], root: Path, arguments: Arguments, path: Path | None
+) -> bytes | None:
+    """What another process does: its result is kept there, or handed over if it cannot be."""
+    data = _run(stage, root, arguments)
+    return None if _keep(path, data) else data
+
+
+def _keep(path: Path | None, data: bytes) -> bool:
+    if path:
+        with contextlib.suppress(OSError):
+            write_file(path, hashlib.sha256(data).digest() + data)
+            return True
+    return False
 
 
 def _cores() -> int:

@@ -1,9 +1,13 @@
-"""What is wrong and where: an author's mistake as data. `report` words it for a reader."""
+"""What is wrong, where, and what was most likely meant: an author's mistake as data.
+
+`report` words it for a reader.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Literal, NamedTuple, get_args
 
 Severity = Literal["error", "warning", "info"]
@@ -11,6 +15,8 @@ Severity = Literal["error", "warning", "info"]
 
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 
+LONGEST_NAME = 100
+CLOSE = 0.65
 LONGEST_PARAM = 300
 """What a message quotes is cut here: a mistake can be megabytes long."""
 
@@ -41,6 +47,13 @@ def problem(place: Place, message: str, **params: object) -> Problem:
     """A problem whose rule is the part of the message key before the first dot."""
     filled = tuple((name, _short(value)) for name, value in params.items() if value is not None)
     return Problem(place, message.partition(".")[0], message, filled)
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """The closest of the known names, capitals or not, or None where nothing is close."""
+    by_lower = {other.lower(): other for other in known}
+    matches = get_close_matches(name[:LONGEST_NAME].lower(), by_lower, n=1, cutoff=CLOSE)
+    return by_lower[matches[0]] if matches else None
 
 
 def of_level(problems: Iterable[Problem], *levels: Severity) -> tuple[Problem, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -10,23 +9,28 @@ from typing import NamedTuple
 
 from generator.authored.course import Content, Course, index
 from generator.authored.reading import read_files
+from generator.print import papers
 from generator.problem import Problem, of_level
 from generator.render.renderer import Renderer
 from generator.rules import check
-from generator.rules.dependencies import reach
+from generator.rules.dependencies import homes, reach
 from generator.rules.similar_stems import across
 from generator.rules.summary import Named, Summary, summary, types
-from generator.rules.writing import findings
+from generator.rules.waivers import Tally
+from generator.rules.writing import findings, tally
 from generator.rules.writing.similar_stem import Pairs
-from generator.text.catalog import words
+from generator.text.catalog import Catalog, words
 from generator.views import addresses
 from generator.views.cards import Shown
+from generator.views.chapter import doors
 from generator.views.collisions import collisions, same_paper
+from generator.views.files import files
 from generator.views.links import links
 from generator.views.page import Doors, Entry, Links
 from generator.views.sheet import sheet, sheets
+from generator.views.sheets.base import Sheet
 from generator.views.shown import shown
-from generator.views.site import doors, entries
+from generator.views.site import entries
 
 LOCALE = "zh"
 
@@ -66,12 +70,47 @@ class Context(NamedTuple):
     elsewhere: tuple[Named, ...] = ()
 
 
+class Printing(NamedTuple):
+    """A sheet to print; with an address, the booklet of several."""
+
+    sheets: tuple[Sheet, ...]
+    title: str = ""
+    booklet: str = ""
+
+    @property
+    def id(self) -> str:
+        """That of the sheet; a booklet has none."""
+        return "" if self.booklet else self.sheets[0].id
+
+    def addresses(self, *, coded: bool) -> Iterator[str]:
+        """Where all that is printed stands. `coded`: whether sheets have codes."""
+        if self.booklet:
+            yield self.booklet
+            return
+        (sheet,) = self.sheets
+        yield from (file.path for file in files(sheet))
+        yield from (sheet.code,) * coded
+
+
 class Examined(NamedTuple):
-    """What the rules find, and what others may know once nothing is wrong."""
+    """What the rules find, and once nothing is wrong: what others may know, the findings in the
+    items in numbers, and what there is to print."""
 
     problems: tuple[Problem, ...]
-    links: Links
     shown: Shown | None
+    tally: Tally = Tally()
+    printing: tuple[Printing, ...] = ()
+
+
+class Outside(NamedTuple):
+    """What the pages of a chapter show beside what is in its context.
+
+    `coded`: whether sheets have codes, which lead to the site; `tally`: what the rules of writing
+    found.
+    """
+
+    coded: bool
+    tally: Tally
 
 
 class Rendered(NamedTuple):
@@ -90,73 +129,69 @@ def read(root: Path, chapter: Chapter) -> Reading:
 
 
 def examine(root: Path, context: Context) -> Examined:
-    """Checks a chapter, and says where its things stand."""
-    content, course = _together(root, context)
+    """Checks a chapter, and says what others show of it."""
+    (content, *_), course = _together(root, context)
     writing = findings(content, complete=context.complete, elsewhere=context.alike)
     problems = tuple(check(course, writing))
     if not (context.complete and context.sound) or of_level(problems, "error"):
-        return Examined(problems, {}, None)
+        return Examined(problems, None)
     problems = (*problems, *same_paper(content))
     t = words("site", LOCALE)
-    return Examined(problems, links(course, content), shown(content, t))
+    return Examined(problems, shown(content, t), tally(writing), tuple(_printing(content, t)))
 
 
-def render(root: Path, context: Context, targets: Links, coded: bool) -> Rendered:
-    """The pages of a chapter; `coded`: whether sheets have codes, which lead to the site."""
-    content, course = _together(root, context)
-    t = words("site", LOCALE)
-    writing = findings(content, complete=True, elsewhere=context.alike)
-    chapter_doors = doors(course, content, targets, writing, t)
-    codes = (addresses.code(content, sheet) for sheet in content.sheets if coded)
+def _printing(content: Content, t: Catalog) -> Iterator[Printing]:
+    """The booklet first: it takes longest."""
+    every = sheets(content, t)
+    used = tuple(each for each in every if not each.is_withdrawn)
+    if used:
+        yield Printing(used, content.chapter.title, addresses.booklet(content))
+    yield from (Printing((each,)) for each in every)
+
+
+def render(root: Path, context: Context, outside: Outside) -> Rendered:
+    """The pages of a chapter."""
+    contents, course = _together(root, context)
+    content, t = contents[0], words("site", LOCALE)
+    targets: Links = {}
+    for each in reversed(contents):
+        targets |= links(course, each)
+    chapter_doors = doors(course, content, targets, outside.tally, t)
+    codes = (addresses.code(content, sheet) for sheet in content.sheets if outside.coded)
     renderer = Renderer(course, targets, t, frozenset(codes))
     pages = {page.source: renderer.page(page) for door in chapter_doors for page in door}
     return Rendered(entries(chapter_doors), pages, tuple(collisions(content, chapter_doors)))
 
 
-class Order(NamedTuple):
-    """A sheet to print, or all that are in use as a booklet (no id), and what its files hold."""
-
-    id: str
-    key: str
-
-
 class Printed(NamedTuple):
-    """Files by their addresses, or what keeps them from print."""
+    """Files by their addresses, and what is wrong with papers."""
 
     files: dict[str, bytes]
-    problems: tuple[Problem, ...]
+    faults: tuple[papers.Fault, ...]
 
 
-def order(root: Path, chapter: Chapter, site_url: str) -> tuple[Order, ...]:
-    """What there is to print of a chapter; the booklet last, where anything is in use."""
+def print_files(root: Path, printing: Printing, site_url: str) -> Printed:
+    """A booklet, or the files of a sheet: PDFs, the code for the browser's print, Word, Excel."""
+    from generator.export.files import editable  # it is large, and often not needed
+
+    t = words("site", LOCALE)
+    if printing.booklet:
+        pdf, faults = papers.booklet(printing.title, printing.sheets, site_url, t)
+        return Printed({printing.booklet: pdf}, faults)
+    (sheet,) = printing.sheets
+    printed, faults = papers.papers(sheet, site_url, t)
+    return Printed({**printed, **editable(sheet, t)}, faults)
+
+
+def unprintable(
+    root: Path, chapter: Chapter, id: str, faults: tuple[papers.Fault, ...]
+) -> list[Problem]:
+    """The faults of a sheet's papers, or, without an id, of the booklet, each with its place."""
     content, _ = _read(root, chapter)
     assert content
-    t = words("site", LOCALE)
-    shown = sheets(content, t)
-    orders = [Order(each.id, f"{site_url} {each!r}") for each in shown]
-    used = [each for each in shown if not each.is_withdrawn]
-    booklet = [Order("", f"{site_url} {content.chapter.title} {used!r}")] if used else []
-    return (*orders, *booklet)
-
-
-def print_sheet(root: Path, chapter: Chapter, id: str, site_url: str) -> Printed:
-    """The files of a sheet: PDFs, the code for the browser's print, Word and Excel."""
-    from generator.export.files import editable  # what makes them is large, and often not needed
-    from generator.print.papers import booklet, papers
-
-    content, _ = _read(root, chapter)
-    assert content
-    t = words("site", LOCALE)
-    if not id:
-        return Printed(*booklet(content, site_url, t))
-    model = next(each for each in content.sheets if each.id == id)
-    files, problems = papers(content, model, site_url, t)
-    return Printed({**files, **editable(sheet(content, model, t), t)}, problems)
-
-
-def is_good(printed: Printed) -> bool:
-    """Whether it can be kept: where something is wrong stands in another line tomorrow."""
-    return not printed.problems
+    model = next((each for each in content.sheets if each.id == id), None)
+    shown = sheet(content, model, words("site", LOCALE)) if model else None
+    return list(papers.problems(model or content.chapter, shown, faults))
 
 
 def contexts(
@@ -164,18 +199,18 @@ def contexts(
 ) -> tuple[Context, ...]:
     """With what each chapter is looked at; see `Context`."""
     as_read = {chapter.folder: chapter for chapter in chapters}
-    counts = Counter(named.id for each in summaries for named in each.named)
-    alike, reached = across(summaries), reach(summaries)
+    home, repeated = homes(summaries)
+    alike, reached = across(summaries), reach(summaries, home)
     looks = []
     for each in summaries:
         own = {named.id for named in each.named}
-        is_mistyped = not counts.keys() >= set(each.uses)
+        is_mistyped = not home.keys() >= set(each.uses)
         looks.append(
             Context(
                 chapters=tuple(as_read[folder] for folder in reached[each.folder]),
                 complete=complete,
                 sound=sound,
-                repeated=tuple(sorted(id for id in own.union(each.uses) if counts[id] > 1)),
+                repeated=tuple(sorted(repeated & own.union(each.uses))),
                 alike=tuple((q.id, alike[q.id]) for q in each.questions if q.id in alike),
                 elsewhere=tuple(_elsewhere(each, summaries)) if is_mistyped else (),
             )
@@ -187,31 +222,20 @@ def _elsewhere(chapter: Summary, summaries: Sequence[Summary]) -> Iterator[Named
     return (named for each in summaries if each is not chapter for named in each.named)
 
 
-def in_reach(links: Links, context: Context, summaries: Sequence[Summary]) -> Links:
-    """The links that the pages of a chapter may need: to what it and those in its reach name."""
-    folders = {chapter.folder for chapter in context.chapters}
-    reached = [each for each in summaries if each.folder in folders]
-    ids = {named.id for each in reached for named in each.named}.union(
-        *(each.uses for each in reached)
-    )
-    return {id: links[id] for id in sorted(ids) if id in links}
-
-
-def _together(root: Path, context: Context) -> tuple[Content, Course]:
-    """A chapter, and a course of it alone in which what it names is found."""
-    contents = (_read(root, chapter)[0] for chapter in context.chapters)
-    chapters = [content for content in contents if content]
-    by_id, _ = index(sorted(chapters, key=lambda content: (int(content.slug), content.folder)))
+def _together(root: Path, context: Context) -> tuple[list[Content], Course]:
+    """A chapter and those it speaks of; a course of it alone in which what it names is found."""
+    contents = [found for each in context.chapters if (found := _read(root, each)[0])]
+    by_id, _ = index(sorted(contents, key=lambda content: (int(content.slug), content.folder)))
     known = types()
     elsewhere = {named.id: known[named.type] for named in context.elsewhere}
     course = Course(
-        tuple(chapters[:1]),
+        tuple(contents[:1]),
         by_id,
         complete=context.complete,
         repeated=frozenset(context.repeated),
         elsewhere=elsewhere,
     )
-    return chapters[0], course
+    return contents, course
 
 
 @lru_cache(maxsize=4)

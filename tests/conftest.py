@@ -17,7 +17,8 @@ from fixtures_site import Sites, keep_in  # noqa: E402
 
 @pytest.hookimpl(tryfirst=True)  # before pytest chooses by marks
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marks what `make unit` leaves out, by its folder and by what it asks for."""
+    """Marks what `make unit` leaves out, by its folder and by what it asks for; and as a variant
+    what the sweep would run for two reasons."""
     for item in items:
         asked = getattr(item, "fixturenames", ())
         if ROOT / "tests" / "browser" in item.path.parents:
@@ -26,6 +27,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("office")
         if "sites" in asked:
             item.add_marker("slow")
+        if len(list(item.iter_markers("sweep"))) > 1:
+            item.add_marker("variants")
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 import shutil
 import subprocess
@@ -10,11 +11,14 @@ import sys
 import time
 import types
 from collections.abc import Callable, Iterator
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from unittest.mock import patch
 
+from generator.__main__ import main
 from generator.authored.course import walk
 from generator.authored.kinds.base import Line, Model, Text, Title, Worded, WordedLine
 from generator.site.write import locked, write_file
@@ -84,7 +88,25 @@ def command(*arguments: object) -> list[str]:
 
 
 def generator(*arguments: object, **changes: str) -> subprocess.CompletedProcess[str]:
-    """Runs the generator to its end, with pipes for its output."""
+    """What a command says and ends with. It runs in this process: to start one takes a second."""
+    out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True) for _ in range(2))
+    given = [*map(str, arguments)]
+    with (
+        chdir(ROOT),
+        patch.dict(os.environ, environment(**changes), clear=True),
+        redirect_stdout(out),
+        redirect_stderr(err),
+    ):
+        try:
+            status = main(given)
+        except SystemExit as exit:  # of a wrong usage, and of --help
+            status = int(exit.code or 0)
+    said = [pipe.buffer.getvalue().decode() for pipe in (out, err)]
+    return subprocess.CompletedProcess(given, status, *said)
+
+
+def process(*arguments: object, **changes: str) -> subprocess.CompletedProcess[str]:
+    """Runs a command as its own process to its end, with pipes for its output."""
     return subprocess.run(
         command(*arguments),
         cwd=ROOT,
@@ -98,7 +120,7 @@ def generator(*arguments: object, **changes: str) -> subprocess.CompletedProcess
 def built(folder: Path, *courses: Path, engine: str = "mkdocs", **changes: str) -> Path:
     """The site of a new project in the folder."""
     root = project(folder, *courses)
-    done = generator("build", "--builder", engine, "--root", root, **changes)
+    done = process("build", "--builder", engine, "--root", root, **changes)
     assert done.returncode == 0, done.stdout + done.stderr
     for kept in _kept:
         _pass_on(root / "build", kept)

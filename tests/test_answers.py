@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from fixtures_site import ROOT
 
-from generator.authored.kinds.item import ShortText, tasks
+from generator.authored.kinds import ShortText, tasks
 from generator.authored.reading import load
 from generator.text.catalog import words
 from generator.text.typed_answer import consists_of, same

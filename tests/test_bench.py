@@ -18,7 +18,7 @@ from bench.report import as_json, markdown, table
 from bench.result import Result
 from bench.workbench import longest as longest_task
 from bench.writing import bank
-from generator.authored.kinds.item import tasks
+from generator.authored.kinds import tasks
 from generator.rules.writing import findings
 from generator.text.chinese import bare
 from generator.text.markup import plain

@@ -30,6 +30,7 @@ from fixtures_site import (
     environment,
     generator,
     pages,
+    process,
     project,
     tree,
     until,
@@ -262,7 +263,7 @@ def test_two_builds_are_the_same_bytes(published: Path, tmp_path: Path) -> None:
         os.utime(path, (1_000_000_000, 1_000_000_000))
     (tmp_path / "late").mkdir()
     (tmp_path / "late" / "sitecustomize.py").write_text(CLOCK)
-    done = generator(
+    done = process(
         "build",
         "--root",
         root,
@@ -274,6 +275,13 @@ def test_two_builds_are_the_same_bytes(published: Path, tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stdout
     assert different(root / "site", published) == []
+
+
+def test_every_paper_of_the_site_was_printed(site: Path) -> None:
+    papers = {name: data for name, data in tree(site).items() if name.startswith("checklists/")}
+    printed = {name for name, data in papers.items() if data.startswith((b"%PDF", b"PK"))}
+    assert printed == {name for name in papers if name.endswith((".pdf", ".docx", ".xlsx"))}
+    assert printed
 
 
 def test_a_second_build_changes_nothing(tmp_path: Path) -> None:
@@ -461,9 +469,6 @@ def deeds_of(root: Path, copy: Path, *, exchange: bool) -> int:
     return deeds
 
 
-SWEEP = pytest.mark.sweep
-
-
 def moments(deeds: int, *, every: bool) -> list[int]:
     """Each deed of a build; or three on the way and the last three, which publish."""
     if every:
@@ -472,7 +477,8 @@ def moments(deeds: int, *, every: bool) -> list[int]:
 
 
 @pytest.mark.parametrize(
-    ("exchange", "every"), [(True, False), (False, False), pytest.param(True, True, marks=SWEEP)]
+    ("exchange", "every"),
+    [(True, False), (False, False), pytest.param(True, True, marks=pytest.mark.variants)],
 )
 def test_a_build_killed_at_any_moment_leaves_a_whole_site(
     exchange: bool, every: bool, standing: Path, old: dict[str, bytes], fresh: dict[str, bytes]
@@ -497,7 +503,7 @@ def test_a_build_killed_at_any_moment_leaves_a_whole_site(
     assert [deed for deed, site in found if site not in (old, fresh)] == []
 
 
-@pytest.mark.parametrize("every", [False, pytest.param(True, marks=SWEEP)])
+@pytest.mark.parametrize("every", [False, pytest.param(True, marks=pytest.mark.sweep)])
 def test_the_next_build_works_whatever_killed_builds_left(
     every: bool, standing: Path, fresh: dict[str, bytes]
 ) -> None:
@@ -663,6 +669,20 @@ def test_a_folder_holds_exactly_the_files_it_is_told(tmp_path: Path) -> None:
     tree_of(folder, {"a.md/x.md": b"4", "b": b"5"})
     assert tree(folder) == {"a.md/x.md": b"4", "b": b"5"}
     assert not (folder / "d").exists()
+
+
+def test_what_is_laid_into_a_site_leaves_the_last_one_alone(tmp_path: Path) -> None:
+    for name in ("papers", "site", "fresh"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "papers" / "a.pdf").write_text("printed")
+    (tmp_path / "site" / "a.pdf").write_text("old")
+    laid = tmp_path / "fresh" / "a.pdf"
+    os.link(tmp_path / "site" / "a.pdf", laid)
+    write.lay(tmp_path / "papers", tmp_path / "fresh")
+    assert (laid.read_text(), (tmp_path / "site" / "a.pdf").read_text()) == ("printed", "old")
+    before = laid.stat().st_ino
+    write.lay(tmp_path / "papers", tmp_path / "fresh")
+    assert laid.stat().st_ino == before
 
 
 def test_a_file_that_did_not_change_is_not_written_again(tmp_path: Path) -> None:

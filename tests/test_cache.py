@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,38 +19,43 @@ from fixtures_site import (
     CHAPTER,
     FIXTURES,
     ROOT,
+    SHOWCASE,
     different,
     environment,
-    generator,
+    process,
     project,
     tree,
     until,
 )
 
 from generator import build, cache, draft, stages
-from generator.cache import Cache, Call
+from generator.authored.course import Content
+from generator.cache import Cache
+from generator.rules.waivers import Findings
+from generator.text.catalog import words
+from generator.views.sheet import sheets
 
 pytestmark = pytest.mark.slow
 
-REAL = "08-sales-and-after-sales"
+OTHER = "01-showcase"
 Change = Callable[[str], str]
 CHANGES: dict[str, tuple[str, Change]] = {
     "a text": (f"chapters/{CHAPTER}/concepts.yml", lambda text: text.replace("货架", "库房货架")),
-    "a comment that moves everything": (f"chapters/{REAL}/chapter.yml", lambda text: "#\n" + text),
+    "a comment that moves everything": (f"chapters/{OTHER}/chapter.yml", lambda text: "#\n" + text),
     "a topic's title": (
         f"chapters/{CHAPTER}/topics.yml",
         lambda text: re.sub(r"\n  title: .*", "\n  title: 改过的主题", text, count=1),
     ),
     "a mention of another chapter's term": (
         f"chapters/{CHAPTER}/concepts.yml",
-        lambda text: text.replace("两者之差", "不是[[term-complaint]]，两者之差"),
+        lambda text: text.replace("两者之差", "不是[[term-return]]，两者之差"),
     ),
     "a term that another chapter mentions": (
-        f"chapters/{REAL}/terms/4-after-sales.yml",
-        lambda text: text.replace("title: 投诉\n", "title: 投诉（改）\n", 1),
+        f"chapters/{OTHER}/terms.yml",
+        lambda text: text.replace("title: 退货\n", "title: 退货（改）\n", 1),
     ),
     "a stem that asks nearly what one of another chapter asks": (
-        f"quizzes/{REAL}/items/1-overview.yml",
+        f"quizzes/{OTHER}/items.yml",
         lambda text: re.sub(
             r"\n  stem: .*",
             "\n  stem: 账面上有开关 120 个，实盘点到 114 个。"
@@ -64,14 +70,14 @@ CHANGES: dict[str, tuple[str, Change]] = {
             "账面上有开关 120 个，实盘点到 114 个。", "账上的开关有 120 个。点到的有 114 个。"
         ),
     ),
-    "a written page": ("docs/about.md", lambda text: text + "\n新写的一句。\n"),
+    "a written page": ("docs/index.md", lambda text: text + "\n新写的一句。\n"),
 }
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    """Two chapters; the home page speaks of the real one."""
-    return project(tmp_path / "project", ROOT, FIXTURES)
+    """Two chapters."""
+    return project(tmp_path / "project", SHOWCASE, FIXTURES)
 
 
 @pytest.fixture
@@ -127,11 +133,25 @@ def test_nothing_is_made_twice(small: Path, run: Counter[tuple[str, str]]) -> No
     assert run == {}
 
 
+def test_the_rules_of_writing_look_at_a_chapter_once(
+    small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    original, chapters = stages.findings, []
+
+    def noted(content: Content, **others: Any) -> Findings:
+        chapters.append(content.folder)
+        return original(content, **others)
+
+    monkeypatch.setattr(stages, "findings", noted)
+    sources(small)
+    assert chapters == [CHAPTER]
+
+
 def test_a_change_in_one_chapter_leaves_the_files_of_the_other(
     root: Path, run: Counter[tuple[str, str]]
 ) -> None:
     sources(root)
-    pages = sorted((build.work_folder(root) / "docs").rglob("08/*.md"))
+    pages = sorted((build.work_folder(root) / "docs").rglob("01/*.md"))
     before = [page.stat().st_mtime_ns for page in pages]
     run.clear()
     change(root, "a text")
@@ -148,10 +168,10 @@ def test_a_page_that_somebody_removed_is_made_again(root: Path) -> None:
 
 def test_a_mistake_is_told_again_in_each_round_and_gone_once_it_is_mended(root: Path) -> None:
     sources(root)
-    path = root / f"chapters/{REAL}/terms/4-after-sales.yml"
+    path = root / f"chapters/{OTHER}/terms.yml"
     good = path.read_text("utf-8")
     change(root, "a mention of another chapter's term")
-    path.write_text(good.replace("id: term-complaint\n", "id: term-grievance\n"), "utf-8")
+    path.write_text(good.replace("id: term-return\n", "id: term-refund\n"), "utf-8")
     shelf = draft.cached(root)
     first = draft.draft(root, shelf).problems
     assert f"chapters/{CHAPTER}/concepts.yml" in [problem.place.path for problem in first]
@@ -162,10 +182,10 @@ def test_a_mistake_is_told_again_in_each_round_and_gone_once_it_is_mended(root: 
 
 def test_a_mistyped_id_is_told_with_what_another_chapter_has(root: Path) -> None:
     path = root / f"chapters/{CHAPTER}/concepts.yml"
-    text = path.read_text("utf-8").replace("两者之差", "不是[[term-complaimt]]，两者之差")
+    text = path.read_text("utf-8").replace("两者之差", "不是[[term-retrun]]，两者之差")
     path.write_text(text, "utf-8")
     told = [each for each in draft.draft(root).problems if each.rule == "unknown-mention"]
-    assert [dict(each.params)["nearest"] for each in told] == ["term-complaint"]
+    assert [dict(each.params)["nearest"] for each in told] == ["term-return"]
 
 
 # What is kept
@@ -270,28 +290,27 @@ def test_many_processes_make_the_same_bytes(small: Path, tmp_path: Path) -> None
 
 
 def test_results_come_in_the_order_of_the_calls(small: Path) -> None:
-    chapter = stages.Chapter(CHAPTER, stages.read_files(small, CHAPTER).digest)
+    content, _ = stages.read_files(small, CHAPTER).content()
+    assert content
+    (sheet, *_) = sheets(content, words("site", "zh"))
+    calls = [(stages.Printing((replace(sheet, paper=f"{n}.pdf"),)), "") for n in range(cache.MANY)]
     with Cache(small, workers=2) as shelf:
-        orders = shelf.result(stages.order, chapter, "")
-        calls = [Call((chapter, order.id, ""), order.key) for order in orders] * 3
-        assert len(calls) >= cache.MANY
-        printed = list(shelf.each(stages.print_sheet, calls))
-    assert printed == printed[: len(orders)] * 3
-    assert [sorted(one.files)[-1] for one in printed[:2]] != []
+        printed = list(shelf.each(stages.print_files, calls))
+    assert [f"{n}.pdf" in each.files for n, each in enumerate(printed)] == [True] * cache.MANY
 
 
 def test_a_file_that_changes_meanwhile_makes_the_build_begin_again(
     small: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    original = build.proof
+    original = draft._drafted
 
     def late(*given: Any) -> draft.Draft:
-        monkeypatch.setattr(build, "proof", original)
+        monkeypatch.setattr(draft, "_drafted", original)
         change(small, "a text")
         stages._read.cache_clear()  # another process reads the file only now
         return original(*given)
 
-    monkeypatch.setattr(build, "proof", late)
+    monkeypatch.setattr(draft, "_drafted", late)
     assert not build.build(small).failed
     assert "库房货架" in "".join(
         path.read_text("utf-8") for path in (small / "site/learn/02").glob("*.html")
@@ -311,7 +330,7 @@ def test_no_process_outlives_a_build_that_is_killed(small: Path) -> None:
     os.kill(running.pid, signal.SIGKILL)
     running.wait()
     until(lambda: not any(Path(f"/proc/{child}").exists() for child in children))
-    done = generator("build", "--root", small)
+    done = process("build", "--root", small)
     assert done.returncode == 0, done.stderr
 
 
@@ -326,11 +345,11 @@ def _below(process: int) -> list[int]:
 
 def test_a_site_made_of_what_changed_is_a_site_made_anew(root: Path, tmp_path: Path) -> None:
     assert not build.build(root).failed
-    untouched = root / "site/learn/08/index.html"
+    untouched = root / "site/learn/01/index.html"
     before = untouched.stat().st_ino
     for name in ("a text", "a written page"):
         change(root, name)
-    done = generator("build", "--root", root)  # in another process
+    done = process("build", "--root", root)  # in another process
     assert done.returncode == 0, done.stderr
     assert untouched.stat().st_ino == before
     assert different(root / "site", anew(root, tmp_path)) == []
@@ -366,23 +385,51 @@ def _file_gone(root: Path) -> None:
     (root / "docs/plan.txt").unlink()
 
 
-@pytest.mark.parametrize(
-    "what", [_removed, _edited, _added, _other_name, _file_gone], ids=lambda what: what.__name__
-)
+@pytest.fixture(scope="module")
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The fixture's chapter, built."""
+    root = project(tmp_path_factory.mktemp("once") / "project", FIXTURES)
+    (root / "docs/plan.txt").write_text("a plan", "utf-8")
+    assert not build.build(root).failed
+    return root
+
+
+@pytest.fixture
+def published(built_once: Path, tmp_path: Path) -> Path:
+    """A copy of it."""
+    return shutil.copytree(built_once, tmp_path / "published")
+
+
+def test_a_site_that_is_as_it_was_published_stays(published: Path) -> None:
+    page = published / "site/learn/index.html"
+    before = page.stat().st_ino
+    assert not build.build(published).failed
+    assert page.stat().st_ino == before
+
+
+@pytest.mark.parametrize("what", [_removed, _edited, _added], ids=lambda what: what.__name__)
 def test_a_site_that_is_not_as_it_was_published_is_made_anew(
-    small: Path, tmp_path: Path, what: Callable[[Path], None]
+    built_once: Path, published: Path, what: Callable[[Path], None]
 ) -> None:
-    (small / "docs/plan.txt").write_text("a plan", "utf-8")
-    assert not build.build(small).failed
-    what(small)
-    assert not build.build(small).failed
-    assert different(small / "site", anew(small, tmp_path)) == []
+    what(published)
+    assert different(published / "site", built_once / "site") != []
+    assert not build.build(published).failed
+    assert different(published / "site", built_once / "site") == []
+
+
+@pytest.mark.parametrize("what", [_other_name, _file_gone], ids=lambda what: what.__name__)
+def test_a_site_of_which_more_than_pages_changed_is_made_anew(
+    published: Path, tmp_path: Path, what: Callable[[Path], None]
+) -> None:
+    what(published)
+    assert not build.build(published).failed
+    assert different(published / "site", anew(published, tmp_path)) == []
 
 
 def anew(root: Path, folder: Path) -> Path:
     """The site of the same data, built with nothing kept."""
     copy = folder / "anew"
     shutil.copytree(root, copy, ignore=shutil.ignore_patterns("build", "site"))
-    done = generator("build", "--root", copy)
+    done = process("build", "--root", copy)
     assert done.returncode == 0, done.stdout + done.stderr
     return copy / "site"

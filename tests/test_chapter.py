@@ -20,8 +20,8 @@ from fixtures_site import (
 
 from generator import draft
 from generator.authored.course import Content, Sheet
+from generator.authored.kinds import ShortText, tasks
 from generator.authored.kinds.base import Model
-from generator.authored.kinds.item import ShortText, tasks
 from generator.authored.reading import load
 from generator.render.page_scope import Scope
 from generator.text.catalog import words

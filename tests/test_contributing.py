@@ -1,4 +1,5 @@
-"""CONTRIBUTING.md shows how a kind of content and an item type are added; what it shows, works.
+"""CONTRIBUTING.md shows how a kind of content, a field of a check and an item type are added; what
+it shows, works.
 
 Each example is taken out of the document and followed in a copy of the program: a block below
 `path`, new is a whole file; a diff is put where its unmarked lines stand, or else at the end.
@@ -12,21 +13,26 @@ import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
 from fixtures_site import ROOT, Page, environment, project
+from pypdf import PdfReader
 
-from generator.authored.kinds.item import TYPES
-from generator.views.sheets.base import Row
+from generator.authored.kinds import TYPES
+from generator.views.run import row_data
+from generator.views.sheets.base import Detail, Row
 
 pytestmark = pytest.mark.slow
 DOCUMENT = ROOT / "CONTRIBUTING.md"
 BASE = ROOT / "tests" / "golden" / "base"
 CHAPTER = "chapters/01-base"
 ITEMS = "quizzes/01-base/items.yml"
+SHEET = f"{CHAPTER}/checklists/sheet.yml"
+CAUTION = "小心：The kettle is hot."
 _BLOCK = re.compile(r"(?ms)^ *`([\w./-]+)`(?:, new)?:\n\n( *```\w+\n.*?\n *```)$")
 
 
@@ -57,10 +63,12 @@ class Copy:
         self.program, self.course = folder / "program", project(folder / "course", BASE)
         ignored = shutil.ignore_patterns("__pycache__")
         shutil.copytree(ROOT / "generator", self.program / "generator", ignore=ignored)
-        self.follow("A kind of content")
-        self.follow("An item type")
+        for heading in ("A kind of content", "A field of a check", "An item type"):
+            self.follow(heading)
         self.change(f"{CHAPTER}/topics.yml", "    - triangle\n", "    - triangle\n    - founding\n")
         self.change(f"{CHAPTER}/topics.yml", "    - item-single\n", "    - item-gap\n")
+        self.change(SHEET, "text: Look,", "text: Look, caution: The kettle is hot.,")
+        self.revise()
 
     def follow(self, heading: str) -> None:
         """Does what a section shows."""
@@ -81,6 +89,12 @@ class Copy:
         text = file.read_text("utf-8")
         assert not old or text.count(old) == 1
         file.write_text(text.replace(old, new) if old else text + new, "utf-8")
+
+    def revise(self) -> None:
+        """Gives the sheet the hash of its new content, which `check` tells."""
+        problems = json.loads(self.run("check", "--format", "json").stdout)
+        (message,) = (found["message"] for found in problems if found["rule"] == "revision")
+        self.change(SHEET, "6b6e0c8b49e4", re.findall(r'hash: "(\w{12})"', message)[0])
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """Runs the changed program in the changed course."""
@@ -108,11 +122,16 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Copy:
 
 
 @pytest.fixture(scope="module")
-def topic(copy: Copy) -> str:
-    """The built page of the topic that has both."""
+def site(copy: Copy) -> Path:
     done = copy.run("build")
     assert done.returncode == 0, done.stdout + done.stderr
-    return (copy.course / "site/learn/01/topic.html").read_text("utf-8")
+    return copy.course / "site"
+
+
+@pytest.fixture(scope="module")
+def topic(site: Path) -> str:
+    """The page of the topic that has the new kind and the new item."""
+    return (site / "learn/01/topic.html").read_text("utf-8")
 
 
 def test_the_new_kind_stands_on_the_page(topic: str) -> None:
@@ -146,10 +165,41 @@ def test_every_type_of_item_is_graded() -> None:
     assert set(re.findall(r"(\w+):", table)) == set(TYPES)
 
 
-def test_what_a_row_carries_is_what_a_run_and_its_record_know_of() -> None:
+def test_a_field_of_a_check_is_named_in_five_files_at_most() -> None:
+    files = [path for path, _, text in shown("A field of a check") if "caution" in text]
+    assert 0 < len(files) <= 5
+
+
+def test_the_new_field_of_a_check_stands_on_the_page_and_in_the_data_of_a_run(site: Path) -> None:
+    page = (site / "checklists/01/sheet.html").read_text("utf-8")
+    assert CAUTION in page.partition('data-row="check"')[2].partition("</tr>")[0]
+    (data,) = re.findall(r"<script[^>]* data-sheet>(.*?)</script>", page)
+    (row,) = json.loads(data)["sheet"]["parts"][0]["rows"]
+    assert row["below"] == [CAUTION]
+
+
+@pytest.mark.parametrize("name", ["sheet.pdf", "sheet-example.pdf", "booklet.pdf"])
+def test_the_new_field_of_a_check_stands_on_paper(site: Path, name: str) -> None:
+    pages = PdfReader(site / "checklists/01" / name).pages
+    assert "".join(CAUTION.split()) in "".join("".join(p.extract_text().split()) for p in pages)
+
+
+@pytest.mark.parametrize(
+    ("name", "inside"),
+    [("sheet.docx", "word/document.xml"), ("sheet.xlsx", "xl/sharedStrings.xml")],
+)
+def test_the_new_field_of_a_check_stands_in_the_file_to_edit(
+    site: Path, name: str, inside: str
+) -> None:
+    with zipfile.ZipFile(site / "checklists/01" / name) as package:
+        assert CAUTION in package.read(inside).decode()
+
+
+def test_what_a_run_is_told_of_a_check_is_what_its_record_knows_of() -> None:
     run = ROOT / "generator/components/run"
     interface = (run / "types.d.ts").read_text("utf-8").partition("interface RunRow {")[2]
     reader = (run / "sound.js").read_text("utf-8").partition("const row = shaped({")[2]
-    carried = list(Row("id", 1, "text", "authored").carried())
-    assert re.findall(r"readonly (\w+):", interface.partition("}")[0]) == carried
-    assert re.findall(r"(\w+)(?:: \w+)?(?:,|$)", reader.partition("}")[0].strip()) == carried
+    told = list(row_data(Row("id", 1, "text", "authored", below=(Detail("line", "more"),))))
+    assert re.findall(r"readonly (\w+)\??:", interface.partition("}")[0]) == told
+    read = re.findall(r"^ *(\w+)\b(?!\()", reader.partition("}")[0], re.MULTILINE)
+    assert read == told

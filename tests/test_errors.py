@@ -37,12 +37,12 @@ from typing import Any
 import pytest
 import yaml
 
+from generator.__main__ import main
 from generator.authored.course import walk
 from generator.authored.kinds.base import Model
 from generator.authored.reading import load
 from generator.authored.references import fields
 from generator.build import build
-from generator.commands.cli import main
 from generator.commands.report import LANGUAGES, report, sentence
 from generator.commands.scaffold import scaffold
 from generator.draft import draft

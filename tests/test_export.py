@@ -21,7 +21,7 @@ from generator.site.write import locked
 from generator.text.catalog import words
 from generator.views.outcome import outcome
 from generator.views.sheet import sheets
-from generator.views.sheets.base import Entry, Part, Row, Sheet
+from generator.views.sheets.base import Detail, Entry, Part, Row, Sheet
 
 ROOT = Path(__file__).resolve().parent.parent
 BASE = ROOT / "tests" / "golden" / "base"
@@ -33,6 +33,11 @@ def authored(root: Path) -> list[Sheet]:
     return [found for content in load(root)[0].chapters for found in sheets(content, T)]
 
 
+def hostile_row(row: Row, texts: Iterator[str]) -> Row:
+    below = (*row.below, Detail("line", next(texts)))
+    return replace(row, text=next(texts), evidence=next(texts), below=below)
+
+
 def hostile(sheet: Sheet, name: str) -> Sheet:
     """The sheet with texts that a spreadsheet or a word processor might read as something else."""
     texts = itertools.cycle(HOSTILE)
@@ -40,18 +45,19 @@ def hostile(sheet: Sheet, name: str) -> Sheet:
         Part(
             part.id,
             next(texts),
-            tuple(replace(row, text=next(texts), evidence=next(texts)) for row in part.rows),
+            tuple(hostile_row(row, texts) for row in part.rows),
             tuple(entry._replace(label=next(texts), hint=next(texts)) for entry in part.entries),
             tuple((id, next(texts)) for id, _ in part.columns),
             part.lines,
         )
-        for part in sheet.parts
+        for part in sheet.face.parts
     )
     header = tuple((head, next(texts)) for head, _ in sheet.header)
-    facts = tuple((head, next(texts)) for head, _ in sheet.facts)
+    facts = tuple((head, next(texts)) for head, _ in sheet.face.facts)
     signs = tuple(HOSTILE)
     return replace(
-        sheet, id=name, page=name, title="=1+1", parts=parts, header=header, facts=facts,
+        sheet, id=name, page=name, title="=1+1", header=header,
+        face=sheet.face._replace(parts=parts, facts=facts),
         purpose="@SUM(A1)", sign_off=signs, number="'J/08:[1]*?'",
     )  # fmt: skip
 
@@ -118,11 +124,11 @@ def convert(folder: Path) -> None:
 def texts(sheet: Sheet) -> Iterator[str]:
     """What a reader must find in both files."""
     yield from (sheet.title, sheet.purpose, *sheet.sign_off)
-    for pair in (*sheet.header, *sheet.facts):
+    for pair in (*sheet.header, *sheet.face.facts):
         yield from pair
-    for head, _ in sheet.fill:
+    for head, _ in sheet.face.fill:
         yield head
-    for part in sheet.parts:
+    for part in sheet.face.parts:
         yield part.title
         yield from (label for _, label in part.columns)
         for row in part.rows:
@@ -132,7 +138,8 @@ def texts(sheet: Sheet) -> Iterator[str]:
 
 
 def of_row(row: Row) -> Iterator[str]:
-    yield from (row.text, row.evidence, row.blank, row.suggested)
+    yield from (row.text, row.evidence)
+    yield from (text for detail in row.below for text in (detail.label, detail.text))
     if row.points:
         yield str(row.points)
 
@@ -163,17 +170,17 @@ def test_libreoffice_shows_its_number_checks_and_foot(
     foot = T("export.footer", number=sheet.number, revision=sheet.revision)
     assert "".join(foot.split()) in said
     assert sheet.title in said
-    assert [n for n in range(1, len(list(sheet.rows)) + 1) if str(n) not in said] == []
+    assert [n for n in range(1, len(list(sheet.face.rows)) + 1) if str(n) not in said] == []
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=IDS)
 def test_a_docx_takes_no_more_pages_than_its_sheet(sheet: Sheet, office: Opened) -> None:
-    assert office.pages(f"{sheet.id}-docx") <= sheet.pages
+    assert office.pages(f"{sheet.id}-docx") <= sheet.face.pages
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=IDS)
 def test_an_xlsx_is_one_page_wide(sheet: Sheet, office: Opened) -> None:
-    assert office.pages(f"{sheet.id}-xlsx") <= sheet.pages
+    assert office.pages(f"{sheet.id}-xlsx") <= sheet.face.pages
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=IDS)
@@ -198,19 +205,19 @@ def test_results_are_chosen_from_the_boxes_of_the_paper(sheet: Sheet) -> None:
         page = package.read("xl/worksheets/sheet1.xml").decode()
     lists = re.findall('<formula1>"(.*?)"</formula1>', page)
     if sheet.type == "checklist":
-        assert lists == [",".join(sheet.boxes)] * len(list(sheet.rows))
+        assert lists == [",".join(sheet.face.boxes)] * len(list(sheet.face.rows))
     elif sheet.type == "practical":
-        assert lists == [*["是,否"] * len(list(sheet.rows)) * 2, "合格,不合格"]
+        assert lists == [*["是,否"] * len(list(sheet.face.rows)) * 2, "合格,不合格"]
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=IDS)
 def test_a_docx_has_a_box_for_each_answer(sheet: Sheet) -> None:
     with zipfile.ZipFile(io.BytesIO(made(sheet, "docx"))) as package:
         boxes = package.read("word/document.xml").decode().count("<w14:checkbox>")
-    entries = [entry for part in sheet.parts for entry in part.entries]
+    entries = [entry for part in sheet.face.parts for entry in part.entries]
     ticked = sum(5 if entry.type == "scale" else len(entry.choices) for entry in entries)
     verdicts = sum(len(line.choices) for line in outcome(sheet, T))
-    assert boxes == len(list(sheet.rows)) * len(sheet.boxes) + ticked + verdicts
+    assert boxes == len(list(sheet.face.rows)) * len(sheet.face.boxes) + ticked + verdicts
 
 
 ASSESSED = [sheet for sheet in SHEETS if sheet.type == "practical"]
@@ -230,7 +237,7 @@ def test_an_assessment_ends_as_on_paper(sheet: Sheet, ending: str) -> None:
 def test_critical_rows_bear_the_word_of_the_paper(sheet: Sheet, ending: str) -> None:
     said = inside(made(sheet, ending), ending)
     word = "【一票否决】" if sheet.type == "practical" else "【关键】"
-    assert said.count(word) == sum(row.critical for row in sheet.rows)
+    assert said.count(word) == sum(bool(row.critical) for row in sheet.face.rows)
     assert "★" not in said
 
 

@@ -14,12 +14,12 @@ import pytest
 from babel.messages.pofile import read_po
 from jinja2 import Environment, nodes
 
+from generator.authored.kinds import BaseItem, Scenario
 from generator.authored.kinds.base import DocumentControl, Level
 from generator.authored.kinds.case import Fact
 from generator.authored.kinds.checklist import Checklist
 from generator.authored.kinds.drill import METERS, Rating
 from generator.authored.kinds.edition import Edition
-from generator.authored.kinds.item import BaseItem, Scenario
 from generator.authored.kinds.kano import Code
 from generator.authored.kinds.topic import Tool
 from generator.authored.misread import CAUSES
@@ -31,12 +31,12 @@ from generator.rules.writing.key_length_bias import ENDS
 from generator.rules.writing.key_length_bias import MESSAGES as BIASES
 from generator.site.config import SCHEMES, THEME
 from generator.text.catalog import LOCALES, words
-from generator.views.case import LEVELS
+from generator.views.lesson import LEVELS
 from generator.views.sheets.base import SheetType
 from generator.views.workbench import COLUMNS
 
 GENERATOR = Path(__file__).resolve().parent.parent / "generator"
-FOR_AUTHORS = ("commands/cli.py", "commands/report.py", "build.py")
+FOR_AUTHORS = ("__main__.py", "commands/report.py", "build.py")
 """The modules whose `t` words what authors read; all others word what learners read."""
 
 
@@ -173,7 +173,7 @@ def uses_in_code() -> Iterator[Use]:
         for call in calls(tree, "t", "progress"):
             if key := pattern(call.args[0]):
                 yield Use(name, key, frozenset(word.arg or "" for word in call.keywords))
-        for call in calls(tree, "_reject"):
+        for call in calls(tree, "reject"):
             yield Use(name, pattern(call.args[1]) or "", frozenset({"count"}))
 
 

@@ -14,8 +14,7 @@ import pytest
 import yaml
 
 from generator.authored.course import Content
-from generator.authored.kinds import KINDS
-from generator.authored.kinds.item import Item, all_items, tasks
+from generator.authored.kinds import KINDS, Item, all_items, tasks
 from generator.authored.reading import load
 from generator.authored.source import parse
 from generator.authored.validate import validated
@@ -23,7 +22,7 @@ from generator.problem import SEVERITIES
 from generator.rules import similar_stems
 from generator.rules.summary import summary
 from generator.rules.waivers import example, name_of
-from generator.rules.writing import WRITING, findings
+from generator.rules.writing import WRITING, findings, tally
 from generator.rules.writing.cueing import cues, uncued
 from generator.rules.writing.level_coverage import LEVELS
 from generator.text.catalog import words
@@ -269,7 +268,8 @@ def test_the_page_shows_how_often_the_longest_and_the_shortest_choice_is_the_key
     root: Path,
 ) -> None:
     content = load(root)[0].chapters[0]
-    bias = Quality(content, findings(content, complete=True), words("site", "zh")).data()["lengths"]
+    counted = tally(findings(content, complete=True))
+    bias = Quality(content, counted, words("site", "zh")).data()["lengths"]
     assert [one.end for one in bias] == ["longest", "shortest"]
     for one in bias:
         assert one.items > one.keys > 0

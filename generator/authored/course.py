@@ -28,9 +28,12 @@ from generator.authored.kinds import (
     ReviewQuestion,
     Role,
     Source,
+    Task,
     Term,
     Topic,
     Triangle,
+    all_items,
+    tasks,
 )
 
 Sheet = Checklist | Form | Practical
@@ -82,6 +85,16 @@ class Content:
     def sheets_in_use(self) -> tuple[Sheet, ...]:
         """Those that are not withdrawn."""
         return tuple(sheet for sheet in self.sheets if sheet.document.status != "obsolete")
+
+    @cached_property
+    def tasks(self) -> tuple[Task, ...]:
+        """The items that are answered: those of a scenario in its place."""
+        return tuple(tasks(self.items))
+
+    @cached_property
+    def all_items(self) -> tuple[Item, ...]:
+        """Every item, those of a scenario behind it."""
+        return tuple(all_items(self.items))
 
     def roots(self) -> Iterator[Model]:
         """The authored objects at the top of the files."""

@@ -12,8 +12,7 @@ from generator.authored.course import Content, Course, index
 from generator.authored.kinds import KINDS, Kind
 from generator.authored.source import parse
 from generator.authored.validate import shape
-from generator.problem import Place, Problem, problem
-from generator.text.suggest import nearest
+from generator.problem import Place, Problem, nearest, problem
 
 FOLDER_NAME = re.compile(r"((?!00)[0-9]{2}|[1-9][0-9]{2,3})-[a-z0-9]+(-[a-z0-9]+)*")
 _LEFT_BEHIND = re.compile(r"\.|~\$|(?:desktop\.ini|thumbs\.db)$", re.IGNORECASE)

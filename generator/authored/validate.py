@@ -15,8 +15,7 @@ from typing_extensions import TypedDict
 
 from generator.authored.kinds import KINDS, Kind, Model
 from generator.authored.placed import Listed, Mapped, Value
-from generator.problem import Place, Problem, problem
-from generator.text.suggest import nearest
+from generator.problem import Place, Problem, nearest, problem
 
 # pydantic's error types, and the message that words each. `{x}` is taken from the error's context.
 _MESSAGES = {

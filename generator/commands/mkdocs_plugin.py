@@ -15,7 +15,6 @@ from generator import build
 from generator.commands.report import language, report
 from generator.commands.serve import watched
 from generator.problem import of_level
-from generator.site import search_index
 from generator.site.write import locked
 
 
@@ -39,7 +38,7 @@ class CourseSite(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
             site_url=config.site_url,
             strict=config.strict,
         )
-        generated.plugins["course-site/done"] = _Done()
+        generated.plugins["course-site/done"] = _Done(root)
         return generated.plugins.run_event("config", generated)
 
     def on_serve(self, server: Any, config: Any, builder: Any) -> Any:
@@ -58,6 +57,9 @@ class CourseSite(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
 
 
 class _Done(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
+    def __init__(self, root: Path) -> None:
+        self._root = root
+
     def on_post_build(self, config: Any) -> None:
-        """Reworks the search index once the theme's plugin has written it."""
-        search_index.rework(Path(config.site_dir))
+        """Adds the papers, and reworks the search index that the theme's plugin has written."""
+        build.finish(self._root, Path(config.site_dir))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import locale
 import os
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Sequence
 
-from generator.problem import Problem
-from generator.text.catalog import words
+from generator.problem import SEVERITIES, Problem, of_level
+from generator.text.catalog import Catalog, words
 
 FORMATS = ("text", "json", "github")
 LANGUAGES = ("zh", "en")
@@ -57,6 +58,27 @@ def report(problems: Iterable[Problem], form: str, lang: str) -> str:
         return json.dumps([_fields(p, lang) for p in ordered], ensure_ascii=False, indent=2)
     line = _github if form == "github" else _text
     return "\n".join(line(problem, lang) for problem in ordered)
+
+
+def reject(problems: Sequence[Problem], summary: str, lang: str, t: Catalog) -> None:
+    """Prints problems of which at least one is an error, and how many there are of each level."""
+    print(report(problems, "text", lang))
+    errors = len(of_level(problems, "error"))
+    print(t(summary, count=errors) + _lesser(problems, t), file=sys.stderr)
+
+
+def warn(problems: Sequence[Problem], lang: str, t: Catalog) -> None:
+    """Prints problems none of which is an error; nothing where there are none."""
+    if problems:
+        print(report(problems, "text", lang))
+        print(_lesser(problems, t).strip(), file=sys.stderr)
+
+
+def _lesser(problems: Sequence[Problem], t: Catalog) -> str:
+    """How many warnings and infos there are; empty where there are none."""
+    counts = {level: len(of_level(problems, level)) for level in SEVERITIES}
+    warnings = t("cli.warnings", count=counts["warning"]) if counts["warning"] else ""
+    return warnings + (t("cli.infos", count=counts["info"]) if counts["info"] else "")
 
 
 def _fields(problem: Problem, lang: str) -> dict[str, str | int]:

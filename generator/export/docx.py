@@ -15,6 +15,7 @@ from generator.export.docx_page import WIDTH, set_up
 from generator.export.docx_table import (
     add_box,
     add_choices,
+    add_heading,
     add_row,
     add_table,
     join,
@@ -34,17 +35,17 @@ def make(sheet: Sheet, t: Catalog) -> bytes:
     """The file."""
     document = docx.Document()
     set_up(document, sheet, t)
-    document.add_heading(sheet.title, 1)
+    add_heading(document, sheet.title, 1)
     if sheet.mark:
         document.add_paragraph().add_run(t(f"sheet.state-{sheet.status}")).bold = True
     _pairs(document, sheet.header, (20, 70, 20, 70))
-    for head, text in ((t("export.purpose"), sheet.purpose), *sheet.facts):
+    for head, text in ((t("export.purpose"), sheet.purpose), *sheet.face.facts):
         _fact(document, head + t("colon"), text)
-    if sheet.fill:
-        _pairs(document, [(head, "") for head, _ in sheet.fill], (14, 40, 20, 46, 20, 40))
-    if any(sheet.rows):
+    if sheet.face.fill:
+        _pairs(document, [(head, "") for head, _ in sheet.face.fill], (14, 40, 20, 46, 20, 40))
+    if any(sheet.face.rows):
         _rows(document, sheet, t)
-    for part in sheet.parts:
+    for part in sheet.face.parts:
         _section(document, part, t)
     _outcome(document, sheet, t)
     for note in wording.notes(sheet, t):
@@ -75,18 +76,19 @@ def _pairs(document: Document, pairs: Sequence[tuple[str, str]], widths: Sequenc
 
 def _rows(document: Document, sheet: Sheet, t: Catalog) -> None:
     """All checks or steps in one table; a row over its whole width begins a part."""
-    box, third = (15.5, 30) if len(sheet.boxes) > 2 else (24, 14)
-    widths = [9, WIDTH - 9 - third - box * len(sheet.boxes), third, *[box] * len(sheet.boxes)]
+    boxes = sheet.face.boxes
+    box, third = (15.5, 30) if len(boxes) > 2 else (24, 14)
+    widths = [9, WIDTH - 9 - third - box * len(boxes), third, *[box] * len(boxes)]
     document.add_paragraph().paragraph_format.line_spacing = Pt(4)
     table = add_table(document, widths)
-    repeat(add_row(table, (*wording.heads(sheet, t), *sheet.boxes), bold=True))
-    for part in sheet.parts:
+    repeat(add_row(table, (*wording.heads(sheet.face), *boxes), bold=True))
+    for part in sheet.face.parts:
         row = add_row(table, [""] * len(widths))
         head = join(row, 0)
-        head.paragraphs[0].style = document.styles["Heading 2"]
+        head.paragraphs[0]._p.style = "Heading2"
         head.paragraphs[0].add_run(part.title)
         for check in part.rows:
-            row = add_row(table, (*wording.cells(check, t), *[""] * len(sheet.boxes)))
+            row = add_row(table, (*wording.cells(check, t), *[""] * len(boxes)))
             for cell in row.cells[3:]:
                 cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
                 cell.paragraphs[0].paragraph_format.line_spacing = Pt(15)
@@ -98,7 +100,7 @@ def _outcome(document: Document, sheet: Sheet, t: Catalog) -> None:
     lines = outcome(sheet, t)
     if not lines:
         return
-    document.add_heading(t("practical.score"), 2)
+    add_heading(document, t("practical.score"), 2)
     table = add_table(document, (50, WIDTH - 50))
     for line in lines:
         row = add_row(table, (line.head, wording.outcome_text(line)))
@@ -110,7 +112,7 @@ def _section(document: Document, part: Part, t: Catalog) -> None:
     """A section of a form."""
     if not part.entries and not part.columns:
         return
-    document.add_heading(part.title, 2)
+    add_heading(document, part.title, 2)
     if part.columns:
         table = add_table(document, [WIDTH / len(part.columns)] * len(part.columns))
         repeat(add_row(table, [text for _, text in part.columns], bold=True))

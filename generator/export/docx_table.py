@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from copy import deepcopy
+from typing import NamedTuple
 
 from docx.document import Document
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls
+from docx.oxml.table import CT_Row
 from docx.shared import Mm
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
@@ -14,23 +17,38 @@ from docx.text.paragraph import Paragraph
 _W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 
 
-def add_table(document: Document, widths: Sequence[float]) -> Table:
+class Grid(NamedTuple):
+    """A table, and the empty row that each of its rows begins as: a copy is soon made."""
+
+    table: Table
+    blank: CT_Row
+
+
+def add_table(document: Document, widths: Sequence[float]) -> Grid:
     """An empty table with borders and columns of these widths in millimetres."""
-    table: Table = document.add_table(0, len(widths), "Table Grid")
+    table: Table = document.add_table(0, len(widths))
+    table._tbl.tblStyle_val = "TableGrid"  # by its id: to find it by name takes long
     table.autofit = False
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Mm(width)
-    return table
+    blank = table.add_row()._tr  # type: ignore[no-untyped-call]
+    blank.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    table._tbl.remove(blank)
+    return Grid(table, blank)
 
 
-def add_row(table: Table, texts: Iterable[str], *, bold: bool = False) -> _Row:
+def add_row(grid: Grid, texts: Iterable[str], *, bold: bool = False) -> _Row:
     """A row that no page break cuts."""
-    row: _Row = table.add_row()  # type: ignore[no-untyped-call]
-    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-    for column, cell, text in zip(table.columns, row.cells, texts, strict=True):
-        cell.width = column.width
-        cell.paragraphs[0].add_run(text).bold = bold or None
-    return row
+    table, tr = grid.table, deepcopy(grid.blank)
+    table._tbl.append(tr)
+    for cell, text in zip(tr.tc_lst, texts, strict=True):
+        Paragraph(cell.p_lst[0], table).add_run(text).bold = bold or None
+    return _Row(tr, table)
+
+
+def add_heading(document: Document, text: str, level: int) -> None:
+    """A heading."""
+    document.add_paragraph(text)._p.style = f"Heading{level}"
 
 
 def repeat(row: _Row) -> None:

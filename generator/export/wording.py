@@ -6,28 +6,27 @@ import datetime
 
 from generator.text.catalog import Catalog
 from generator.views.outcome import Line
-from generator.views.sheets.base import Entry, Row, Sheet
+from generator.views.sheets.base import Detail, Entry, Face, Row, Sheet
 
 
-def heads(sheet: Sheet, t: Catalog) -> tuple[str, ...]:
+def heads(face: Face) -> tuple[str, ...]:
     """The heads of the columns before the boxes."""
-    if sheet.type == "practical":
-        return (t("checklist.number"), t("practical.step"), t("practical.points"))
-    return (t("checklist.number"), t("checklist.check"), t("checklist.evidence"))
+    return face.heads if face.points else (*face.heads, face.evidence)
 
 
 def cells(row: Row, t: Catalog) -> tuple[str, ...]:
     """What stands in them. A practical's evidence stands below its step."""
-    veto = t("practical.veto") if row.points else t("checklist.critical")
-    text = t("export.critical", mark=veto, text=row.text) if row.critical else row.text
-    if row.blank:
-        text += "\n" + t("export.blank", label=row.blank)
-    if row.suggested:
-        text += t("checklist.suggested", value=row.suggested)
+    text = t("export.critical", mark=row.critical, text=row.text) if row.critical else row.text
+    text = "\n".join((text, *(_below(detail, t) for detail in row.below)))
     if not row.points:
         return (str(row.number), text, row.evidence)
     evidence = "\n" + t("export.evidence", text=row.evidence) if row.evidence else ""
     return (str(row.number), text + evidence, str(row.points))
+
+
+def _below(detail: Detail, t: Catalog) -> str:
+    blank = t("export.blank", label=detail.label) if detail.shape == "blank" else ""
+    return blank + detail.text
 
 
 def label(entry: Entry, t: Catalog) -> str:
@@ -45,7 +44,7 @@ def outcome_text(line: Line) -> str:
 def notes(sheet: Sheet, t: Catalog) -> tuple[str, ...]:
     """How it is filled in, at the end."""
     sentences = [t(f"printed.notice-{sheet.type}")]
-    entries = [entry for part in sheet.parts for entry in part.entries]
+    entries = [entry for part in sheet.face.parts for entry in part.entries]
     if any(entry.required for entry in entries):
         sentences.append(t("export.required"))
     personal = t("comma").join(entry.label for entry in entries if entry.personal)

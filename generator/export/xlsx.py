@@ -50,7 +50,7 @@ class _Page:
 
     def __init__(self, book: Workbook, sheet: Sheet, t: Catalog) -> None:
         self._sheet, self.t, self._at = sheet, t, 0
-        most = max(len(part.columns) for part in sheet.parts)
+        most = max(len(part.columns) for part in sheet.face.parts)
         self._widths = (*_WIDTHS, *[_FURTHER] * (most - len(_WIDTHS)))
         self._last = len(self._widths) - 1
         common = {"font_name": "SimSun", "font_size": 10.5, "text_wrap": True, "valign": "vcenter"}
@@ -90,13 +90,13 @@ class _Page:
                 self._pair(*pair)
             else:
                 self._fact(*pair[0])
-        for head, text in ((t("export.purpose"), sheet.purpose), *sheet.facts):
+        for head, text in ((t("export.purpose"), sheet.purpose), *sheet.face.facts):
             self._fact(head, text)
-        for head, _ in sheet.fill:
+        for head, _ in sheet.face.fill:
             self._fact(head, "")
-        if any(sheet.rows):
+        if any(sheet.face.rows):
             self._rows()
-        for part in sheet.parts:
+        for part in sheet.face.parts:
             self._section(part)
         self._outcome()
         for note in wording.notes(sheet, t):
@@ -138,13 +138,13 @@ class _Page:
 
     def _rows(self) -> None:
         """Checks or steps; what they came to is chosen, beside it is room for a note."""
-        sheet, t = self._sheet, self.t
-        boxes = sheet.boxes if sheet.points else (t("export.result"),)
-        results = [t("checklist.yes"), t("checklist.no")] if sheet.points else list(sheet.boxes)
-        heads = (*wording.heads(sheet, t), *boxes, t("export.note"))
+        face, t = self._sheet.face, self.t
+        boxes = face.boxes if face.points else (t("export.result"),)
+        results = [t("checklist.yes"), t("checklist.no")] if face.points else list(face.boxes)
+        heads = (*wording.heads(face), *boxes, t("export.note"))
         self._cells(heads, self._head)
         self._page.repeat_rows(self._at - 1)
-        for part in sheet.parts:
+        for part in face.parts:
             self._across(part.title, self._head)
             for row in part.rows:
                 for column in range(3, 3 + len(boxes)):

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from generator.authored.kinds.process import Process, Step
 from generator.figures import paged, svg
+from generator.figures.jumps import Track, Ways, jumps_of, tracks_of
 
 Point = tuple[float, float]
 
@@ -19,18 +20,6 @@ _SIZE, _LEADING, _PAD = 15.0, 21.0, 10.0
 _SMALL, _SMALL_LEADING, _MARK = 13.0, 18.0, 70.0
 _ROW, _GAP = 30.0, 22.0
 _CHANNEL, _EDGE = 14.0, 10.0
-
-
-class Jump(NamedTuple):
-    """A way to a step that is not the following one, from a row of the box or its body (-1)."""
-
-    source: int
-    row: int
-    target: int
-
-    @property
-    def back(self) -> bool:
-        return self.target <= self.source
 
 
 class StepBox(NamedTuple):
@@ -68,13 +57,6 @@ class StepBox(NamedTuple):
 
 def _row_height(lines: tuple[str, ...]) -> float:
     return _ROW + _SMALL_LEADING * (len(lines) - 1)
-
-
-class Track(NamedTuple):
-    """A jump with the channel it runs in, counted outwards from the column."""
-
-    jump: Jump
-    channel: int
 
 
 class Layout(NamedTuple):
@@ -123,19 +105,9 @@ def layout(process: Process) -> Layout:
     return Layout(boxes, straight, tuple(lines), left + inner + right, boxes[-1].bottom + _EDGE)
 
 
-def exits_of(process: Process) -> list[list[tuple[str, int]]]:
+def exits_of(process: Process) -> Ways:
     """The ways out of each step."""
     return [_exits(process, index) for index in range(len(process.steps))]
-
-
-def jumps_of(exits: list[list[tuple[str, int]]]) -> list[Jump]:
-    """The ways to steps that are not the following one."""
-    return [
-        Jump(index, row if label else -1, target)
-        for index, ways in enumerate(exits)
-        for row, (label, target) in enumerate(ways)
-        if target != index + 1
-    ]
 
 
 def _exits(process: Process, index: int) -> list[tuple[str, int]]:
@@ -145,36 +117,12 @@ def _exits(process: Process, index: int) -> list[tuple[str, int]]:
     return sorted(ways, key=lambda way: way[1] == index + 1)
 
 
-def tracks_of(jumps: list[Jump]) -> list[Track]:
-    """Gives each jump the innermost channel that is free along its way, short jumps first."""
-    channels: list[list[Jump]] = []
-    tracks = []
-    for jump in sorted(jumps, key=lambda j: (abs(j.target - j.source), j.source, j.row)):
-        channel = next(
-            (i for i, used in enumerate(channels) if not any(_overlap(jump, u) for u in used)),
-            len(channels),
-        )
-        if channel == len(channels):
-            channels.append([])
-        channels[channel].append(jump)
-        tracks.append(Track(jump, channel))
-    return tracks
-
-
-def _overlap(jump: Jump, other: Jump) -> bool:
-    low, high = sorted((jump.source, jump.target))
-    other_low, other_high = sorted((other.source, other.target))
-    return low <= other_high and other_low <= high
-
-
 def _margin(tracks: list[Track]) -> float:
     channels = 1 + max((track.channel for track in tracks), default=-1)
     return _EDGE + _CHANNEL * channels + (6 if channels else 20)
 
 
-def _stack(
-    process: Process, exits: list[list[tuple[str, int]]], x: float, width: float
-) -> tuple[StepBox, ...]:
+def _stack(process: Process, exits: Ways, x: float, width: float) -> tuple[StepBox, ...]:
     lanes = {lane.id: lane.title for lane in process.lanes}
     boxes: list[StepBox] = []
     y = _EDGE

@@ -38,6 +38,11 @@ def draw(process: Process, *, id: str, desc: str, href: svg.Href) -> Markup:
     return paged.draw(drawing, id=id, title=process.title, desc=desc)
 
 
+def fit(process: Process) -> bool:
+    """Whether there are lanes, and no more than a sheet has room for."""
+    return layout(process) is not None
+
+
 def _band(left: float, right: float, name: tuple[str, ...], top: float, bottom: float) -> Markup:
     """A lane behind its boxes, with who acts at its head."""
     return svg.group(

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from generator.authored.kinds.process import Process, Step
 from generator.figures import svg
-from generator.figures.flow import Jump, exits_of
-from generator.figures.lanes_plan import Plan, Ways, channels_of, plan_of
+from generator.figures.flow import exits_of
+from generator.figures.jumps import Jump, Ways
+from generator.figures.lanes_plan import Plan, channels_of, plan_of
 
 Point = tuple[float, float]
 

@@ -8,9 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from generator.figures.flow import Jump, jumps_of, tracks_of
-
-Ways = list[list[tuple[str, int]]]
+from generator.figures.jumps import Jump, Ways, jumps_of, tracks_of
 
 
 class Plan(NamedTuple):

@@ -7,63 +7,71 @@ font of the PDFs has no glyph for a character.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from generator.authored.course import Content, walk
-from generator.authored.course import Sheet as AnySheet
+from generator.authored.course import walk
 from generator.authored.kinds.base import Model
 from generator.print.qr import qr
 from generator.print.sheet import Wish, sheet_data, validity_address
 from generator.print.typeset import pages_of, typeset
 from generator.problem import Place, Problem, problem
 from generator.text.catalog import Catalog
-from generator.views import addresses
-from generator.views.sheet import sheet
 from generator.views.sheets.base import Sheet
 
 Files = dict[str, bytes]
 """Address in the site -> content."""
 
 
-def papers(
-    content: Content, model: AnySheet, site_url: str, t: Catalog
-) -> tuple[Files, tuple[Problem, ...]]:
-    """The papers of a sheet, and what keeps them from print."""
-    shown = sheet(content, model, t)
+class Fault(NamedTuple):
+    """What is wrong with a paper: it takes so many pages, or has texts without glyphs."""
+
+    is_example: bool
+    pages: int
+    lacking: tuple[str, ...]
+
+
+def papers(sheet: Sheet, site_url: str, t: Catalog) -> tuple[Files, tuple[Fault, ...]]:
+    """The papers of a sheet that can be printed, and what is wrong with any."""
     files: Files = {}
-    problems: list[Problem] = []
-    for example in (False, True) if shown.has_example else (False,):
-        data = sheet_data(shown, Wish(example=example, site_url=site_url), t)
+    faults: list[Fault] = []
+    for example in (False, True) if sheet.face.has_example else (False,):
+        data = sheet_data(sheet, Wish(example=example, site_url=site_url), t)
         made = typeset("sheet", data, t)
-        problems += _lacking(model, made.lacking)
+        pages = 0 if made.lacking else pages_of(made.pdf)
         if not made.lacking:
-            files[shown.example_paper if example else shown.paper] = made.pdf
-            problems += _too_long(shown, model, pages_of(made.pdf), example=example)
+            files[sheet.example_paper if example else sheet.paper] = made.pdf
+        if made.lacking or pages > sheet.face.pages:
+            faults.append(Fault(example, pages, made.lacking))
     if site_url:
-        files[shown.code] = qr(validity_address(shown, site_url)).encode()
-    return files, tuple(problems)
+        files[sheet.code] = qr(validity_address(sheet, site_url)).encode()
+    return files, tuple(faults)
 
 
-def _too_long(shown: Sheet, model: AnySheet, pages: int, *, example: bool) -> Iterator[Problem]:
-    if pages > shown.pages:
-        yield problem(
-            model.at("example") if example else model.at("title"),
-            "sheet-pages.example" if example else "sheet-pages.blank",
-            number=shown.number,
-            pages=pages,
-            allowed=shown.pages,
-        )
-
-
-def booklet(content: Content, site_url: str, t: Catalog) -> tuple[Files, tuple[Problem, ...]]:
-    """All sheets of a chapter that are in use, in one PDF."""
+def booklet(
+    title: str, sheets: Sequence[Sheet], site_url: str, t: Catalog
+) -> tuple[bytes, tuple[Fault, ...]]:
+    """The sheets of a chapter in one PDF, and what is wrong with it."""
     wish = Wish(site_url=site_url)
-    title = t("printed.booklet", chapter=content.chapter.title)
-    sheets = [sheet_data(sheet(content, model, t), wish, t) for model in content.sheets_in_use]
+    title = t("printed.booklet", chapter=title)
     about = t("printed.booklet-scan") if site_url else t("printed.booklet-about")
-    made = typeset("booklet", {"title": title, "about": about, "sheets": sheets}, t)
-    problems = tuple(_lacking(content.chapter, made.lacking))
-    return {} if problems else {addresses.booklet(content): made.pdf}, problems
+    shown = [sheet_data(sheet, wish, t) for sheet in sheets]
+    made = typeset("booklet", {"title": title, "about": about, "sheets": shown}, t)
+    return made.pdf, (Fault(False, 0, made.lacking),) if made.lacking else ()
+
+
+def problems(model: Model, sheet: Sheet | None, faults: Sequence[Fault]) -> Iterator[Problem]:
+    """The faults of a sheet's papers, or of a chapter's booklet, each with its place."""
+    for fault in faults:
+        yield from _lacking(model, fault.lacking)
+        if sheet and fault.pages:
+            yield problem(
+                model.at("example") if fault.is_example else model.at("title"),
+                "sheet-pages.example" if fault.is_example else "sheet-pages.blank",
+                number=sheet.number,
+                pages=fault.pages,
+                allowed=sheet.face.pages,
+            )
 
 
 def _lacking(model: Model, texts: tuple[str, ...]) -> Iterator[Problem]:

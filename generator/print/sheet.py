@@ -48,10 +48,12 @@ def _shown(sheet: Sheet, t: Catalog, *, example: bool) -> Data:
         "across": sheet.mark if sheet.is_withdrawn else "",
         "header": sheet.header,
         "purpose": sheet.purpose,
-        "facts": sheet.facts,
-        "fill": [(label, value if example else "") for label, value in sheet.fill],
-        "boxes": sheet.boxes,
-        "parts": [_part(part, sheet, t, example=example) for part in sheet.parts],
+        "facts": sheet.face.facts,
+        "fill": [(label, value if example else "") for label, value in sheet.face.fill],
+        "boxes": sheet.face.boxes,
+        "names": (*sheet.face.heads, *sheet.face.boxes, sheet.face.evidence),
+        "moment": sheet.face.moment,
+        "parts": [_part(part, sheet, t, example=example) for part in sheet.face.parts],
         "outcome_title": t("practical.score"),
         "outcome": [line._asdict() for line in outcome(sheet, t, example=example)],
         "notice": t(f"printed.notice-{sheet.type}"),
@@ -65,7 +67,7 @@ def _part(part: Part, sheet: Sheet, t: Catalog, *, example: bool) -> Data:
     empty = [("",) * len(part.columns)] * (part.lines - len(filled))
     return {
         "title": part.title,
-        "rows": [_row(row, sheet, t, example=example) for row in part.rows],
+        "rows": [_row(row, len(sheet.face.boxes), t, example=example) for row in part.rows],
         "fields": fields(part.entries, example=example),
         "columns": [label for _, label in part.columns],
         "widths": widths([label for _, label in part.columns], part.examples),
@@ -73,13 +75,15 @@ def _part(part: Part, sheet: Sheet, t: Catalog, *, example: bool) -> Data:
     }
 
 
-def _row(row: Row, sheet: Sheet, t: Catalog, *, example: bool) -> Data:
-    shown = row.answer if example else ("",) * len(sheet.boxes)
-    critical = t("practical.veto") if sheet.type == "practical" else t("checklist.critical")
+def _row(row: Row, boxes: int, t: Catalog, *, example: bool) -> Data:
+    shown = row.answer if example else ("",) * boxes
     return {
-        **row.carried(),
-        "critical": critical if row.critical else "",
-        "suggested": t("checklist.suggested", value=row.suggested) if row.suggested else "",
+        "number": row.number,
+        "text": row.text,
+        "critical": row.critical,
+        "evidence": row.evidence,
+        "below": [detail._asdict() for detail in row.below],
+        "points": row.points,
         "ticks": [answer == "x" for answer in shown],
         "value": row.value if example else "",
         "note": t("printed.note", note=row.note) if example and row.note else "",

@@ -51,14 +51,21 @@ def pages_of(pdf: bytes) -> int:
 
 @cache
 def _compiler(template: Template) -> typst.Compiler:
+    import typst
+
+    return typst.Compiler(TEMPLATES / f"{template}.typ", root=TEMPLATES, font_paths=_fonts())
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """Read once for all templates."""
     import pylopdf_fonts_zh_cn
     import typst
 
     folder = str(pylopdf_fonts_zh_cn.sans_path().parent)
-    fonts = typst.Fonts(
+    return typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder]
     )
-    return typst.Compiler(TEMPLATES / f"{template}.typ", root=TEMPLATES, font_paths=fonts)
 
 
 _LACKING = re.compile(r'the text `"(.*?)"` could not be displayed')

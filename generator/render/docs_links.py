@@ -14,11 +14,10 @@ from html.parser import HTMLParser
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from generator.problem import Place, Problem, problem
+from generator.problem import Place, Problem, nearest, problem
 from generator.render.bundle import NAMES
 from generator.render.docs_pages import Written, rendered
-from generator.text.suggest import nearest
-from generator.views.page import Entry, Links
+from generator.views.page import Entry
 
 _UNREAD = re.compile(
     r"\A---\n.*?\n---\n|<!--.*?-->"
@@ -131,17 +130,14 @@ def followed(address: str, link: Link) -> tuple[str, str]:
     return found + "/" * path.endswith("/"), unquote(anchor)
 
 
-def follow(
-    written: Written, pages: Sequence[Entry], links: Links
-) -> tuple[list[Problem], list[Anchor]]:
+def follow(written: Written, pages: Sequence[Entry]) -> tuple[list[Problem], list[Anchor]]:
     """What is wrong with the links of all hand-written pages, and the anchors not known yet.
 
-    Where things with ids stand is known before a page is rendered; what else has a place is not.
+    What has a place on a page of a chapter is not known before it is rendered.
     """
     sources = {page.source for page in (*pages, *written.pages)}
     files = NAMES.union(written.files, *(page.beside for page in pages)) - sources
-    known = {(target.path, target.anchor) for target in links.values()}
-    known |= {(one.address, id) for one in written.sources for id in ids_in(one.text)}
+    known = {(one.address, id) for one in written.sources for id in ids_in(one.text)}
     found: list[Problem | Anchor] = []
     for one in written.sources:
         doubtful = [

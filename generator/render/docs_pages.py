@@ -12,10 +12,9 @@ import yaml
 from generator.authored.characters import decode
 from generator.authored.placed import Mapped
 from generator.authored.source import parse
-from generator.problem import Place, Problem, problem
+from generator.problem import Place, Problem, nearest, problem
 from generator.site.config import EXTENSIONS
 from generator.text import look_alikes
-from generator.text.suggest import nearest
 from generator.views.cards import Shown
 from generator.views.page import Entry
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from generator.authored.kinds.base import Model
 from generator.authored.kinds.block import Drawing, Entry
-from generator.figures.svg import Href
+from generator.authored.kinds.process import Process
+from generator.authored.kinds.triangle import Triangle
 from generator.render.block_figure import drawing
 from generator.render.page_scope import Scope
 from generator.views.item import ItemView
-from generator.views.parts import figure
+from generator.views.parts import process, triangle
 
 
 class _Pointing(Scope):
@@ -27,10 +29,18 @@ def pointing(item: ItemView, scope: Scope) -> Markup:
     """The figure, under an id of its own: it can stand on the page more than once."""
     lines = {spot.text: f"#{item.id}-{spot.id}" for spot in item.body.choices}
     inner = _Pointing(scope, lines)
-    model = scope.course.by_id[item.body.figure]
-    where: Href = inner.where
-    drawn = drawing(model, inner) if isinstance(model, Drawing) else figure(model, scope.t)(where)
+    drawn = _drawn(scope.course.by_id[item.body.figure], inner)
     return Markup(drawn.replace(f"fig_{item.body.figure}", f"fig_{item.id}"))  # noqa: S704
+
+
+def _drawn(model: Model, scope: Scope) -> Markup:
+    if isinstance(model, Drawing):
+        return drawing(model, scope)
+    if isinstance(model, Process):
+        return process.figure(model, scope.t).draw(scope.where)
+    if isinstance(model, Triangle):
+        return triangle.figure(model, scope.t).draw(scope.where)
+    raise TypeError(f"{model} is not drawn")
 
 
 def spot(id: str, scope: Scope) -> str:

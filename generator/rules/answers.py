@@ -7,12 +7,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.authored.course import Course
-from generator.authored.kinds.item import tasks
 from generator.problem import Problem
 
 
 def check(course: Course) -> Iterator[Problem]:
     """The items of every chapter, those of scenarios too."""
     for content in course.chapters:
-        for item in tasks(content.items):
+        for item in content.tasks:
             yield from item.contradictions()

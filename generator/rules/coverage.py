@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.authored.course import Content, Course
-from generator.authored.kinds.item import tasks
 from generator.problem import Problem, problem
 
 
@@ -15,7 +14,7 @@ def check(course: Course) -> Iterator[Problem]:
         return
     for content in course.chapters:
         taught = {id for topic in content.topics for id in topic.objectives}
-        asked = {item.objective for item in tasks(content.items)}
+        asked = {item.objective for item in content.tasks}
         yield from _missing(course, content, taught, "not-taught")
         yield from _missing(course, content, asked, "not-asked")
 

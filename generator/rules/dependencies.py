@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.rules.summary import Summary
 
@@ -11,9 +11,21 @@ Reach = dict[str, tuple[str, ...]]
 all that its pages and problems come from."""
 
 
-def reach(chapters: Sequence[Summary]) -> Reach:
+def homes(chapters: Sequence[Summary]) -> tuple[dict[str, str], set[str]]:
+    """Every id with the folder of the first chapter that has it, and those that stand twice."""
+    home: dict[str, str] = {}
+    repeated: set[str] = set()
+    for chapter in chapters:
+        for named in chapter.named:
+            if named.id in home:
+                repeated.add(named.id)
+            else:
+                home[named.id] = chapter.folder
+    return home, repeated
+
+
+def reach(chapters: Sequence[Summary], home: Mapping[str, str]) -> Reach:
     """The reach of every chapter. An id that nothing bears leads nowhere."""
-    home = {named.id: chapter.folder for chapter in reversed(chapters) for named in chapter.named}
     next_to = {
         chapter.folder: tuple(dict.fromkeys(home[id] for id in chapter.uses if id in home))
         for chapter in chapters

@@ -10,9 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.authored.course import Course
 from generator.authored.drill_paths import Way, follow, limits, ways
 from generator.authored.kinds.drill import Drill, Ending, Node, Reaction
-from generator.problem import Problem, problem
+from generator.problem import Problem, nearest, problem
 from generator.text.markup import plain
-from generator.text.suggest import nearest
 
 MOST = 0.5
 """Share of the nodes in which the best choice may stand first, or be the longest."""

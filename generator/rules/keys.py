@@ -6,15 +6,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.authored.course import Course
-from generator.authored.kinds import Model, Task, tasks
-from generator.problem import Problem, problem
-from generator.text.suggest import nearest
+from generator.authored.kinds import Model, Task
+from generator.problem import Problem, nearest, problem
 
 
 def check(course: Course) -> Iterator[Problem]:
     """The items of every chapter, those of scenarios too."""
     for content in course.chapters:
-        for item in tasks(content.items):
+        for item in content.tasks:
             for things in item.id_spaces():
                 yield from _repeated(things)
             if item.key_ids():

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from generator.authored.course import Course, FieldPath
 from generator.authored.kinds.base import Linkable, Model
-from generator.problem import Problem, problem
+from generator.problem import Problem, nearest, problem
 from generator.text.markup import has_brackets, is_broken, references
-from generator.text.suggest import nearest
 
 
 def check(course: Course) -> Iterator[Problem]:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.authored.course import Course
-from generator.authored.kinds import Drawing, EntryList, Hotspot, Process, Triangle, tasks
-from generator.problem import Problem, problem
-from generator.text.suggest import nearest
+from generator.authored.kinds import Drawing, EntryList, Hotspot, Process, Triangle
+from generator.problem import Problem, nearest, problem
 
 
 def check(course: Course) -> Iterator[Problem]:
     """Every hotspot whose figure exists."""
     for content in course.chapters:
-        for item in tasks(content.items):
+        for item in content.tasks:
             if isinstance(item, Hotspot):
                 yield from _check_item(item, course)
 

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from generator.authored.course import Course
 from generator.authored.kinds.base import Model, Names
 from generator.authored.references import named
-from generator.problem import Problem, problem
-from generator.text.suggest import nearest
+from generator.problem import Problem, nearest, problem
 
 
 def check(course: Course) -> Iterator[Problem]:

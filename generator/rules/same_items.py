@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.problem import Problem, problem
-from generator.rules.summary import Question, Summary
+from generator.rules.summary import Summary
 
 
 def compare(chapters: Sequence[Summary]) -> Iterator[Problem]:
     """Every item against those of the chapters before."""
-    seen: dict[tuple[str, ...], Question] = {}
+    seen: dict[str, str] = {}
     for chapter in chapters:
         for question in chapter.questions:
-            if first := seen.get(question.words):
-                yield problem(question.place, "same-item", id=question.id, first=first.id)
-        seen |= {question.words: question for question in reversed(chapter.questions)}
+            if first := seen.get(question.same):
+                yield problem(question.place, "same-item", id=question.id, first=first)
+        seen |= {question.same: question.id for question in reversed(chapter.questions)}

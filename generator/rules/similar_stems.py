@@ -11,10 +11,10 @@ from generator.text.similar import similar
 def across(chapters: Sequence[Summary]) -> Mapping[str, str]:
     """Later item -> the first one of an earlier chapter; what is all the same is told as that."""
     every = [(home, each) for home, chapter in enumerate(chapters) for each in chapter.questions]
-    pairs = similar([question.words[1] for _, question in every]).pairs
+    pairs = similar([question.stem for _, question in every]).pairs
     alike = ((every[later], every[first]) for later, first in pairs)
     return {
         later.id: first.id
         for (home, later), (other, first) in alike
-        if home != other and later.words != first.words
+        if home != other and later.same != first.same
     }

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from generator.authored.course import Content
 from generator.authored.kinds.base import Model
-from generator.authored.kinds.item import all_items
 from generator.authored.references import named
 from generator.problem import Place
 from generator.rules.writing.same_item import comparable
+from generator.text.chinese import bare
 from generator.text.markup import references
 
 
@@ -43,11 +44,12 @@ class Listed(NamedTuple):
 
 
 class Question(NamedTuple):
-    """An item, where its stem stands, and what it asks in a form in which it can be compared."""
+    """An item, where its stem stands, the bare stem, and a hash of all that it asks and offers."""
 
     id: str
     place: Place
-    words: tuple[str, ...]
+    stem: str
+    same: str
 
 
 class Summary(NamedTuple):
@@ -86,10 +88,14 @@ def summary(content: Content) -> Summary:
         sections=tuple(listed(chapter.sections, "topics")),
         parts=tuple(listed(content.topics, "parts")),
         questions=tuple(
-            Question(item.id, item.at("stem"), comparable(item))
-            for item in all_items(content.items)
+            Question(item.id, item.at("stem"), bare(item.stem), _hash(comparable(item)))
+            for item in content.all_items
         ),
     )
+
+
+def _hash(words: tuple[str, ...]) -> str:
+    return hashlib.sha256("\0".join(words).encode()).hexdigest()
 
 
 def _used(content: Content) -> set[str]:

@@ -13,8 +13,7 @@ from types import ModuleType
 from typing import NamedTuple
 
 from generator.authored.kinds import Check, Checklist, Item, Practical, Process, ScoredStep, Step
-from generator.problem import Problem, problem
-from generator.text.suggest import nearest
+from generator.problem import Problem, nearest, problem
 
 Owner = Item | Check | ScoredStep | Checklist | Practical | Step | Process
 Finding = tuple[Owner | None, Problem]
@@ -32,9 +31,9 @@ def example(rule: ModuleType) -> str:
 
 
 class Waived(NamedTuple):
-    """A finding that its owner waives, and why."""
+    """A finding that the owner of this id waives, and why."""
 
-    owner: Owner
+    id: str
     rule: str
     reason: str
 
@@ -44,6 +43,22 @@ class Findings(NamedTuple):
 
     problems: tuple[Problem, ...]
     waived: tuple[Waived, ...]
+
+
+class Count(NamedTuple):
+    """How often a rule found something that is reported, and how often something that is waived."""
+
+    rule: str
+    level: str
+    found: int
+    waived: int
+
+
+class Tally(NamedTuple):
+    """Findings in numbers, a count for each rule, and what is waived."""
+
+    counts: tuple[Count, ...] = ()
+    waived: tuple[Waived, ...] = ()
 
 
 class Waivers(NamedTuple):
@@ -62,7 +77,7 @@ class Waivers(NamedTuple):
         for owner, mistake in findings:
             rule = mistake.rule
             if owner is not None and (reason := reason_of(owner, rule)):
-                waived.setdefault((owner.id, rule), Waived(owner, rule, reason))
+                waived.setdefault((owner.id, rule), Waived(owner.id, rule, reason))
             else:
                 problems.append(mistake)
         problems += self._idle(set(waived), complete=complete)

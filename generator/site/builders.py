@@ -6,41 +6,87 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Protocol
+from types import TracebackType
+from typing import Protocol, Self
+
+
+class Run:
+    """A site builder at work. As a context, it is ended if nobody waited for it."""
+
+    def __init__(
+        self, command: list[str], day: str, lock: int, complaints: Callable[[str, str], list[str]]
+    ) -> None:
+        """`complaints`: what is one of them in its output and its errors."""
+        self._name, self._complaints = command[0], complaints
+        self._process = subprocess.Popen(  # noqa: S603 (our own command)
+            [sys.executable, "-m", *command],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=os.environ | {"SOURCE_DATE_EPOCH": day, "NO_MKDOCS_2_WARNING": "1"},
+            encoding="utf-8",
+            errors="replace",
+            pass_fds=() if os.name == "nt" else (lock,),
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._process.kill()
+        self._process.communicate()
+
+    def complaints(self) -> list[str]:
+        """Waits for its end; what it complains about, a line each."""
+        output, errors = self._process.communicate()
+        status = self._process.returncode
+        if status == 0:
+            return []
+        return self._complaints(output, errors) or [f"{self._name}: exit status {status}"]
 
 
 class Builder(Protocol):
-    """Builds the site that a config describes, strictly; returns its complaints, a line each.
+    """Begins to build the site that a config describes, strictly.
 
     `day`: the time of the build, for the sitemap's dates. `lock`: a descriptor that the builder
     holds open for as long as it runs. `partly`: only what is newer than the site made of it.
     """
 
-    def __call__(self, config: Path, day: str, lock: int, *, partly: bool = False) -> list[str]: ...
+    def __call__(self, config: Path, day: str, lock: int, *, partly: bool = False) -> Run: ...
 
 
-def mkdocs(config: Path, day: str, lock: int, *, partly: bool = False) -> list[str]:
+def mkdocs(config: Path, day: str, lock: int, *, partly: bool = False) -> Run:
     """MkDocs with the Material theme."""
     # Not --quiet: MkDocs then overlooks the warnings that --strict is about.
     how = "--dirty" if partly else "--strict"
-    done = _run(["mkdocs", "build", how, "-f", str(config)], day, lock)
-    lines = [line.strip() for line in (done.stderr + done.stdout).splitlines() if line.strip()]
-    complaints = [line for line in lines if line.startswith(("WARNING", "ERROR"))]
-    return _complaints(done, complaints or lines)
+    return Run(["mkdocs", "build", how, "-f", str(config)], day, lock, _warnings)
+
+
+def _warnings(output: str, errors: str) -> list[str]:
+    lines = [line.strip() for line in (errors + output).splitlines() if line.strip()]
+    return [line for line in lines if line.startswith(("WARNING", "ERROR"))] or lines
 
 
 ISSUE = re.compile(r"^\w+: (?P<what>.+)\n\s*╭─\[ (?P<place>.+?) \]", re.MULTILINE)
 COLOUR = re.compile(r"\x1b\[[\d;]*m")
 
 
-def zensical(config: Path, day: str, lock: int, *, partly: bool = False) -> list[str]:
+def zensical(config: Path, day: str, lock: int, *, partly: bool = False) -> Run:
     """Zensical: always the whole site, and nothing from its cache."""
-    done = _run(["zensical", "build", "--strict", "--clean", "-f", str(config)], day, lock)
-    output = COLOUR.sub("", done.stderr)
-    issues = [f"{issue['place']}: {issue['what']}" for issue in ISSUE.finditer(output)]
-    return _complaints(done, issues or output.splitlines()[-1:])
+    return Run(["zensical", "build", "--strict", "--clean", "-f", str(config)], day, lock, _issues)
+
+
+def _issues(_: str, errors: str) -> list[str]:
+    text = COLOUR.sub("", errors)
+    issues = [f"{issue['place']}: {issue['what']}" for issue in ISSUE.finditer(text)]
+    return issues or text.splitlines()[-1:]
 
 
 BUILDERS: dict[str, Builder] = {"mkdocs": mkdocs, "zensical": zensical}
@@ -49,20 +95,3 @@ BUILDERS: dict[str, Builder] = {"mkdocs": mkdocs, "zensical": zensical}
 def installed(name: str) -> bool:
     """Whether a builder can be called."""
     return find_spec(name) is not None
-
-
-def _run(command: list[str], day: str, lock: int) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(  # noqa: S603 (our own command)
-        [sys.executable, "-m", *command],
-        capture_output=True,
-        env=os.environ | {"SOURCE_DATE_EPOCH": day, "NO_MKDOCS_2_WARNING": "1"},
-        encoding="utf-8",
-        errors="replace",
-        pass_fds=() if os.name == "nt" else (lock,),
-    )
-
-
-def _complaints(done: subprocess.CompletedProcess[str], lines: list[str]) -> list[str]:
-    if done.returncode == 0:
-        return []
-    return lines or [f"{done.args[2]}: exit status {done.returncode}"]

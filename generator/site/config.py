@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -70,8 +71,15 @@ _Loader.add_multi_constructor(
 _Dumper.add_representer(Tagged, lambda dumper, node: dumper.represent_scalar(node.tag, node.value))
 
 
-def read_site_url(root: Path) -> tuple[str, Place]:
+class SiteUrl(NamedTuple):
     """The site's address, empty where none is set, and where it stands or should."""
+
+    url: str
+    place: Place
+
+
+def read_site_url(root: Path) -> SiteUrl:
+    """What mkdocs.yml says."""
     path = root / NAME
     try:
         loader = _Loader(path.read_text("utf-8"))
@@ -79,10 +87,10 @@ def read_site_url(root: Path) -> tuple[str, Place]:
             if key.value == "site_url":
                 mark = value.start_mark
                 place = Place(path.name, mark.line + 1, mark.column + 1)
-                return str(loader.construct_object(value) or ""), place
+                return SiteUrl(str(loader.construct_object(value) or ""), place)
     except (OSError, ValueError, AttributeError, TypeError, yaml.YAMLError):
         pass  # the site builder words what is wrong with it
-    return "", Place(path.name)
+    return SiteUrl("", Place(path.name))
 
 
 def cut_texts(root: Path) -> Iterator[Problem]:
@@ -129,9 +137,9 @@ def builder_config(root: Path, nav: Menu, t: Catalog) -> str:
         ),
         "plugins": _joined(("search",), own.get("plugins"), without=PLUGIN),
         "validation": {"links": {"anchors": "warn", "unrecognized_links": "warn"}},
-        "nav": nav,
     }
-    return yaml.dump(config, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000)
+    text = yaml.dump(config, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000)
+    return text + f"nav: {json.dumps(nav, ensure_ascii=False)}\n"  # it is YAML, and sooner made
 
 
 def _read(root: Path) -> dict[object, object]:

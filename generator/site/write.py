@@ -82,6 +82,24 @@ def _is_current(path: Path, site: Path, sources: Path) -> bool:
     return source.exists() and source.stat().st_mtime_ns < path.stat().st_mtime_ns
 
 
+def lay(folder: Path, site: Path) -> None:
+    """Puts every file of a folder into a fresh site, in the place of what stands there."""
+    for path in folder.rglob("*"):
+        target = site / path.relative_to(folder)
+        if path.is_file() and not _same(path, target):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.unlink(missing_ok=True)  # it may be a link to a file of the last site
+            shutil.copy2(path, target)
+
+
+def _same(path: Path, copy: Path) -> bool:
+    """Whether a copy is of the file as it is now, by size and time."""
+    if not copy.exists():
+        return False
+    one, other = path.stat(), copy.stat()
+    return (one.st_size, one.st_mtime_ns) == (other.st_size, other.st_mtime_ns)
+
+
 def _link(source: str, target: str) -> None:
     try:
         os.link(source, target)

@@ -28,9 +28,9 @@ class Similar(NamedTuple):
 
 def similar(texts: Sequence[str], alike: float = ALIKE) -> Similar:
     """The texts, bare ones, that resemble an earlier one."""
-    signs = [bigrams(text) for text in texts]
-    count = Counter(chain.from_iterable(signs))
+    count = Counter(chain.from_iterable(map(bigrams, texts)))
     index: defaultdict[str, list[int]] = defaultdict(list)
+    sizes: dict[int, int] = {}
     exact: dict[str, int] = {}
     pairs, compared = [], 0
     for number, text in enumerate(texts):
@@ -38,13 +38,17 @@ def similar(texts: Sequence[str], alike: float = ALIKE) -> Similar:
         if first != number:
             pairs.append((number, first))
             continue
-        rare = _prefix(signs[number], count, alike)
-        for other in _candidates(rare, index, signs, number, alike):
+        signs = bigrams(text)
+        rare = _prefix(signs, count, alike)
+        for other in _candidates(rare, index):
+            if not alike * len(signs) <= sizes[other] <= len(signs) / alike:
+                continue
             compared += 1
-            if share(signs[number], signs[other]) >= alike:
+            if share(signs, bigrams(texts[other])) >= alike:
                 pairs.append((number, other))
                 break
         else:
+            sizes[number] = len(signs)
             for sign in rare:
                 index[sign].append(number)
     return Similar(tuple(pairs), compared)
@@ -56,18 +60,12 @@ def _prefix(signs: frozenset[str], count: Counter[str], alike: float) -> list[st
     return ordered[: len(signs) - ceil(alike * len(signs)) + 1]
 
 
-def _candidates(
-    rare: list[str],
-    index: dict[str, list[int]],
-    signs: list[frozenset[str]],
-    number: int,
-    alike: float,
-) -> Iterator[int]:
-    """Earlier texts with a rare sign in common and of a length that allows it."""
-    size, seen = len(signs[number]), set[int]()
+def _candidates(rare: list[str], index: dict[str, list[int]]) -> Iterator[int]:
+    """Earlier texts with a rare sign in common."""
+    seen: set[int] = set()
     for sign in rare:
         for other in index.get(sign, ()):
-            if other not in seen and alike * size <= len(signs[other]) <= size / alike:
+            if other not in seen:
                 seen.add(other)
                 yield other
 

@@ -8,7 +8,7 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from generator.authored.course import Content
-from generator.authored.kinds import Blueprint, Item, Scenario, Topic, count_items
+from generator.authored.kinds import Blueprint, Item, Scenario, Topic
 from generator.rules.writing.cueing import cues
 from generator.text.markup import plain
 from generator.views import addresses
@@ -43,7 +43,7 @@ class Bank:
         content = self._content
         return {
             "groups": self._groups(),
-            "count": count_items(content.items),
+            "count": len(content.tasks),
             "objectives": content.chapter.objectives,
             "roles": content.roles,
             "blueprints": content.blueprints,

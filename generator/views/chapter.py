@@ -8,21 +8,21 @@ from typing import Any
 
 from generator.authored.course import Content, Course
 from generator.authored.kinds import Case, Kano, Topic, count_items
-from generator.rules.waivers import Findings
+from generator.rules.waivers import Tally
 from generator.rules.writing.cueing import cues, uncued
 from generator.text.catalog import Catalog
 from generator.text.markup import plain
 from generator.views import addresses
 from generator.views.bank import Bank
-from generator.views.case import ASSETS as CASE_ASSETS
-from generator.views.case import lessons
 from generator.views.drill import drills
 from generator.views.header import header
 from generator.views.item import Asked, Numbered
+from generator.views.lesson import lessons
 from generator.views.names import chapter_name
-from generator.views.page import Links, Page, Target
-from generator.views.parts import Part, part
+from generator.views.page import Doors, Links, Page, Target
+from generator.views.parts import Part, case, part
 from generator.views.quality import Quality
+from generator.views.sheet_pages import sheet_pages
 from generator.views.sheets.base import mark_of, type_of
 from generator.views.traceability import Traceability
 from generator.views.workbench import workbenches
@@ -33,6 +33,13 @@ BANK_SCRIPTS = ("typed.js", "item.js", "exam.js", "session.js", "print.js")
 BANK_ASSETS = ("item.css", "paper.css", "session.css", *BANK_SCRIPTS)
 EXPLORE_ASSETS = ("explore.css", "explore.js")
 HANDOUT_ASSETS = ("print.js",)
+
+
+def doors(course: Course, content: Content, links: Links, tally: Tally, t: Catalog) -> Doors[Page]:
+    """All pages of a chapter. `tally`: what the rules of writing found in it."""
+    pages = ChapterPages(course, content, links, t)
+    sheets = tuple(sheet_pages(content, t))
+    return Doors(tuple(pages.learn()), tuple(pages.assessments(tally)), sheets)
 
 
 class ChapterPages:
@@ -67,7 +74,7 @@ class ChapterPages:
         yield from drills(self.course, self.content, menu, self.t)
         yield from lessons(self.content, self.t)
 
-    def assessments(self, found: Findings) -> Iterator[Page]:
+    def assessments(self, tally: Tally) -> Iterator[Page]:
         """The whole bank, a page for each assessment, and what the rules found in the items."""
         menu = (self.t("quiz.title"), self.name)
         if self.content.items:
@@ -93,12 +100,12 @@ class ChapterPages:
                 search=False,
             )
         if self.content.items:
-            yield from self._about_items(menu, found)
+            yield from self._about_items(menu, tally)
 
-    def _about_items(self, menu: tuple[str, ...], found: Findings) -> Iterator[Page]:
+    def _about_items(self, menu: tuple[str, ...], tally: Tally) -> Iterator[Page]:
         """How good the bank is, and what of the chapter it asks."""
         content, t = self.content, self.t
-        quality = {"bank": addresses.bank(content), **Quality(content, found, t).data()}
+        quality = {"bank": addresses.bank(content), **Quality(content, tally, t).data()}
         groups = Traceability(self.course, content, self.links, t).groups()
         for name, path, data in (
             ("quality", addresses.quality(content), quality),
@@ -186,7 +193,7 @@ class ChapterPages:
         path = addresses.topic(self.content, topic)
         lead = plain(topic.lead)
         kinds = {type(by_id[id]) for id in topic.parts}
-        tools = ((Kano, EXPLORE_ASSETS), (Case, CASE_ASSETS))
+        tools = ((Kano, EXPLORE_ASSETS), (Case, case.ASSETS))
         assets = (*ITEM_ASSETS, *(name for kind, own in tools if kind in kinds for name in own))
         return Page(path, topic.title, lead, menu, "topic.md.jinja", data, assets)
 

@@ -12,11 +12,11 @@ from generator.text.catalog import Catalog
 from generator.text.markup import plain
 from generator.views import addresses
 from generator.views.cards import Shown
-from generator.views.case import asked as asked_of
 from generator.views.drill import content_hash as drill_hash
 from generator.views.item import content_hash, told
 from generator.views.names import chapter_name
 from generator.views.page import Page
+from generator.views.parts.case import asked as asked_of
 from generator.views.script import for_script
 
 ASSETS = ("desk.css", "store.js", "desk.js")

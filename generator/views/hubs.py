@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import get_args
 
 from generator.authored.course import Content, Sheet
-from generator.authored.kinds.item import count_items
+from generator.authored.kinds import count_items
 from generator.text.catalog import Catalog
 from generator.views import addresses
 from generator.views.cards import Card, Group
@@ -78,7 +78,7 @@ def quiz_groups(content: Content, t: Catalog) -> list[Group]:
 
 
 def _bank_card(content: Content, t: Catalog) -> Card:
-    count = t("quiz.count", count=count_items(content.items))
+    count = t("quiz.count", count=len(content.tasks))
     return Card(addresses.bank(content), count, t("bank.title"), t("bank.lead"))
 
 

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from generator.authored.kinds.item import Item, Scenario, Task
+from generator.authored.kinds import Item, Scenario, Task
 from generator.text.catalog import Catalog
 from generator.views.items import OF_TYPE
 from generator.views.items.base import Body

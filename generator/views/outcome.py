@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from generator.text.catalog import Catalog
-from generator.views.sheets.base import Sheet
+from generator.views.sheets.base import Face, Sheet
 
 
 class Blank(NamedTuple):
@@ -32,14 +32,15 @@ def outcome(sheet: Sheet, t: Catalog, *, example: bool = False) -> tuple[Line, .
     """
     if sheet.type != "practical":
         return ()
-    points, alike, share, passed = _filled(sheet) if example else (("", ""), "", "", None)
-    steps = t("practical.of-steps", steps=len(list(sheet.rows)))
-    scores = zip(sheet.boxes, points, strict=True)
-    rule = t("practical.pass", percent=sheet.pass_mark, least=_least(sheet))
+    face = sheet.face
+    points, alike, share, passed = _filled(face) if example else (("", ""), "", "", None)
+    steps = t("practical.of-steps", steps=len(list(face.rows)))
+    scores = zip(face.boxes, points, strict=True)
+    rule = t("practical.pass", percent=face.pass_mark, least=_least(face))
     verdicts = ((t("practical.passed"), passed is True), (t("practical.failed"), passed is False))
     return (
         Line(
-            t("practical.total", points=sheet.points),
+            t("practical.total", points=face.points),
             tuple(Blank(name, t("practical.unit"), value) for name, value in scores),
         ),
         Line(t("practical.agreement"), (Blank("", steps, alike), Blank("", "%", share))),
@@ -48,16 +49,16 @@ def outcome(sheet: Sheet, t: Catalog, *, example: bool = False) -> tuple[Line, .
     )
 
 
-def _least(sheet: Sheet) -> int:
+def _least(face: Face) -> int:
     """The fewest points that pass: the share of all, rounded up."""
-    return -(-sheet.points * sheet.pass_mark // 100)
+    return -(-face.points * face.pass_mark // 100)
 
 
-def _filled(sheet: Sheet) -> tuple[tuple[str, ...], str, str, bool]:
+def _filled(face: Face) -> tuple[tuple[str, ...], str, str, bool]:
     """Points of each assessor, steps judged alike, their share, and whether it is passed."""
-    rows = list(sheet.rows)
-    points = [sum(row.points for row in rows if row.answer[n]) for n in range(len(sheet.boxes))]
+    rows = list(face.rows)
+    points = [sum(row.points for row in rows if row.answer[n]) for n in range(len(face.boxes))]
     alike = sum(len(set(row.answer)) == 1 for row in rows)
     vetoed = any(row.critical and not all(row.answer) for row in rows)
-    passed = min(points) >= _least(sheet) and not vetoed
+    passed = min(points) >= _least(face) and not vetoed
     return tuple(map(str, points)), str(alike), str(100 * alike // len(rows)), passed

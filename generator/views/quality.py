@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from typing import NamedTuple, get_args
 
 from generator.authored.course import Content
-from generator.authored.kinds import Level, Scenario, tasks
-from generator.problem import SEVERITIES
-from generator.rules.waivers import Findings, name_of
-from generator.rules.writing import WRITING
+from generator.authored.kinds import Level, Scenario
+from generator.rules.waivers import Tally
 from generator.rules.writing.key_length_bias import ENDS, Lengths, lengths
 from generator.rules.writing.key_position import positions
 from generator.text.catalog import Catalog
@@ -68,14 +66,14 @@ class WaiverRow(NamedTuple):
 class Quality:
     """A chapter's bank in numbers."""
 
-    def __init__(self, content: Content, found: Findings, t: Catalog) -> None:
-        self._content, self._found, self.t = content, found, t
-        self._items = list(tasks(content.items))
+    def __init__(self, content: Content, tally: Tally, t: Catalog) -> None:
+        self._content, self._tally, self.t = content, tally, t
+        self._items = content.tasks
 
     def data(self) -> dict[str, object]:
         """What the template sees."""
-        found = self._found
-        waiving = {waived.owner.id for waived in found.waived}
+        waivers = self._tally.waived
+        waiving = {waived.id for waived in waivers}
         return {
             "count": len(self._items),
             "scenarios": sum(isinstance(item, Scenario) for item in self._content.items),
@@ -85,10 +83,9 @@ class Quality:
             "positions": self._positions(),
             "keys": len(positions(self._content)),
             "lengths": [Tendency.of(lengths(self._content, end)) for end in ENDS],
-            "rules": self._rules(found),
+            "rules": self._rules(),
             "waivers": [
-                WaiverRow(each.owner.id, self.t(f"writing.{each.rule}"), each.reason)
-                for each in found.waived
+                WaiverRow(each.id, self.t(f"writing.{each.rule}"), each.reason) for each in waivers
             ],
             "waiving": len(waiving),
             "waiving_percent": _tenth(len(waiving), len(self._items)),
@@ -123,21 +120,16 @@ class Quality:
             for place in range(1, max(places, default=0) + 1)
         ]
 
-    def _rules(self, found: Findings) -> list[RuleRow]:
-        """The strictest first."""
-        reported = Counter(problem.rule for problem in found.problems)
-        waived = Counter(each.rule for each in found.waived)
-        ordered = sorted(WRITING, key=lambda rule: SEVERITIES.index(rule.LEVEL))
-        names = [(name_of(rule), rule.LEVEL) for rule in ordered]
+    def _rules(self) -> list[RuleRow]:
         return [
             RuleRow(
-                name,
-                self.t(f"writing.{name}"),
-                self.t(f"severity.{level}"),
-                reported[name],
-                waived[name],
+                each.rule,
+                self.t(f"writing.{each.rule}"),
+                self.t(f"severity.{each.level}"),
+                each.found,
+                each.waived,
             )
-            for name, level in names
+            for each in self._tally.counts
         ]
 
 

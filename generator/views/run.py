@@ -9,7 +9,7 @@ from markupsafe import Markup
 from generator.text.catalog import Catalog
 from generator.views import addresses
 from generator.views.script import for_script
-from generator.views.sheets.base import Entry, Part, Sheet
+from generator.views.sheets.base import Entry, Part, Row, Sheet
 
 _ASSESSORS = 2
 
@@ -17,7 +17,7 @@ _ASSESSORS = 2
 def run_data(sheet: Sheet, t: Catalog) -> Markup:
     """The sheet as `RunSheet` of `components/run/types.d.ts`, and where the records are."""
     records = posixpath.relpath(addresses.RECORDS, posixpath.dirname(sheet.page))
-    data = {"sheet": _sheet(sheet, t), "records": records, "excuse": sheet.not_applicable}
+    data = {"sheet": _sheet(sheet, t), "records": records, "excuse": sheet.face.not_applicable}
     return for_script(data)
 
 
@@ -30,11 +30,11 @@ def _sheet(sheet: Sheet, t: Catalog) -> dict[str, object]:
         "revision": sheet.revision,
         "hash": sheet.hash,
         "years": sheet.record_years,
-        "until": sheet.kept_until,
+        "until": sheet.face.kept_until,
         "page": sheet.page,
-        "pass": sheet.pass_mark,
-        "points": sheet.points,
-        "parts": [_part(part) for part in sheet.parts],
+        "pass": sheet.face.pass_mark,
+        "points": sheet.face.points,
+        "parts": [_part(part) for part in sheet.face.parts],
         "signatures": _signatures(sheet, t),
     }
 
@@ -43,10 +43,26 @@ def _part(part: Part) -> dict[str, object]:
     return {
         "id": part.id,
         "title": part.title,
-        "rows": [row.carried() for row in part.rows],
+        "rows": [row_data(row) for row in part.rows],
         "fields": [_field(entry) for entry in part.entries],
         "columns": [label for _, label in part.columns],
         "lines": part.lines,
+    }
+
+
+def row_data(row: Row) -> dict[str, object]:
+    """The keys of every run that was stored; `below` only where there is something."""
+    lines = [detail.text for detail in row.below if detail.shape == "line"]
+    return {
+        "id": row.id,
+        "number": row.number,
+        "text": row.text,
+        "critical": bool(row.critical),
+        "evidence": row.evidence,
+        "blank": row.blank.label,
+        "suggested": row.blank.suggested,
+        "points": row.points,
+        **({"below": lines} if lines else {}),
     }
 
 

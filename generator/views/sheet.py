@@ -1,7 +1,7 @@
 """What a printed sheet shows: a checklist, a form or a practical assessment, in words.
 
 The page, the PDF, the editable files and the run on a phone are all made from it, and no one of
-them looks a model up again. What is `authored` has its marks and links, for the page; the other
+them looks a model up again. What is authored has its marks and links, for the page; the other
 texts are plain.
 """
 
@@ -18,7 +18,7 @@ from generator.text.markup import plain
 from generator.views import addresses
 from generator.views.header import header
 from generator.views.sheets import checklist, form, practical
-from generator.views.sheets.base import Authored, Change, Face, Pair, Sheet, mark_of
+from generator.views.sheets.base import Change, Face, Pair, Sheet, mark_of, type_of
 
 
 def sheets(content: Content, t: Catalog) -> tuple[Sheet, ...]:
@@ -32,8 +32,7 @@ def sheet(content: Content, found: AnySheet, t: Catalog) -> Sheet:
     face = _FACES[type(found)](found, t)
     return Sheet(
         id=found.id,
-        type=face.type,
-        kind=face.kind,
+        type=type_of(found),
         title=found.title,
         number=document.document_number,
         revision=document.revision,
@@ -44,19 +43,11 @@ def sheet(content: Content, found: AnySheet, t: Catalog) -> Sheet:
         record_years=document.record_years,
         header=_header(document, t),
         purpose=plain(found.purpose),
-        authored=Authored(found.purpose, face.task, found.covers),
-        facts=face.facts,
-        fill=face.fill,
-        boxes=face.boxes,
-        parts=face.parts,
-        kept_until=face.kept_until,
-        pages=face.pages,
-        has_example=face.has_example,
-        not_applicable=face.not_applicable,
-        pass_mark=face.pass_mark,
-        points=face.points,
-        sign_off=tuple(found.sign_off),
+        authored_purpose=found.purpose,
+        covers=found.covers,
+        sign_off=found.sign_off,
         history=_history(document),
+        face=face,
         page=addresses.sheet(content, found),
         validity=addresses.validity(content, found),
         paper=addresses.paper(content, found),

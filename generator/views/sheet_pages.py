@@ -49,8 +49,8 @@ def _sheet(content: Content, one: Sheet, menu: tuple[str, ...], t: Catalog) -> P
     data = {
         "sheet": one,
         "course": content.chapter.id,
-        "facts": tuple(fact for fact in one.facts if fact[0] != task),
-        "personal": any(entry.personal for part in one.parts for entry in part.entries),
+        "facts": tuple(fact for fact in one.face.facts if fact[0] != task),
+        "personal": any(entry.personal for part in one.face.parts for entry in part.entries),
         "files": tuple(files(one)),
         "options": ("large", "bare", *(("twice",) if fits_half(one) else ())),
         "outcome": outcome(one, t),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 
 from generator.authored.course import Content
-from generator.authored.kinds.item import count_items
 from generator.text.catalog import Catalog
 from generator.views import addresses, desk, hubs, maps
 from generator.views.cards import Shown
@@ -39,7 +38,7 @@ def _counts(content: Content) -> dict[str, int]:
     """How many there are of what is counted in sentences."""
     return {
         "topics": len(content.topics),
-        "items": count_items(content.items),
+        "items": len(content.tasks),
         "checklists": len(content.checklists),
         "forms": len(content.forms),
         "practicals": len(content.practicals),

@@ -5,25 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
-from generator.authored.course import Content, Course
-from generator.rules.waivers import Findings
 from generator.text.catalog import Catalog
 from generator.views import addresses, hubs
 from generator.views.cards import Shown
-from generator.views.chapter import ChapterPages
 from generator.views.desk import desk
-from generator.views.page import Doors, Entry, Links, Page
+from generator.views.page import Doors, Entry, Page
 from generator.views.records import records
-from generator.views.sheet_pages import sheet_pages
-
-
-def doors(
-    course: Course, content: Content, links: Links, findings: Findings, t: Catalog
-) -> Doors[Page]:
-    """The pages of a chapter. `findings`: what the rules of writing found in it."""
-    pages = ChapterPages(course, content, links, t)
-    sheets = tuple(sheet_pages(content, t))
-    return Doors(tuple(pages.learn()), tuple(pages.assessments(findings)), sheets)
 
 
 def whole(chapters: Sequence[Shown], t: Catalog) -> Doors[Page]:

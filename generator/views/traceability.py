@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.authored.course import Content, Course, Sheet, walk
-from generator.authored.kinds import Check, Objective, ScoredStep, tasks
+from generator.authored.kinds import Check, Objective, ScoredStep
 from generator.text.catalog import Catalog
 from generator.views import addresses
 from generator.views.page import Links
@@ -54,7 +54,7 @@ class Traceability:
     def _trace(self, objective: Objective) -> Trace:
         content = self._content
         topics = [topic for topic in content.topics if objective.id in topic.objectives]
-        items = [item for item in tasks(content.items) if item.objective == objective.id]
+        items = [item for item in content.tasks if item.objective == objective.id]
         paragraphs = tuple(dict.fromkeys(item.see for item in items))
         bank = addresses.bank(content)
         return Trace(

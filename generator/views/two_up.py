@@ -6,7 +6,7 @@ The sizes are those of `components/sheet/checks.css` on paper, in millimetres.
 from __future__ import annotations
 
 from generator.figures.svg import width_of
-from generator.views.sheets.base import Part, Row, Sheet
+from generator.views.sheets.base import Detail, Part, Row, Sheet
 
 _HALF = 132.0
 _AROUND = 51.0
@@ -23,7 +23,7 @@ def fits_half(sheet: Sheet) -> bool:
     """Whether two copies stand on one page."""
     if sheet.type != "checklist":
         return False
-    return _AROUND + _HEAD + sum(map(_height, sheet.parts)) <= _HALF
+    return _AROUND + _HEAD + sum(map(_height, sheet.face.parts)) <= _HALF
 
 
 def _height(part: Part) -> float:
@@ -32,9 +32,14 @@ def _height(part: Part) -> float:
 
 def _lines(row: Row) -> int:
     text = width_of(row.text, 1) + (3 if row.critical else 0)
-    blank = width_of(row.blank, 1) + width_of(row.suggested, 1) + _FILL
-    lines = _whole(text, _TEXT) + (_whole(blank, _TEXT) if row.blank else 0)
+    lines = _whole(text, _TEXT) + sum(_whole(_width(detail), _TEXT) for detail in row.below)
     return max(lines, _whole(width_of(row.evidence, 1), _EVIDENCE))
+
+
+def _width(detail: Detail) -> float:
+    if detail.shape == "line":
+        return width_of(detail.text, 1)
+    return width_of(detail.label, 1) + width_of(detail.suggested, 1) + _FILL
 
 
 def _whole(width: float, line: int) -> int:

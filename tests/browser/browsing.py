@@ -17,7 +17,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from pypdf import PdfReader
 
-from generator.authored.kinds.item import Hotspot, Multiple, Single, Task, TrueFalse
+from generator.authored.kinds import Hotspot, Multiple, Single, Task, TrueFalse
 from generator.text.markup import plain
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -158,13 +158,19 @@ def axe_source() -> str:
     return (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
 
 
-def dealt(*modes: tuple[Any, ...]) -> list[Any]:
-    """Modes as parameters: the first in the usual run, the others in the sweep."""
-    return [modes[0], *(pytest.param(*mode, marks=pytest.mark.sweep) for mode in modes[1:])]
+def dealt(usual: tuple[Any, ...], opposite: tuple[Any, ...], *others: tuple[Any, ...]) -> list[Any]:
+    """Modes as parameters: the first in the usual run, its opposite in the sweep."""
+    return [
+        usual,
+        pytest.param(*opposite, marks=pytest.mark.sweep),
+        *(pytest.param(*mode, marks=pytest.mark.variants) for mode in others),
+    ]
 
 
-MODES = [(1280, "light"), (390, "dark"), (1280, "dark"), (390, "light")]
-"""Widths and colour schemes that pages are seen in."""
+Mode = tuple[int, str]
+
+MODES: list[Mode] = [(1280, "light"), (390, "dark"), (1280, "dark"), (390, "light")]
+"""Widths and colour schemes that pages are seen in; the first two are opposite."""
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -175,8 +181,9 @@ LAID_OUT = ".item, .items { content-visibility: visible !important; }"
 
 def violations(page: Page, within: str = "html") -> list[str]:
     """What axe finds on the page as it is, or on a part of it: rule, element, and why."""
-    page.evaluate(axe_source())
-    page.add_style_tag(content=LAID_OUT)
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(axe_source())
+        page.add_style_tag(content=LAID_OUT)
     found = page.evaluate(
         """async ([values, within]) => {
             const { violations } = await axe.run(within, {

@@ -11,7 +11,7 @@ from fixtures_site import ROOT, SHOWCASE, Sites
 from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
 from generator.authored.course import Course
-from generator.authored.kinds.item import Multiple, Single, Task, TrueFalse, tasks
+from generator.authored.kinds import Multiple, Single, Task, TrueFalse, tasks
 from generator.authored.reading import load
 from generator.site.builders import BUILDERS
 from generator.text.catalog import words
@@ -29,17 +29,20 @@ COURSES = {"showcase": SHOWCASE, "real": ROOT}
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Runs each test on the site of the course and of the builder that its marks name.
 
-    What is marked `each_course` runs on the showcase course, in the sweep on the real one too; what
-    is marked `both`, on the site by MkDocs, in the sweep on that by the second builder too. That
-    the articles of both builders are the same is tested anyway.
+    What is marked `each_course` runs on the showcase course, in the sweep on the real one too. What
+    is marked `both` runs on the site by MkDocs, as a variant on that by the second builder too: a
+    component cannot tell the two apart, since `tests/test_engines.py` holds that articles, scripts
+    and what scripts read are the same. What is marked `each_builder` runs there in the sweep.
     """
     marked = metafunc.definition.get_closest_marker
+    swept, variant = pytest.mark.sweep, pytest.mark.variants
     courses = ["real"] if marked("real") else ["showcase", "real"]
     builders = ["mkdocs", *(one for one in BUILDERS if one != "mkdocs")]
-    for name, mark, values in (("subject", "each_course", courses), ("engine", "both", builders)):
-        values = values if marked(mark) else values[:1]
+    builder = swept if marked("each_builder") else variant if marked("both") else None
+    course = swept if marked("each_course") else None
+    for name, values, mark in (("subject", courses, course), ("engine", builders, builder)):
         if name in metafunc.fixturenames:
-            others = [pytest.param(one, marks=pytest.mark.sweep) for one in values[1:]]
+            others = [pytest.param(one, marks=mark) for one in values[1:] if mark]
             ids = None if others else [pytest.HIDDEN_PARAM]
             metafunc.parametrize(
                 name, [values[0], *others], indirect=True, ids=ids, scope="session"

@@ -128,6 +128,7 @@ def test_a_text_of_blanks_is_nothing_written(page, http) -> None:
     expect(question(page).get_by_role("status")).to_contain_text("还没有写")
 
 
+@pytest.mark.each_builder
 def test_everything_is_there_again_after_a_reload(page, http) -> None:
     answered(page, http, HOSTILE)
     field(page, 4).fill("按户算")
@@ -300,6 +301,7 @@ def test_the_desk_leads_on_and_erases(page, http, case) -> None:
     expect(field(page)).to_have_value("")
 
 
+@pytest.mark.each_builder
 def test_paper_has_what_was_written_rated_and_compared(page, http, first, case, tmp_path) -> None:
     long = "\n".join(f"第{number}行写得很长" for number in range(1, 31))
     answered(page, http, f"{long}\n=1+1")
@@ -326,6 +328,7 @@ def test_paper_is_empty_when_asked_for(page, http, first, tmp_path) -> None:
     expect(page.locator(".case-lines").first).to_be_visible()
 
 
+@pytest.mark.each_builder
 def test_a_question_is_answered_with_the_keyboard_alone(page, http) -> None:
     opened(page, http)
     field(page).focus()
@@ -368,6 +371,7 @@ def test_no_state_of_a_case_has_a_violation(open_context, http, width, scheme) -
     assert not found, listed(found)
 
 
+@pytest.mark.each_builder
 def test_on_a_phone_nothing_is_wider_than_the_screen_and_targets_are_high(
     open_context, http
 ) -> None:
@@ -420,6 +424,7 @@ def test_the_trainers_page_is_two_sheets_of_paper(page, http, case, tmp_path) ->
             assert squeezed(words)[:10] in text
 
 
+@pytest.mark.each_builder
 def test_learners_do_not_come_across_the_trainers_page(page, http, site, engine) -> None:
     index = "search/search_index.json" if engine == "mkdocs" else "search.json"
     assert "case-visit-lesson" not in (site / index).read_text("utf-8")

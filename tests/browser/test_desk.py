@@ -117,6 +117,7 @@ def test_a_fresh_desk_says_so_and_leads_to_the_first_assessment(page, http) -> N
     expect(page.locator("course-item").first).to_be_visible()
 
 
+@pytest.mark.each_builder
 def test_what_was_answered_on_a_page_stands_on_the_desk(page, http, bank) -> None:
     page.goto(http + TEST)
     right, wrong = item(page, bank["single"].id), item(page, bank["true_false"].id)
@@ -134,6 +135,7 @@ def test_what_was_answered_on_a_page_stands_on_the_desk(page, http, bank) -> Non
     assert "due" not in entries[bank["single"].id]
 
 
+@pytest.mark.each_builder
 def test_the_desk_knows_every_item_by_the_wording_that_its_page_stores(site) -> None:
     html = (site / BANK).read_text("utf-8")
     bank = re.findall(r'data-item="([^"]+)"[^>]* data-hash="([^"]+)"', html)
@@ -539,6 +541,7 @@ def test_no_state_of_the_desk_has_a_violation(
     assert not found, listed(found)
 
 
+@pytest.mark.each_builder
 def test_the_desk_with_work_fits_a_phone(open_context, http, site) -> None:
     page = open_context(390, 844, has_touch=True).new_page()
     open_desk(page, http, some_work(site))
@@ -560,6 +563,7 @@ def test_the_desk_with_work_fits_a_phone(open_context, http, site) -> None:
     assert min(small) >= 12.5
 
 
+@pytest.mark.each_builder
 def test_the_sheet_prints_the_name_the_day_and_each_objective_and_no_controls(
     open_context, http, site
 ) -> None:
@@ -589,6 +593,7 @@ def test_the_print_button_prints(open_context, http, site) -> None:
     assert page.evaluate("window.printed")
 
 
+@pytest.mark.each_builder
 def test_all_of_the_desk_is_reached_by_keyboard(page, http, site) -> None:
     open_desk(page, http, some_work(site))
     reached = set()
@@ -602,6 +607,7 @@ def test_all_of_the_desk_is_reached_by_keyboard(page, http, site) -> None:
     assert {"print", "name", "save", "copy", "file", "paste", "bring", "guest", "ask"} <= reached
 
 
+@pytest.mark.each_builder
 def test_the_desk_works_from_disk(open_context, site) -> None:
     page = open_context().new_page()
     page.goto((site / TEST).as_uri())

@@ -149,6 +149,7 @@ def test_the_steps_tell_what_was_done_and_what_was_not(page, http, drills) -> No
     expect(page.locator('[data-step="talk-ask"] .drill-mark')).to_have_text("没有碰到")
 
 
+@pytest.mark.each_builder
 def test_a_drill_is_played_with_the_keyboard_alone(page, http, drills) -> None:
     opened(page, http)
     chosen, end = way(drills[SLOW], best)
@@ -186,6 +187,7 @@ def test_a_restart_begins_anew_also_after_a_reload(page, http) -> None:
     expect(page.locator(".drill-play h2")).to_have_text("第 1 步")
 
 
+@pytest.mark.each_builder
 def test_what_was_played_is_on_the_desk(page, http, drills) -> None:
     opened(page, http)
     chosen, _ = way(drills[SLOW], best)
@@ -284,6 +286,7 @@ def test_without_script_an_end_with_needs_says_them_and_leads_to_the_other(
         expect(needs.get_by_role("link")).to_have_text(f"不到，转到结局 {number}")
 
 
+@pytest.mark.each_builder
 @pytest.mark.parametrize(("width", "scheme"), MODES)
 def test_no_state_of_a_drill_has_a_violation(
     open_context, http, drills, engine, width, scheme
@@ -300,6 +303,7 @@ def test_no_state_of_a_drill_has_a_violation(
     assert not found, listed(found)
 
 
+@pytest.mark.each_builder
 def test_on_a_phone_nothing_is_wider_than_the_screen_and_targets_are_high(
     open_context, http
 ) -> None:
@@ -313,6 +317,7 @@ def test_on_a_phone_nothing_is_wider_than_the_screen_and_targets_are_high(
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
+@pytest.mark.each_builder
 def test_on_paper_stands_the_whole_book_or_the_result(page, http, drills) -> None:
     opened(page, http)
     page.emulate_media(media="print")
@@ -330,6 +335,7 @@ def test_on_paper_stands_the_whole_book_or_the_result(page, http, drills) -> Non
     expect(page.locator(".drill-scene").last).to_be_hidden()
 
 
+@pytest.mark.each_builder
 def test_the_drills_and_workbenches_are_found_from_the_pages_before_them(
     page, http, drills
 ) -> None:

@@ -11,7 +11,7 @@ from browsing import distractors, keys, listed, rationales
 from playwright.sync_api import Page
 
 from generator.authored.course import Course
-from generator.authored.kinds.item import (
+from generator.authored.kinds import (
     Classification,
     Hotspot,
     Matching,

@@ -52,6 +52,7 @@ def test_the_verdict_is_text_in_a_live_region_that_was_there_before(opened, bank
     expect(status(one)).to_have_text("不对，再想想。")
 
 
+@pytest.mark.each_builder
 def test_the_right_choice_is_confirmed_and_every_choice_is_explained(opened, bank) -> None:
     data = bank["single"]
     one = item(opened, data.id)
@@ -140,6 +141,7 @@ def test_one_item_leaves_the_others_as_they_are(opened, bank) -> None:
     expect(other.locator(".choice-verdict")).to_have_count(0)
 
 
+@pytest.mark.each_builder
 def test_after_checking_there_is_a_way_back_to_what_answers_it(opened, bank) -> None:
     one = item(opened, bank["single"].id)
     choose(one, *keys(bank["single"]))
@@ -205,6 +207,7 @@ def test_what_was_only_chosen_is_not_remembered(opened, bank) -> None:
     expect(one.locator("input:checked")).to_have_count(0)
 
 
+@pytest.mark.each_builder
 def test_the_same_item_on_another_page_remembers_too(page, http, course) -> None:
     content = course.chapters[0]
     topic = content.topics[0]
@@ -305,6 +308,7 @@ def plain_context(open_context) -> BrowserContext:
     return open_context(390, 844, java_script_enabled=False)
 
 
+@pytest.mark.each_builder
 def test_without_script_an_item_is_answered_in_its_page_and_its_key_is_one_step_away(
     plain_context, http, bank
 ) -> None:

@@ -61,6 +61,7 @@ def saved(page: Page, name: str) -> bytes:
     return Path(download.value.path()).read_bytes()
 
 
+@pytest.mark.each_builder
 def test_the_sample_gives_the_categories_and_coefficients_it_was_made_for(bench) -> None:
     press(bench, "sample")
     press(bench, "compute")
@@ -68,6 +69,7 @@ def test_the_sample_gives_the_categories_and_coefficients_it_was_made_for(bench)
     expect(bench.locator('[data-part="about"]')).to_contain_text("示例数据，虚构。")
 
 
+@pytest.mark.each_builder
 def test_the_report_is_one_page_and_says_that_the_sample_is_fictional(bench) -> None:
     press(bench, "sample")
     press(bench, "compute")
@@ -290,6 +292,7 @@ def test_thirty_features_stay_apart_on_the_plot(bench) -> None:
     assert min(gaps) >= 22
 
 
+@pytest.mark.each_builder
 @pytest.mark.parametrize("worse", ["很喜欢", "不喜欢"], ids=["left", "right"])
 def test_on_a_phone_the_plot_can_be_read(open_context, http, worse: str) -> None:
     page = open_context(390, 844).new_page()
@@ -363,6 +366,7 @@ def test_the_report_is_one_page_that_can_be_read(bench, features: int) -> None:
     assert min(sizes) >= 8.99
 
 
+@pytest.mark.each_builder
 @pytest.mark.parametrize("width", [390, 1280])
 def test_the_table_says_that_it_can_be_moved_where_it_is_cut_off(
     open_context, http, width: int
@@ -453,6 +457,7 @@ def test_nothing_leaves_the_page(bench) -> None:
     assert [url.rpartition("/")[2] for url in sent] == ["kano-read.js"]
 
 
+@pytest.mark.each_builder
 def test_the_keyboard_alone_is_enough(bench) -> None:
     bench.locator('[data-do="sample"]').focus()
     bench.keyboard.press("Enter")
@@ -461,6 +466,7 @@ def test_the_keyboard_alone_is_enough(bench) -> None:
     expect(bench.locator('[data-part="rows"] tr')).to_have_count(7)
 
 
+@pytest.mark.each_builder
 @pytest.mark.parametrize(("width", "scheme"), dealt((390, "light"), (1280, "dark")))
 def test_no_state_has_a_violation_or_runs_off_the_screen(
     open_context, http, width: int, scheme: str

@@ -20,6 +20,7 @@ FOCUSED = """() => {
 }"""
 
 
+@pytest.mark.each_builder
 @pytest.mark.parametrize("path", [TOPIC, CHECKLIST, KANO])
 def test_the_first_tab_reaches_the_skip_link_and_it_leads_to_the_content(page, http, path) -> None:
     page.goto(http + path)
@@ -32,6 +33,7 @@ def test_the_first_tab_reaches_the_skip_link_and_it_leads_to_the_content(page, h
     assert page.evaluate("!!document.activeElement.closest('article')")
 
 
+@pytest.mark.each_builder
 def test_an_item_is_answered_and_checked_by_keyboard_alone(page, http, course) -> None:
     page.goto(http + TOPIC)
     first = page.locator("course-item").first
@@ -53,6 +55,7 @@ def test_an_item_is_answered_and_checked_by_keyboard_alone(page, http, course) -
     expect(first).to_have_class("is-right")
 
 
+@pytest.mark.each_builder
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", [TOPIC, CHECKLIST])
 def test_wherever_the_focus_goes_it_is_seen(open_context, http, path, scheme) -> None:
@@ -69,6 +72,7 @@ def test_wherever_the_focus_goes_it_is_seen(open_context, http, path, scheme) ->
     assert not unseen, listed(unseen)
 
 
+@pytest.mark.each_builder
 def test_nothing_moves_for_those_who_asked_for_no_motion(open_context, http) -> None:
     page = open_context(reduced_motion="reduce").new_page()
     page.goto(http + TEST)
@@ -99,6 +103,7 @@ def test_verdicts_are_words_where_colours_are_forced(open_context, http, bank) -
     expect(one.locator(".choice-verdict.is-missed .verdict-word").first).to_have_text("漏选")
 
 
+@pytest.mark.each_builder
 def test_where_colours_are_forced_the_borders_of_verdicts_differ(open_context, http, bank) -> None:
     page = open_context(forced_colors="active").new_page()
     page.goto(http + TEST)

@@ -17,6 +17,7 @@ def test_the_second_layer_of_the_triangle_can_be_switched_off(page: Page, http: 
     expect(layer).to_be_hidden()
 
 
+@pytest.mark.each_builder
 def test_paper_shows_both_layers_of_the_triangle(page: Page, http: str) -> None:
     page.goto(http + TRIANGLE)
     page.locator(".fig-switch label").click()

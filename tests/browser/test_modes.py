@@ -14,7 +14,7 @@ from browsing import dealt, listed, violations
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from showcase import BANK, COURSE, TEST
 
-from generator.authored.kinds.item import tasks
+from generator.authored.kinds import tasks
 
 pytestmark = pytest.mark.both
 
@@ -108,11 +108,13 @@ def test_without_script_every_item_can_be_read_and_its_key_opened(
     expect(page.locator(".item-key-line").first).to_be_visible()
 
 
+@pytest.mark.each_builder
 def test_the_bank_comes_first_in_its_menu_and_on_the_hub(page, http) -> None:
     page.goto(http + "quiz/index.html")
     expect(page.locator(".cards a[href*='01/']").first).to_have_attribute("href", "01/bank.html")
 
 
+@pytest.mark.each_builder
 def test_a_way_is_chosen_by_a_form_also_from_disk(page, site) -> None:
     page.goto((site / BANK).as_uri())
     way = page.locator("form.way").first
@@ -170,6 +172,7 @@ def test_an_item_of_a_scenario_comes_with_its_story(page, http) -> None:
     expect(stories.first).to_be_visible()
 
 
+@pytest.mark.each_builder
 def test_practice_gives_feedback_and_leads_back(page, http) -> None:
     page.goto(http + BANK + "?mode=practice&of=shop-labels")
     one = page.locator(ITEMS).first
@@ -282,6 +285,7 @@ def _tab_to(page: Page, text: str, *, answering: bool = False) -> None:
     raise AssertionError(f"no button {text} is reached")
 
 
+@pytest.mark.each_builder
 def test_a_whole_paper_is_sat_by_keyboard_alone(page, http) -> None:
     page.goto(http + BANK + PAPER)
     _tab_to(page, "开始答卷")
@@ -454,6 +458,7 @@ def test_a_paper_can_be_given_up_for_another(page, http) -> None:
     assert not set(ids(page)) & set(before)
 
 
+@pytest.mark.each_builder
 def test_the_review_tells_score_objectives_and_what_to_read(page, http) -> None:
     begin(page, http)
     items = page.locator(ITEMS)
@@ -734,6 +739,7 @@ def test_a_scenario_stands_in_a_paper_as_one_with_its_situation(page, http, tmp_
     assert told in "".join(_pdf(page, tmp_path))
 
 
+@pytest.mark.each_builder
 def test_a_paper_prints_with_its_key_on_sheets_of_its_own_at_the_end(page, http, tmp_path) -> None:
     code = printed(page, http)
     first = ids(page)
@@ -867,6 +873,7 @@ def test_each_type_is_accessible_in_an_exam_and_in_its_review(
     assert not found, listed(found)
 
 
+@pytest.mark.each_builder
 def test_the_focus_is_never_below_the_bar(open_context, http) -> None:
     page = open_context(390, 844, reduced_motion="reduce").new_page()
     begin(page, http, time=1)
@@ -899,6 +906,7 @@ def test_with_storage_blocked_a_paper_can_still_be_sat(open_context, http) -> No
     expect(page.locator("#session_result")).to_contain_text("10 题中全对")
 
 
+@pytest.mark.each_builder
 def test_a_paper_from_disk_survives_a_reload(page, site) -> None:
     page.goto((site / BANK).as_uri() + PAPER)
     button(page, "开始答卷").click()

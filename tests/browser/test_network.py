@@ -9,7 +9,7 @@ from browsing import BELOW, check, choose, keys, requests_of, search
 from playwright.sync_api import expect
 from showcase import KANO, TEST, TOPIC
 
-pytestmark = pytest.mark.both
+pytestmark = pytest.mark.each_builder
 
 
 @pytest.mark.each_course

@@ -109,8 +109,8 @@ def _words(page: str) -> Iterator[Word]:
 
 def needed(sheet: Sheet) -> list[str]:
     """What its paper must say, the last column too."""
-    found = [sheet.title, *(value for _, value in sheet.header), *sheet.sign_off, *sheet.boxes]
-    for part in sheet.parts:
+    found = [sheet.title, *(value for _, value in sheet.header), *sheet.sign_off, *sheet.face.boxes]
+    for part in sheet.face.parts:
         found += [part.title, *(entry.label for entry in part.entries)]
         found += [label for _, label in part.columns]
         found += [word for row in part.rows for word in (row.text, row.evidence)]
@@ -153,7 +153,7 @@ def test_every_sheet_is_whole_on_its_pages_and_on_letter_takes_one_more_at_most(
             pdf = tmp_path / f"{sheet.id}-{paper}.pdf"
             pdf.write_bytes(made)
             pages = pages_of(pdf)
-            most = sheet.pages + (paper == "letter")
+            most = sheet.face.pages + (paper == "letter")
             found += [] if len(pages) <= most else [f"{pdf.stem}: {len(pages)} pages"]
             found += [f"{pdf.stem}: {one}" for one in wrong(sheet, pages)]
     assert len(all_sheets) > 30

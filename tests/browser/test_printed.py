@@ -31,6 +31,7 @@ def dark(open_context) -> Page:
     return open_context(color_scheme="dark", reduced_motion="reduce").new_page()
 
 
+@pytest.mark.each_builder
 @pytest.mark.each_course
 def test_every_checklist_is_one_sheet_with_all_it_needs_and_no_controls(dark, http, course) -> None:
     wrong, slug = [], course.chapters[0].slug
@@ -71,6 +72,7 @@ def test_the_boxes_of_a_checklist_are_4_mm_squares(dark, http) -> None:
     assert max(abs(width - height) for width, height in sizes) < 1
 
 
+@pytest.mark.each_builder
 @pytest.mark.parametrize("path", [TOPIC, FLOW, KANO, HANDOUT, TEST, CHECKLIST])
 def test_a_page_is_not_shrunk_to_fit_the_paper(dark, http, path) -> None:
     dark.goto(http + path)
@@ -85,6 +87,7 @@ def test_the_chapters_map_stands_whole_below_its_heading(page, http) -> None:
     assert "两条接待原则" in sheet
 
 
+@pytest.mark.each_builder
 @pytest.mark.parametrize("path", [TOPIC, KANO, HANDOUT])
 def test_a_page_prints_its_text_and_no_controls(dark, http, path) -> None:
     dark.goto(http + path)
@@ -96,6 +99,7 @@ def test_a_page_prints_its_text_and_no_controls(dark, http, path) -> None:
     assert [one for one in CONTROLS if one in text] == []
 
 
+@pytest.mark.each_builder
 def test_items_print_their_choices_without_buttons_or_verdicts_given_away(dark, http, bank) -> None:
     dark.goto(http + TEST)
     data = bank["single"]
@@ -149,6 +153,7 @@ BLACK = """() => {
 }"""
 
 
+@pytest.mark.each_builder
 @pytest.mark.parametrize("path", [TOPIC, FLOW, KANO, TEST, CHECKLIST])
 def test_paper_is_black_on_white_in_dark_mode_too(dark, http, path) -> None:
     dark.goto(http + path)
@@ -157,6 +162,7 @@ def test_paper_is_black_on_white_in_dark_mode_too(dark, http, path) -> None:
     assert not wrong, listed(wrong)
 
 
+@pytest.mark.each_builder
 def test_the_print_button_prints(open_context, http) -> None:
     page = open_context().new_page()
     page.add_init_script("window.print = () => { window.printed = true; }")

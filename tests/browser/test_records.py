@@ -141,6 +141,7 @@ def opened(page: Page, one: dict[str, Any]) -> Locator:
 # --- lists and search -------------------------------------------------------------------------
 
 
+@pytest.mark.each_builder
 def test_the_hub_leads_to_the_records(page, http) -> None:
     page.goto(http + HUB)
     page.locator(".card", has_text="运行记录").click()
@@ -254,6 +255,7 @@ def amend(page: Page, to: str) -> None:
     press(page, "保存更正")
 
 
+@pytest.mark.each_builder
 def test_a_record_opens_whole_and_back_leads_to_the_list(page, http) -> None:
     runs = some()
     open_records(page, http, runs)
@@ -299,6 +301,7 @@ def test_what_is_typed_into_an_amendment_survives_another_tab(open_context, http
     expect(part(one, "one-amend").get_by_label("为什么更正")).to_have_value("写到一半")
 
 
+@pytest.mark.each_builder
 def test_a_record_is_printed_alone(page, http) -> None:
     runs = some()
     open_records(page, http, runs)
@@ -327,6 +330,7 @@ def saved(page: Page) -> str:
     return Path(download.value.path()).read_bytes().decode("utf-8")
 
 
+@pytest.mark.each_builder
 def test_a_file_taken_to_another_device_brings_the_same_records(open_context, http) -> None:
     one, two = open_context().new_page(), open_context().new_page()
     open_records(one, http, some())

@@ -181,6 +181,7 @@ def test_a_critical_deviation_blocks_the_finish_and_can_only_be_stopped(phone, h
     expect(phone.locator(".record")).to_contain_text("中止：配件没到")
 
 
+@pytest.mark.each_builder
 def test_a_record_is_read_only_amended_beside_and_there_after_a_reload(phone, http) -> None:
     start(phone, http)
     complete(phone)
@@ -480,6 +481,7 @@ def test_a_guest_keeps_nothing_but_the_file(open_context, http) -> None:
     expect(page.locator(".run-open")).to_have_count(0)
 
 
+@pytest.mark.each_builder
 def test_a_run_goes_by_keyboard_alone_and_arrow_keys_finish_nothing(phone, http) -> None:
     phone.goto(http + CHECKLIST)
     phone.get_by_label("执行人", exact=True).focus()
@@ -500,6 +502,7 @@ def test_a_run_goes_by_keyboard_alone_and_arrow_keys_finish_nothing(phone, http)
     expect(phone.locator(".run-cards")).to_be_visible()
 
 
+@pytest.mark.each_builder
 @pytest.mark.parametrize(("width", "scheme"), MODES)
 def test_no_state_of_a_run_has_a_violation(open_context, http, engine, width, scheme) -> None:
     options = {"color_scheme": scheme, "reduced_motion": "reduce"}
@@ -523,6 +526,7 @@ def test_no_state_of_a_run_has_a_violation(open_context, http, engine, width, sc
     assert not found, listed(found)
 
 
+@pytest.mark.each_builder
 def test_nothing_of_a_run_is_wider_than_a_phone_or_too_small_to_tap(phone, http) -> None:
     start(phone, http)
     for card in cards(phone).all():
@@ -536,6 +540,7 @@ def test_nothing_of_a_run_is_wider_than_a_phone_or_too_small_to_tap(phone, http)
     assert phone.locator(targets).evaluate_all(low) == []
 
 
+@pytest.mark.each_builder
 def test_without_script_the_paper_is_there_and_nothing_to_start(open_context, http) -> None:
     page = open_context(390, 844, java_script_enabled=False).new_page()
     page.goto(http + CHECKLIST)
@@ -627,6 +632,7 @@ def test_an_assessment_that_was_stopped_comes_to_nothing(phone, http, site) -> N
     expect(phone.locator(".record-scores")).not_to_contain_text("结论")
 
 
+@pytest.mark.each_builder
 def test_a_form_is_filled_in_by_type_and_its_table_row_by_row(phone, http, site) -> None:
     kinds = ["line", "text", "number", "date", "scale", "signature"]
     fields = [field(kind, kind) for kind in kinds]
@@ -658,13 +664,15 @@ def test_a_form_is_filled_in_by_type_and_its_table_row_by_row(phone, http, site)
 
 
 def test_hostile_texts_in_every_field_stay_texts(phone, http, site) -> None:
-    asked = row("constructor", text=HOSTILE, evidence=HOSTILE, blank=HOSTILE, suggested=HOSTILE)
+    asked = row("constructor", text=HOSTILE, evidence=HOSTILE, blank=HOSTILE, suggested=HOSTILE,
+                below=[HOSTILE])  # fmt: skip
     parts = [part("__proto__", title=HOSTILE, rows=[asked])]
     signs = [{"label": HOSTILE, "required": True}]
     put(phone, site, "", title=HOSTILE, parts=parts, signatures=signs, until=HOSTILE)
     alerts: list[str] = []
     phone.on("dialog", lambda dialog: (alerts.append(dialog.message), dialog.dismiss()))
     start(phone, http, person=HOSTILE)
+    expect(cards(phone).first.locator(".run-evidence", has_text=HOSTILE)).to_have_count(2)
     for word in ("不适用", "否", "是"):
         answer(cards(phone).first, word)
         for typed in phone.locator("[data-run] :is(input:not([type=radio]), textarea)").all():
@@ -697,6 +705,7 @@ def test_a_sheet_that_changed_since_is_finished_in_its_old_words(phone, http, si
     expect(phone.locator(".record-facts")).to_contain_text(found[1])
 
 
+@pytest.mark.each_builder
 def test_a_record_is_printed_without_the_blank_sheet(phone, http) -> None:
     start(phone, http)
     complete(phone)

@@ -156,11 +156,11 @@ def test_every_sheet_prints_on_its_pages_with_all_it_needs(on_paper, all_sheets)
     for sheet in all_sheets:
         pages = pages_of(on_paper[sheet.page])
         needed = [sheet.title, *(value for _, value in sheet.header), *sheet.sign_off]
-        needed += [part.title for part in sheet.parts] + [row.text for row in sheet.rows]
-        needed += [entry.label for part in sheet.parts for entry in part.entries]
+        needed += [part.title for part in sheet.face.parts] + [row.text for row in sheet.face.rows]
+        needed += [entry.label for part in sheet.face.parts for entry in part.entries]
         needed += NO_ROOM if sheet.type == "checklist" else []
         needed += [word for line in outcome(sheet, T) for word in (line.head, line.text)]
-        wrong += [f"{sheet.id}: {len(pages)} pages"] if len(pages) > sheet.pages else []
+        wrong += [f"{sheet.id}: {len(pages)} pages"] if len(pages) > sheet.face.pages else []
         text = "".join(pages)
         wrong += [f"{sheet.id}: no {one}" for one in needed if folded(one) not in text]
         wrong += [f"{sheet.id}: has {one}" for one in (*CONTROLS, "填写示例") if one in text]
@@ -289,7 +289,7 @@ def test_two_copies_are_offered_where_they_fit_and_stand_whole_on_one_page(
         page.goto(addressed + sheet.page)
         _choose(page, "twice")
         (text,) = printed(page)
-        for needed in (sheet.title, sheet.number, FOOT, *(row.text for row in sheet.rows)):
+        for needed in (sheet.title, sheet.number, FOOT, *(row.text for row in sheet.face.rows)):
             assert text.count(folded(needed)) >= 2, needed
         _on_paper(page)
         cut = page.locator(".sheet-copy").evaluate_all(

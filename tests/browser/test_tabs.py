@@ -144,6 +144,7 @@ def test_a_page_looks_again_and_shows_the_review(context, http, event) -> None:
     assert len(attempts(other)[0]["responses"]) == 2
 
 
+@pytest.mark.each_builder
 def test_going_back_to_a_paper_that_was_handed_in_shows_its_review(context, http) -> None:
     page = context.new_page()
     begin(page, http)

@@ -18,6 +18,7 @@ def topic(page: Page, http: str) -> Page:
     return page
 
 
+@pytest.mark.each_builder
 def test_a_click_explains_a_term_and_escape_closes_it(topic) -> None:
     term = topic.locator("article button.term").first
     about = topic.locator("#" + term.get_attribute("popovertarget"))
@@ -29,6 +30,7 @@ def test_a_click_explains_a_term_and_escape_closes_it(topic) -> None:
     expect(about).to_be_hidden()
 
 
+@pytest.mark.each_builder
 def test_a_tap_explains_a_term_and_a_tap_beside_it_closes_it(open_context, http) -> None:
     page = open_context(390, 844, has_touch=True, is_mobile=True).new_page()
     page.goto(http + TOPIC)
@@ -52,6 +54,7 @@ def test_enter_explains_a_term_and_focus_stays_on_it(topic) -> None:
     expect(term).to_be_focused()
 
 
+@pytest.mark.each_builder
 def test_the_link_in_an_explanation_leads_to_the_term_in_the_glossary(topic) -> None:
     topic.locator("article button.term").first.click()
     title = topic.locator(".about:popover-open strong").inner_text()

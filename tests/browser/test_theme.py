@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from showcase import CHECKLIST, FLOW, KANO, TEST, TOPIC
 from test_items import BLOCKED
 
-pytestmark = pytest.mark.both
+pytestmark = pytest.mark.each_builder
 
 
 def test_the_page_follows_the_scheme_of_the_system(open_context, http) -> None:

@@ -217,6 +217,7 @@ def test_a_checked_answer_cannot_be_changed(opened, id, answer, key, why) -> Non
     assert answered(one) == before
 
 
+@pytest.mark.each_builder
 @pytest.mark.parametrize(("id", "answer", "key", "why"), HALF)
 def test_what_was_answered_is_there_again_after_a_reload(opened, id, answer, key, why) -> None:
     one = item(opened, id)
@@ -352,6 +353,7 @@ def order_by_key(one: Locator, page: Page, id: str, place: int) -> None:
         page.keyboard.press("Enter")
 
 
+@pytest.mark.each_builder
 def test_pairs_are_made_by_tab_and_letters_alone(opened) -> None:
     one = item(opened, CLASSES)
     one.locator("select").first.focus()
@@ -422,6 +424,7 @@ RIGHTS = {
 }
 
 
+@pytest.mark.each_builder
 @pytest.mark.parametrize(("width", "scheme"), dealt((390, "dark"), (1280, "light")))
 def test_no_state_has_a_violation(open_context, small, width, scheme) -> None:
     context = open_context(width, 844, color_scheme=scheme, reduced_motion="reduce")
@@ -479,6 +482,7 @@ MEASURE = """() => {
 }"""
 
 
+@pytest.mark.each_builder
 @pytest.mark.parametrize("width", [390, 320])
 def test_every_type_fits_a_phone_and_can_be_tapped(open_context, small, width) -> None:
     page = open_context(width, 844, has_touch=True).new_page()
@@ -532,6 +536,7 @@ def _printed(page: Page) -> str:
     return "".join(unicodedata.normalize("NFKC", text).split())
 
 
+@pytest.mark.each_builder
 def test_paper_has_the_items_and_neither_buttons_nor_keys(opened) -> None:
     text = _printed(opened)
     for word in ("你的答案", "换一个人复点", "当天的销售流水", "冻结之后", "盘点电池"):

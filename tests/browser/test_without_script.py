@@ -9,7 +9,7 @@ from showcase import CHECKLIST, FLOW, HANDOUT, KANO, TOPIC, TRIANGLE
 from generator.authored.kinds.checklist import Checklist
 from generator.text.markup import plain
 
-pytestmark = pytest.mark.both
+pytestmark = pytest.mark.each_builder
 
 
 @pytest.fixture

@@ -208,6 +208,7 @@ def test_a_browser_that_does_not_let_copy_is_told_of(page, http, path, clipboard
     expect(part(page, "took")).to_contain_text("浏览器不让复制")
 
 
+@pytest.mark.each_builder
 def test_saved_tables_are_those_on_the_page(page, http) -> None:
     page.goto(http + KANO)
     press(page, "sample")

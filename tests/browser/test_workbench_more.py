@@ -116,6 +116,7 @@ def test_classes_by_both_rules(page, http) -> None:
     assert "".join(column(page, 5)) == "AAABBBCCCC"
 
 
+@pytest.mark.each_builder
 def test_groups_by_thresholds_and_concentration(page, http) -> None:
     customers(page, http, "rfm", BUYING)
     part(page, "way").select_option("thresholds")
@@ -192,6 +193,7 @@ def test_ten_thousand_customers_are_shown_by_the_hundred(page, http) -> None:
     assert len(saved(page, "csv")) == 10_001 + 3
 
 
+@pytest.mark.each_builder
 @pytest.mark.parametrize(("width", "scheme"), dealt((390, "dark"), (1280, "light")))
 def test_results_fit_and_have_no_violation(open_context, http, width, scheme) -> None:
     page = open_context(width, 844, color_scheme=scheme, reduced_motion="reduce").new_page()

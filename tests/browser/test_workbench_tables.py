@@ -219,6 +219,7 @@ def test_what_reads_a_table_is_fetched_with_the_first_and_asked_for_again(page, 
     assert sent == [f"{http}assets/kano-read.js"] * 2
 
 
+@pytest.mark.each_builder
 def test_from_a_folder_a_table_is_read_too(page, site) -> None:
     for path, field, row, body in (
         (KANO, "paste", "1,上门,很喜欢,不喜欢", "rows"),

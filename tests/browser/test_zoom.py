@@ -73,6 +73,7 @@ def sit(page: Page, root: str) -> None:
     page.get_by_role("button", name="答题卡", exact=True).click()
 
 
+@pytest.mark.each_builder
 @pytest.mark.parametrize("path", [TOPIC, CHECKLIST, DESK, TEST, BANK, EXAM])
 def test_at_400_percent_nothing_is_cut_off(zoomed, http, path) -> None:
     zoomed.goto(http + path)
@@ -88,6 +89,7 @@ def test_at_400_percent_no_verdict_is_cut_off_and_nothing_moves(zoomed, http, pa
     assert zoomed.evaluate(MOVING) == []
 
 
+@pytest.mark.each_builder
 def test_at_400_percent_a_paper_can_be_sat_and_reviewed(zoomed, http) -> None:
     sit(zoomed, http)
     found = zoomed.evaluate(CUT)
@@ -99,6 +101,7 @@ def test_at_400_percent_a_paper_can_be_sat_and_reviewed(zoomed, http) -> None:
     assert zoomed.evaluate(MOVING) == []
 
 
+@pytest.mark.each_builder
 def test_at_400_percent_the_bar_of_a_paper_leaves_room_for_the_items(zoomed, http) -> None:
     sit(zoomed, http)
     zoomed.get_by_role("button", name="答题卡", exact=True).click()

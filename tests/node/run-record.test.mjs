@@ -221,6 +221,15 @@ test("a run that goes on is answered, not amended", () =>
     null
   ));
 
+test("what else is said of a check stays in its record; a run of before has nothing of it", () => {
+  const before = record();
+  const [part] = before.sheet.parts;
+  const rows = [{ ...part.rows[0], below: ["小心：烫手"] }, ...part.rows.slice(1)];
+  const told = { ...before, sheet: { ...before.sheet, parts: [{ ...part, rows }] } };
+  assert.deepEqual(run.sound(told).sheet.parts[0].rows, rows);
+  assert.deepEqual(run.sound(before).sheet.parts[0].rows, part.rows);
+});
+
 test("disposal leaves number, title, who, when and why, and nothing that was answered", () => {
   const trace = run.dispose(record(), { by: "店长", reason: "到期" }, at(50));
   assert.deepEqual(

@@ -1,6 +1,12 @@
-"""The kinds of authored files: what each is called, where it stands, what it holds."""
+"""The kinds of authored files: what each is called, where it stands, what it holds.
 
-from typing import Any, Literal, NamedTuple
+And the types of items, one question each with all that belongs to it.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Any, Literal, NamedTuple, get_args
+
+from pydantic import Field
 
 from generator.authored.kinds.assessment import Assessment
 from generator.authored.kinds.base import (
@@ -30,16 +36,17 @@ from generator.authored.kinds.drill import (
 )
 from generator.authored.kinds.edition import Edition
 from generator.authored.kinds.form import Form
-from generator.authored.kinds.item import (
-    Hotspot,
-    Item,
-    Rationales,
-    Scenario,
-    ShortText,
-    Task,
-    count_items,
-    tasks,
-)
+from generator.authored.kinds.items.base import BaseItem, Choice
+from generator.authored.kinds.items.classification import Classification
+from generator.authored.kinds.items.hotspot import Hotspot
+from generator.authored.kinds.items.matching import Matching
+from generator.authored.kinds.items.multiple import Multiple
+from generator.authored.kinds.items.numeric import Numeric
+from generator.authored.kinds.items.open import Open
+from generator.authored.kinds.items.ordering import Ordering
+from generator.authored.kinds.items.short_text import ShortText
+from generator.authored.kinds.items.single import Single
+from generator.authored.kinds.items.true_false import Rationales, TrueFalse
 from generator.authored.kinds.kano import Kano
 from generator.authored.kinds.practical import Practical, ScoredStep
 from generator.authored.kinds.principle import Principle
@@ -55,7 +62,9 @@ __all__ = (
     "BETTER_LOW",
     "KINDS",
     "METERS",
+    "TYPES",
     "Assessment",
+    "BaseItem",
     "Blueprint",
     "Case",
     "Chapter",
@@ -79,9 +88,12 @@ __all__ = (
     "Level",
     "Local",
     "Model",
+    "Multiple",
     "Needs",
     "Node",
+    "Numeric",
     "Objective",
+    "Ordering",
     "Part",
     "Practical",
     "Principle",
@@ -94,6 +106,7 @@ __all__ = (
     "Scenario",
     "ScoredStep",
     "ShortText",
+    "Single",
     "Source",
     "Step",
     "Table",
@@ -102,9 +115,70 @@ __all__ = (
     "Tool",
     "Topic",
     "Triangle",
+    "TrueFalse",
+    "all_items",
     "count_items",
+    "offered",
     "tasks",
 )
+
+
+_Tasks = (
+    Single
+    | Multiple
+    | TrueFalse
+    | ShortText
+    | Numeric
+    | Ordering
+    | Matching
+    | Classification
+    | Open
+    | Hotspot
+)
+"""The types: each is a line here, and a module of its name in every stage that knows it."""
+Task = Annotated[_Tasks, Field(discriminator="type")]
+TYPES: dict[str, type[BaseItem]] = {
+    get_args(each.model_fields["type"].annotation)[0]: each for each in get_args(_Tasks)
+}
+"""By name, as `type` has it."""
+
+
+class Scenario(BaseItem):
+    """One situation, told in `stem`, and several items about it."""
+
+    type: Literal["scenario"]
+    items: Annotated[tuple[Task, ...], Field(min_length=2, max_length=5)]
+
+
+Item = Annotated[_Tasks | Scenario, Field(discriminator="type")]
+
+
+def tasks(items: Iterable[Item]) -> Iterator[Task]:
+    """The items that are answered: those of a scenario in its place."""
+    for item in items:
+        if isinstance(item, Scenario):
+            yield from item.items
+        else:
+            yield item
+
+
+def all_items(items: Iterable[Item]) -> list[Item]:
+    """Every item, those of a scenario behind it."""
+    return [
+        part
+        for item in items
+        for part in (item, *(item.items if isinstance(item, Scenario) else ()))
+    ]
+
+
+def count_items(items: Iterable[Item]) -> int:
+    """How many items a reader is told there are: a scenario counts as those it asks."""
+    return sum(1 for _ in tasks(items))
+
+
+def offered(item: Item) -> tuple[Choice, ...]:
+    """The choices of an item that offers some."""
+    return item.offers()
 
 
 class Kind(NamedTuple):

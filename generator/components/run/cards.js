@@ -77,8 +77,10 @@
   }
 
   /** @type {CourseRun["evidence"]} */
-  const evidence = (row) =>
-    row.evidence ? [make("p", "run-evidence", `${words["run-look"]}${row.evidence}`)] : [];
+  const evidence = ({ evidence, below = [] }) =>
+    [...(evidence ? [words["run-look"] + evidence] : []), ...below].map((text) =>
+      make("p", "run-evidence", text)
+    );
 
   /** The value of a blank, and the suggested one at a tap. @param {RunTold} told @param {RunRow} row */
   function blank(told, { id, blank: label, suggested }) {

@@ -39,11 +39,13 @@
   /** @param {(one: unknown) => unknown} each @returns {(value: unknown) => unknown[]} */
   const many = (each) => (value) => list(value, each);
 
-  /** An object with these fields, each as its reader reads it. @param {Record<string, (value: unknown) => unknown>} shape @returns {(value: unknown) => any} */
+  /** An object with these fields, each as its reader reads it; one that is read as undefined is left out. @param {Record<string, (value: unknown) => unknown>} shape @returns {(value: unknown) => any} */
   const shaped = (shape) => (value) => {
     const given = fields(value);
     return Object.fromEntries(
-      Object.entries(shape).map(([name, read]) => [name, read(given[name])])
+      Object.entries(shape)
+        .map(([name, read]) => [name, read(given[name])])
+        .filter(([, one]) => one !== undefined)
     );
   };
 
@@ -55,7 +57,8 @@
     evidence: text,
     blank: text,
     suggested: text,
-    points: count
+    points: count,
+    below: (value) => (value ? list(value, text) : undefined)
   });
   const field = shaped({
     id: text,

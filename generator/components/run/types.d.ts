@@ -10,6 +10,8 @@ interface RunRow {
   readonly blank: string;
   readonly suggested: string;
   readonly points: number;
+  /** What else is said of it, a line each; none in runs of before. */
+  readonly below?: readonly string[];
 }
 
 type FieldType = "line" | "text" | "number" | "date" | "choice" | "choices" | "scale" | "signature";

@@ -20,16 +20,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.authored.kinds import Check, Checklist, Practical
-from generator.problem import Severity, problem
+from generator.problem import Problem, Severity, problem
 from generator.rules.sheets.rows import is_critical, rows
-from generator.rules.waivers import Finding
 
 LEVEL: Severity = "error"
 
 MOST = 3
 
 
-def check(sheet: Checklist | Practical) -> Iterator[Finding]:
+def check(sheet: Checklist | Practical) -> Iterator[tuple[Checklist | Practical, Problem]]:
     """Reported at the first that is too many."""
     critical = [row for row in rows(sheet) if is_critical(row)]
     for row in critical[MOST : MOST + 1]:

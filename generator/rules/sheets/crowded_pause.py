@@ -33,15 +33,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.authored.kinds import Checklist, Practical
-from generator.problem import Severity, problem
-from generator.rules.waivers import Finding
+from generator.problem import Problem, Severity, problem
 
 LEVEL: Severity = "error"
 
 MOST = 9
 
 
-def check(sheet: Checklist | Practical) -> Iterator[Finding]:
+def check(sheet: Checklist | Practical) -> Iterator[tuple[Checklist | Practical, Problem]]:
     """Reported at the first check that is too many."""
     for point in sheet.pause_points if isinstance(sheet, Checklist) else ():
         if len(point.checks) > MOST:

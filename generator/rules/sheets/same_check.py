@@ -16,15 +16,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.authored.kinds import Checklist, Practical
-from generator.problem import Severity, problem
+from generator.problem import Problem, Severity, problem
 from generator.rules.sheets.rows import Row, rows
-from generator.rules.waivers import Finding
 from generator.text.chinese import bare
 
 LEVEL: Severity = "error"
 
 
-def check(sheet: Checklist | Practical) -> Iterator[Finding]:
+def check(sheet: Checklist | Practical) -> Iterator[tuple[Row, Problem]]:
     """Letters, digits and Han characters are compared."""
     seen: dict[str, Row] = {}
     for row in rows(sheet):

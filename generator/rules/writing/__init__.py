@@ -3,19 +3,20 @@ that passes.
 
 After Haladyna, Downing and Rodriguez (2002), doi:10.1207/s15324818ame1503_5. They are guidelines:
 an item waives one with a reason. What they ask of an item's form is checked elsewhere: the number
-of choices by `kinds/item.py`, keys by `rules/keys.py`, a rationale for every choice and a source
-and an objective for every item by `kinds/item.py` and `rules/references.py`.
+of choices by `kinds/items/`, keys by `rules/keys.py`, a rationale for every choice and a source
+and an objective for every item by `kinds/items/` and `rules/references.py`.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from types import ModuleType
 
 from generator.authored.course import Content
-from generator.authored.kinds.item import all_items, tasks
-from generator.rules.waivers import Finding, Findings, Waivers, name_of
+from generator.problem import SEVERITIES
+from generator.rules.waivers import Count, Finding, Findings, Tally, Waivers, name_of
 from generator.rules.writing import (
     absolute_term,
     all_of_the_above,
@@ -104,12 +105,22 @@ def findings(content: Content, *, complete: bool, elsewhere: similar_stem.Pairs 
 
     `elsewhere`: its items that ask nearly what an item of an earlier chapter asks.
     """
-    waivers = Waivers(tuple(all_items(content.items)), NAMES)
+    waivers = Waivers(content.all_items, NAMES)
     return waivers.sift(_all(content, complete=complete, elsewhere=elsewhere), complete=complete)
 
 
+def tally(findings: Findings) -> Tally:
+    """The findings in numbers, the strictest rules first."""
+    found = Counter(problem.rule for problem in findings.problems)
+    waived = Counter(each.rule for each in findings.waived)
+    ordered = sorted(WRITING, key=lambda rule: SEVERITIES.index(rule.LEVEL))
+    names = [(name_of(rule), rule.LEVEL) for rule in ordered]
+    counts = tuple(Count(name, level, found[name], waived[name]) for name, level in names)
+    return Tally(counts, findings.waived)
+
+
 def _all(content: Content, *, complete: bool, elsewhere: similar_stem.Pairs) -> Iterator[Finding]:
-    for item in tasks(content.items):  # one by one, so that its texts are still at hand
+    for item in content.tasks:  # one by one, so that its texts are still at hand
         for rule in ITEM:
             for problem in rule.check(item):
                 yield item, replace(problem, level=rule.LEVEL)

@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.authored.kinds.item import Single, Task
+from generator.authored.kinds import Single, Task
 from generator.problem import Problem, Severity, problem
 from generator.text.chinese import bare, bigrams
 

@@ -39,9 +39,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator.authored.course import Content
-from generator.authored.kinds.item import Item, ShortText, Task, all_items, tasks
-from generator.problem import Place, Severity, problem
-from generator.rules.waivers import Finding
+from generator.authored.kinds import Item, ShortText, Task, tasks
+from generator.problem import Place, Problem, Severity, problem
 from generator.text.chinese import bare
 
 LEVEL: Severity = "info"
@@ -69,7 +68,7 @@ class _Text(NamedTuple):
     whole: str
 
 
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[tuple[Item, Problem]]:
     """A finding for each pair."""
     for cue in cues(content):
         yield cue.item, problem(cue.place, "cueing", words=cue.words, other=cue.other.id)
@@ -77,10 +76,10 @@ def check(content: Content) -> Iterator[Finding]:
 
 def cues(content: Content) -> list[Cue]:
     """Each pair once, with the first wording of the answer that gives it away."""
-    texts = [_Text(item, bare(item.stem), _whole(item)) for item in all_items(content.items)]
+    texts = [_Text(item, bare(item.stem), _whole(item)) for item in content.all_items]
     every = "\n".join(text.whole for text in texts)
     pairs: dict[tuple[str, str], Cue] = {}
-    for item in tasks(content.items):
+    for item in content.tasks:
         for place, words in item.answers():
             key = bare(words)
             if len(key) < (DIGITS if key.isdigit() else LEAST) or key not in every:

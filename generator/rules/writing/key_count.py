@@ -24,9 +24,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.authored.course import Content
-from generator.authored.kinds.item import Multiple, tasks
-from generator.problem import Severity, problem
-from generator.rules.waivers import Finding
+from generator.authored.kinds import Multiple
+from generator.problem import Problem, Severity, problem
 
 LEVEL: Severity = "warning"
 
@@ -34,9 +33,9 @@ LEVEL: Severity = "warning"
 LEAST = 4
 
 
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[tuple[None, Problem]]:
     """The multiple items of a chapter together."""
-    items = [item for item in tasks(content.items) if isinstance(item, Multiple)]
+    items = [item for item in content.tasks if isinstance(item, Multiple)]
     if len(items) >= LEAST and len({len(item.key) for item in items}) == 1:
         keys = len(items[0].key)
         yield None, problem(items[0].at("key"), "key-count", keys=keys, items=len(items))

@@ -50,9 +50,8 @@ from math import erf, sqrt
 from typing import Literal, NamedTuple, get_args
 
 from generator.authored.course import Content
-from generator.authored.kinds.item import Single, tasks
-from generator.problem import Severity, problem
-from generator.rules.waivers import Finding
+from generator.authored.kinds import Single
+from generator.problem import Problem, Severity, problem
 from generator.text.chinese import width
 
 LEVEL: Severity = "error"
@@ -122,7 +121,7 @@ def lengths(content: Content, end: End) -> Lengths:
     """Counts the items with one key."""
     outer = max if end == "longest" else min
     chances, keys = [], 0
-    for item in tasks(content.items):
+    for item in content.tasks:
         if isinstance(item, Single):
             widths = {choice.id: width(choice.text) for choice in item.choices}
             extremes = [id for id, wide in widths.items() if wide == outer(widths.values())]
@@ -132,7 +131,7 @@ def lengths(content: Content, end: End) -> Lengths:
     return Lengths(end, tuple(chances), keys)
 
 
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[tuple[None, Problem]]:
     """The items of a chapter together."""
     for end in ENDS:
         counted = lengths(content, end)

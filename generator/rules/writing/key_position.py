@@ -26,9 +26,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator.authored.course import Content
-from generator.authored.kinds.item import Single, tasks
-from generator.problem import Severity, problem
-from generator.rules.waivers import Finding
+from generator.authored.kinds import Single
+from generator.problem import Problem, Severity, problem
 
 LEVEL: Severity = "warning"
 
@@ -40,12 +39,12 @@ def positions(content: Content) -> list[tuple[Single, int]]:
     """The items with one key, and where it stands, from 1."""
     return [
         (item, [choice.id for choice in item.choices].index(item.key) + 1)
-        for item in tasks(content.items)
+        for item in content.tasks
         if isinstance(item, Single) and item.key in [choice.id for choice in item.choices]
     ]
 
 
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[tuple[Single | None, Problem]]:
     """The items of a chapter together; of a run, the item with which it gets too long."""
     keys = positions(content)
     for place, count in Counter(place for _, place in keys).items():

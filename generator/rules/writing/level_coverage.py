@@ -35,9 +35,8 @@ from collections.abc import Iterator
 from typing import get_args
 
 from generator.authored.course import Content
-from generator.authored.kinds import Level, tasks
-from generator.problem import Severity, problem
-from generator.rules.waivers import Finding
+from generator.authored.kinds import Level
+from generator.problem import Problem, Severity, problem
 
 LEVEL: Severity = "warning"
 
@@ -45,9 +44,9 @@ LEVEL: Severity = "warning"
 LEVELS: tuple[str, ...] = get_args(Level)
 
 
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[tuple[None, Problem]]:
     """Every objective of the chapter that is asked at all."""
-    covered = {(item.objective, item.level) for item in tasks(content.items)}
+    covered = {(item.objective, item.level) for item in content.tasks}
     objectives = {objective for objective, _ in covered}
     for objective in content.chapter.objectives:
         missing = [level for level in LEVELS if (objective.id, level) not in covered]

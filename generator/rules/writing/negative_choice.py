@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.authored.kinds.item import Multiple, Single, Task
+from generator.authored.kinds import Multiple, Single, Task
 from generator.problem import Problem, Severity, problem
 from generator.rules.writing.none_of_the_above import stands_for_none
 from generator.text.chinese import negations

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from generator.authored.kinds.item import Multiple, Single, Task
+from generator.authored.kinds import Multiple, Single, Task
 from generator.problem import Problem, Severity, problem
 from generator.text.chinese import flat
 

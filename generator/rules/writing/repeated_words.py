@@ -23,7 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
-from generator.authored.kinds.item import Multiple, Single, Task
+from generator.authored.kinds import Multiple, Single, Task
 from generator.problem import Problem, Severity, problem
 from generator.text.chinese import flat
 

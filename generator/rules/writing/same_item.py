@@ -29,9 +29,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.authored.course import Content
-from generator.authored.kinds.item import Item, all_items, offered
-from generator.problem import Severity, problem
-from generator.rules.waivers import Finding
+from generator.authored.kinds import Item, offered
+from generator.problem import Problem, Severity, problem
 from generator.text.chinese import bare
 
 LEVEL: Severity = "error"
@@ -42,10 +41,10 @@ def comparable(item: Item) -> tuple[str, ...]:
     return item.type, bare(item.stem), *sorted(bare(choice.text) for choice in offered(item))
 
 
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[tuple[Item, Problem]]:
     """Every item against those before it."""
     seen: dict[tuple[str, ...], Item] = {}
-    for item in all_items(content.items):
+    for item in content.all_items:
         first = seen.setdefault(comparable(item), item)
         if first is not item:
             yield item, problem(item.at("stem"), "same-item", id=item.id, first=first.id)

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from generator.authored.kinds.item import Multiple, Single, Task
+from generator.authored.kinds import Multiple, Single, Task
 from generator.problem import Problem, Severity, problem
 from generator.text.chinese import bare, bigrams
 from generator.text.similar import ALIKE, share

@@ -31,9 +31,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.authored.course import Content
-from generator.authored.kinds.item import all_items
-from generator.problem import Severity, problem
-from generator.rules.waivers import Finding
+from generator.authored.kinds import Item
+from generator.problem import Problem, Severity, problem
 from generator.text.chinese import bare
 from generator.text.similar import similar
 
@@ -44,9 +43,9 @@ Pairs = tuple[tuple[str, str], ...]
 """Ids of items, each with that of the first one of an earlier chapter that asks nearly the same."""
 
 
-def check(content: Content, elsewhere: Pairs = ()) -> Iterator[Finding]:
+def check(content: Content, elsewhere: Pairs = ()) -> Iterator[tuple[Item, Problem]]:
     """Every stem against the index of those before it; first of all those of earlier chapters."""
-    items = all_items(content.items)
+    items = content.all_items
     own = similar([bare(item.stem) for item in items]).pairs
     found = {items[later].id: items[first].id for later, first in own} | dict(elsewhere)
     for item in items:

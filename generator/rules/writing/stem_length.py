@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.authored.kinds.item import Task
+from generator.authored.kinds import Task
 from generator.problem import Problem, Severity, problem
 from generator.text.chinese import flat, question
 

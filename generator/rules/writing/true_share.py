@@ -22,9 +22,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.authored.course import Content
-from generator.authored.kinds.item import TrueFalse, tasks
-from generator.problem import Severity, problem
-from generator.rules.waivers import Finding
+from generator.authored.kinds import TrueFalse
+from generator.problem import Problem, Severity, problem
 
 LEVEL: Severity = "warning"
 
@@ -32,9 +31,9 @@ LEVEL: Severity = "warning"
 LEAST, LOW, HIGH = 6, 0.4, 0.6
 
 
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[tuple[None, Problem]]:
     """The statements of a chapter together."""
-    statements = [item for item in tasks(content.items) if isinstance(item, TrueFalse)]
+    statements = [item for item in content.tasks if isinstance(item, TrueFalse)]
     true = [item for item in statements if item.key == "true"]
     if len(statements) >= LEAST and not LOW <= len(true) / len(statements) <= HIGH:
         place = statements[0].at("key")

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.authored.kinds.item import Task
+from generator.authored.kinds import Task
 from generator.problem import Problem, Severity, problem
 from generator.rules.writing.negative_stem import asks_negatively
 from generator.text.markup import Strong, tokens

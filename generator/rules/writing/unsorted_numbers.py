@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.authored.kinds.item import Multiple, Single, Task
+from generator.authored.kinds import Multiple, Single, Task
 from generator.problem import Problem, Severity, problem
 from generator.text.chinese import flat
 

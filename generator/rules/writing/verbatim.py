@@ -20,9 +20,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.authored.course import Content
-from generator.authored.kinds.item import Item, Multiple, Single, tasks
-from generator.problem import Severity, problem
-from generator.rules.waivers import Finding
+from generator.authored.kinds import Item, Multiple, Single, Task
+from generator.problem import Problem, Severity, problem
 from generator.text.chinese import bare, bare_lines
 
 LEVEL: Severity = "info"
@@ -33,11 +32,11 @@ _PART = 10
 """Every stretch longer than `MOST` holds a part of this length that begins at a multiple of it."""
 
 
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[tuple[Task, Problem]]:
     """Every stem and choice; the first stretch found is named."""
     book = bare_lines(_texts(content))
     index = {book[at : at + _PART]: at for at in range(0, len(book) - _PART, _PART)}
-    for item in tasks(content.items):
+    for item in content.tasks:
         for text in _asked(item):
             if words := _copied(bare(text), book, index):
                 yield item, problem(item.at("stem"), "verbatim", words=words)

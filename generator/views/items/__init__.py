@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any, Protocol, cast
 
-from generator.authored.kinds.item import TYPES
+from generator.authored.kinds import TYPES
 from generator.text.catalog import Catalog
 from generator.views.items.base import Body
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.authored.kinds.item import Hotspot
+from generator.authored.kinds.items.hotspot import Hotspot
 from generator.text.catalog import Catalog
 from generator.views.items.base import Body, lettered, reasons
 

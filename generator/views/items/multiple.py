@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.authored.kinds.item import Multiple
+from generator.authored.kinds.items.multiple import Multiple
 from generator.text.catalog import Catalog
 from generator.views.items.base import Body, choosing
 

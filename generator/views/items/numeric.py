@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.authored.kinds.item import Numeric
+from generator.authored.kinds.items.numeric import Numeric
 from generator.text.catalog import Catalog
 from generator.views.items.base import Body, typed
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.authored.kinds.item import Ordering
+from generator.authored.kinds.items.ordering import Ordering
 from generator.text.catalog import Catalog
 from generator.views.items.base import Body, RationaleView, lettered, mixed
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.authored.kinds.item import ShortText
+from generator.authored.kinds.items.short_text import ShortText
 from generator.text.catalog import Catalog
 from generator.text.typed_answer import normal
 from generator.views.items.base import Body, typed

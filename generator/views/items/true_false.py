@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.authored.kinds.item import TrueFalse
+from generator.authored.kinds.items.true_false import TrueFalse
 from generator.text.catalog import Catalog
 from generator.views.items.base import Body, ChoiceView, RationaleView
 

@@ -5,31 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from markupsafe import Markup
-
 from generator.authored.course import Content, Course
 from generator.authored.kinds import Case, Concept, Kano, Model, Principle, Process, Step, Triangle
-from generator.figures.svg import Href
 from generator.text.catalog import Catalog
 from generator.views.parts import case, kano, process, step, triangle
 from generator.views.parts.base import Part
 
-__all__ = ("Part", "figure", "part")
+__all__ = ("Part", "part")
 
 
 def part(id: str, course: Course, content: Content, t: Catalog) -> Part:
     """The part of a topic that an id names."""
     model = course.by_id[id]
     return _VIEWS[type(model)](model, content, t)
-
-
-def figure(model: Model, t: Catalog) -> Callable[[Href], Markup]:
-    """How a process or a triangle is drawn."""
-    if isinstance(model, Process):
-        return process.figure(model, t).draw
-    if isinstance(model, Triangle):
-        return triangle.figure(model, t).draw
-    raise TypeError(f"{model} is not drawn")
 
 
 def _nothing(model: Model, content: Content, t: Catalog) -> Part:

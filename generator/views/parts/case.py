@@ -1,16 +1,26 @@
-"""A case: its facts by how sure they are, and its questions."""
+"""A case: its facts by how sure they are, and its questions as they are answered."""
 
 from __future__ import annotations
 
+import hashlib
+import json
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.authored.course import Content
-from generator.authored.kinds.case import Case, Fact
+from generator.authored.kinds.case import Case, Fact, Question
 from generator.text.catalog import Catalog
 from generator.views import addresses
-from generator.views.case import Asked, asked
 from generator.views.parts.base import Part
+
+ASSETS = ("case.css", "case.js")
+
+
+class Asked(NamedTuple):
+    """A question with the hash of all that is compared with."""
+
+    question: Question
+    hash: str
 
 
 class FactGroup(NamedTuple):
@@ -40,3 +50,13 @@ def view(case: Case, content: Content, t: Catalog) -> CasePart:
         course=content.chapter.id,
         lesson=addresses.lesson(content, case) if case.teaching else "",
     )
+
+
+def asked(case: Case) -> tuple[Asked, ...]:
+    """The questions in order; an answer belongs to the wording it was given to."""
+    return tuple(Asked(question, _hash(question)) for question in case.questions)
+
+
+def _hash(question: Question) -> str:
+    text = json.dumps([question.text, *question.points], ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()[:12]

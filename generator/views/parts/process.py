@@ -12,7 +12,6 @@ from generator.authored.course import Content
 from generator.authored.kinds.process import Process, Step
 from generator.figures import flow as flow_figure
 from generator.figures import lanes as lanes_figure
-from generator.figures import lanes_layout
 from generator.figures import ring as ring_figure
 from generator.figures.svg import Href
 from generator.text.catalog import Catalog
@@ -81,7 +80,7 @@ def figure(process: Process, t: Catalog) -> Figure:
         desc = t("figure.ring", steps=names)
         return Figure(lambda href: _ring(process, id, desc, href), caption)
     desc, addition = t("figure.flow", steps=names), t("mark.short")
-    wide = lanes_layout.layout(process) is not None
+    wide = lanes_figure.fit(process)
     column = partial(flow_figure.draw, process, id=id, desc=desc, addition=addition)
     lanes = partial(lanes_figure.draw, process, id=f"{id}_wide", desc=desc)
     return Figure(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, cast
 
 from generator.text.catalog import Catalog
 
@@ -15,35 +15,43 @@ SCALE = tuple("12345")
 _MOST_COLUMNS = 5
 
 
+class Detail(NamedTuple):
+    """What stands below the text of a row: a line that says something more, or a blank.
+
+    A blank is a line to write a value on, after its `label`; `text` says which is `suggested`.
+    """
+
+    shape: Literal["line", "blank"]
+    text: str
+    label: str = ""
+    suggested: str = ""
+
+
 @dataclass(frozen=True)
 class Row:
     """A check, or a scored step. `points` is 0 where nothing is scored; `answer` is what the
     training example says in each box (`x` or nothing), `value` and `note` what it writes beside.
 
-    `critical`: failing it fails the whole, a veto in an assessment.
+    `critical`: the word for what fails the whole, a veto in an assessment; else nothing.
     """
 
     id: str
     number: int
     text: str
     authored: str
-    critical: bool = False
+    critical: str = ""
     evidence: str = ""
-    blank: str = ""
-    suggested: str = ""
+    below: tuple[Detail, ...] = ()
     points: int = 0
-    step: str = ""
     answer: tuple[str, ...] = ()
     value: str = ""
     note: str = ""
 
-    def carried(self) -> dict[str, object]:
-        """What a run, its record and paper take over, by name, whatever fields there are."""
-        return {name: value for name, value in vars(self).items() if name not in _NOT_CARRIED}
-
-
-_NOT_CARRIED = frozenset({"authored", "step", "answer", "value", "note"})
-"""What only the page shows, and what only a training example says."""
+    @property
+    def blank(self) -> Detail:
+        """Where the shop fills in a value; an empty one where there is none."""
+        blanks = (detail for detail in self.below if detail.shape == "blank")
+        return next(blanks, Detail("blank", ""))
 
 
 class Entry(NamedTuple):
@@ -98,23 +106,42 @@ class Change(NamedTuple):
     is_newest: bool
 
 
-class Authored(NamedTuple):
-    """What the page shows with its marks and links."""
+class Face(NamedTuple):
+    """What differs from type to type: `facts` is the guidance on how to use it, `fill` what is
+    written at the head of every copy. Its rows stand in columns: those named by `heads`, the
+    `boxes` to tick, and the evidence."""
 
-    purpose: str
-    task: str
-    covers: tuple[str, ...]
-    """The ids of what it covers."""
+    facts: tuple[Pair, ...]
+    parts: tuple[Part, ...]
+    fill: tuple[Pair, ...] = ()
+    """Label, and what the training example writes there."""
+    heads: tuple[str, ...] = ()
+    boxes: tuple[str, ...] = ()
+    evidence: str = ""
+    moment: str = ""
+    """What a part is, before its title."""
+    has_example: bool = False
+    kept_until: str = ""
+    """The field of a form, as `section/field`, that says until when a record is kept."""
+    pages: int = 1
+    not_applicable: str = ""
+    pass_mark: int = 0
+    points: int = 0
+    task: str = ""
+    """As authored, like the purpose of the sheet: the page shows its marks and links."""
+
+    @property
+    def rows(self) -> Iterator[Row]:
+        """All checks or steps in order."""
+        return (row for part in self.parts for row in part.rows)
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """`header` is the block of the controlled document, `facts` the guidance on how to use it,
-    `fill` what is written at the head of every copy, `boxes` the heads of the boxes to tick."""
+    """`header` is the block of the controlled document."""
 
     id: str
     type: SheetType
-    kind: str
     title: str
     number: str
     revision: str
@@ -126,27 +153,19 @@ class Sheet:
     record_years: int
     header: tuple[Pair, ...]
     purpose: str
-    facts: tuple[Pair, ...]
-    fill: tuple[Pair, ...]
-    """Label, and what the training example writes there."""
-    authored: Authored
-    boxes: tuple[str, ...]
-    parts: tuple[Part, ...]
+    authored_purpose: str
+    """With its marks and links, for the page."""
+    covers: tuple[str, ...]
+    """The ids of what it covers."""
     sign_off: tuple[str, ...]
     history: tuple[Change, ...]
+    face: Face
     page: str
     validity: str
-    kept_until: str = ""
-    """The field of a form, as `section/field`, that says until when a record is kept."""
-    pages: int = 1
-    has_example: bool = False
-    not_applicable: str = ""
-    pass_mark: int = 0
-    points: int = 0
-    paper: str = ""
+    paper: str
     """The address of its PDF, of the training example, if any, and of its code."""
-    example_paper: str = ""
-    code: str = ""
+    example_paper: str
+    code: str
 
     @property
     def is_withdrawn(self) -> bool:
@@ -158,29 +177,6 @@ class Sheet:
         """Whether its page has lines for notes, as far as there is room."""
         return self.type == "checklist"
 
-    @property
-    def rows(self) -> Iterator[Row]:
-        """All checks or steps in order."""
-        return (row for part in self.parts for row in part.rows)
-
-
-class Face(NamedTuple):
-    """What differs from type to type: see `Sheet`."""
-
-    type: SheetType
-    kind: str
-    facts: tuple[Pair, ...]
-    fill: tuple[Pair, ...]
-    boxes: tuple[str, ...]
-    parts: tuple[Part, ...]
-    has_example: bool
-    kept_until: str = ""
-    pages: int = 1
-    not_applicable: str = ""
-    pass_mark: int = 0
-    points: int = 0
-    task: str = ""
-
 
 def fill(example: object, t: Catalog, who: str) -> tuple[Pair, ...]:
     """`who`: what the person is called who does it."""
@@ -189,9 +185,9 @@ def fill(example: object, t: Catalog, who: str) -> tuple[Pair, ...]:
     return tuple(zip(words, (str(getattr(example, name, "")) for name in names), strict=True))
 
 
-def type_of(sheet: object) -> str:
+def type_of(sheet: object) -> SheetType:
     """The type of an authored sheet."""
-    return type(sheet).__name__.lower()
+    return cast("SheetType", type(sheet).__name__.lower())
 
 
 def mark_of(sheet: Any, t: Catalog) -> str:

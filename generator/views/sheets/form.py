@@ -13,11 +13,7 @@ def face(found: Form, t: Catalog) -> Face:
     parts = tuple(_section(section, homes) for section in found.sections)
     has_example = any(part.examples or any(e.example for e in part.entries) for part in parts)
     return Face(
-        type="form",
-        kind="form",
         facts=((t("checklist.role"), found.role), (t("checklist.when"), found.when)),
-        fill=(),
-        boxes=(),
         parts=parts,
         pages=found.pages,
         kept_until=homes.get(found.kept_until or "", ""),

@@ -22,10 +22,9 @@ def face(found: Practical, t: Catalog) -> Face:
             number=next(numbers),
             text=plain(step.text),
             authored=step.text,
-            critical=step.veto,
+            critical=t("practical.veto") if step.veto else "",
             evidence=step.evidence or "",
             points=step.points,
-            step=step.step or "",
             answer=tuple("x" if one else "" for one in pair) if example else (),
             note=(seen.note if seen else None) or "",
         )
@@ -34,8 +33,6 @@ def face(found: Practical, t: Catalog) -> Face:
         Part(part.id, part.moment, rows=tuple(map(row, part.steps))) for part in found.parts
     )
     return Face(
-        type="practical",
-        kind="practical",
         facts=(
             (t("checklist.role"), found.role),
             (t("checklist.when"), found.when),
@@ -43,7 +40,9 @@ def face(found: Practical, t: Catalog) -> Face:
             (t("practical.time"), t("practical.minutes", minutes=found.minutes)),
         ),
         fill=fill(example, t, t("practical.person")),
+        heads=(t("checklist.number"), t("practical.step"), t("practical.points")),
         boxes=(t("practical.first"), t("practical.second")),
+        evidence=t("checklist.evidence"),
         parts=parts,
         pages=found.pages,
         has_example=example is not None,

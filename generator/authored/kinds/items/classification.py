@@ -7,8 +7,7 @@ from pydantic import Field
 
 from generator.authored.kinds.base import Id, Line, Local, Text
 from generator.authored.kinds.items.base import BaseItem, same_texts
-from generator.problem import Problem, problem
-from generator.text.suggest import nearest
+from generator.problem import Problem, nearest, problem
 
 
 class ItemCategory(Local):

@@ -1,9 +1,7 @@
-"""A case's questions as they are answered, and the trainer's page about it."""
+"""The trainer's page about a case."""
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -13,16 +11,8 @@ from generator.text.catalog import Catalog
 from generator.views import addresses
 from generator.views.page import Page
 
-ASSETS = ("case.css", "case.js")
-LESSON_ASSETS = ("case.css", "print.js")
+ASSETS = ("case.css", "print.js")
 LEVELS = ("full", "partly", "little")
-
-
-class Asked(NamedTuple):
-    """A question with the hash of all that is compared with."""
-
-    question: Question
-    hash: str
 
 
 class Timed(NamedTuple):
@@ -38,16 +28,6 @@ class Judged(NamedTuple):
     question: Question
     guide: Guide
     levels: tuple[tuple[str, str], ...]
-
-
-def asked(case: Case) -> tuple[Asked, ...]:
-    """The questions in order; an answer belongs to the wording it was given to."""
-    return tuple(Asked(question, _hash(question)) for question in case.questions)
-
-
-def _hash(question: Question) -> str:
-    text = json.dumps([question.text, *question.points], ensure_ascii=False)
-    return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
 def lessons(content: Content, t: Catalog) -> Iterator[Page]:
@@ -69,7 +49,7 @@ def lessons(content: Content, t: Catalog) -> Iterator[Page]:
     about = t("lesson.description", title=topic.title)
     path = addresses.lesson(content, case)
     template = "lesson.md.jinja"
-    yield Page(path, title, about, (), template, data, LESSON_ASSETS, search=False, listed=False)
+    yield Page(path, title, about, (), template, data, ASSETS, search=False, listed=False)
 
 
 def _timed(phases: tuple[Phase, ...], t: Catalog) -> list[Timed]:
